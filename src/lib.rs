@@ -1,1 +1,4 @@
 //! Vivarium.
+
+pub mod number;
+pub mod text;

@@ -1,0 +1,12 @@
+//! Python's text and bytes on plain Rust data: the string itself, its methods, codecs and formatting, without objects.
+
+mod builder;
+pub mod characters;
+pub mod error;
+mod fold_tables;
+#[allow(clippy::module_inception)]
+mod text;
+
+pub use builder::TextBuilder;
+pub use error::{ErrorKind, PlainError};
+pub use text::{CodePoints, Text};
