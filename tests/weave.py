@@ -1,0 +1,217 @@
+"""Makes the programs of tests/python/generator_woven out of those of the other subjects.
+
+    python3.13 tests/weave.py FOLDER ...      (for example tests/python/try tests/python/with)
+
+Every function, and the module's own body, becomes a generator in which each statement is followed by a `yield` and
+each operand E is `(yield E)`. A driver sends every yielded value straight back, so the program's meaning stays what
+it was, and so must its output: the `.out` is the original's. A program whose output changes all the same in CPython
+(it asks for its own frames, code or counts) is left out.
+"""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+DRIVER = '''\
+def driven(function):
+    def run(*args, **kwargs):
+        body = function(*args, **kwargs)
+        sent = None
+        while True:
+            try:
+                sent = body.send(sent)
+            except StopIteration as stop:
+                return stop.value
+    for name in ("__name__", "__qualname__", "__doc__", "__module__"):
+        setattr(run, name, getattr(function, name))
+    return run
+'''
+
+YIELD = ast.Expr(ast.Yield())
+
+
+def yields_already(function):
+    inside = list(function.body)
+    while inside:
+        node = inside.pop()
+        if isinstance(node, (ast.Yield, ast.YieldFrom, ast.Await)):
+            return True
+        if not isinstance(node, (ast.FunctionDef, ast.Lambda, ast.ClassDef)):
+            inside.extend(ast.iter_child_nodes(node))
+    return False
+
+
+class Weaver(ast.NodeTransformer):
+    """Wraps the operands of what it visits; `woven` says whether a yield is allowed here."""
+
+    def __init__(self):
+        self.woven = True
+
+    def inside(self, woven, node):
+        before, self.woven = self.woven, woven
+        node = self.generic_visit(node)
+        self.woven = before
+        return node
+
+    def visit(self, node):
+        node = super().visit(node)
+        if self.woven and isinstance(node, ast.expr) and isinstance(getattr(node, "ctx", ast.Load()), ast.Load):
+            if not isinstance(node, (ast.Starred, ast.Yield, ast.Slice, ast.JoinedStr, ast.FormattedValue)):
+                return ast.Yield(node)
+        return node
+
+    def visit_Constant(self, node):
+        return node
+
+    def visit_JoinedStr(self, node):
+        for part in node.values:
+            if isinstance(part, ast.FormattedValue):
+                part.value = self.visit(part.value)
+        return node
+
+    def visit_MatchValue(self, node):
+        return node
+
+    visit_MatchSingleton = visit_MatchMapping = visit_MatchClass = visit_MatchValue
+
+    def visit_match_case(self, node):
+        if node.guard:
+            node.guard = self.visit(node.guard)
+        node.body = self.block(node.body)
+        return node
+
+    def visit_AnnAssign(self, node):
+        if node.value:
+            node.value = self.visit(node.value)
+        return node
+
+    def visit_NamedExpr(self, node):
+        node.value = self.visit(node.value)
+        return node
+
+    def visit_Lambda(self, node):
+        node.args = self.visit(node.args)
+        return node
+
+    def comprehension(self, node):
+        first = node.generators[0]
+        first.iter = self.visit(first.iter)
+        return node
+
+    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = comprehension
+
+    def visit_ClassDef(self, node):
+        before = self.woven
+        node.bases = [self.visit(base) for base in node.bases]
+        node.decorator_list = [self.visit(each) for each in node.decorator_list]
+        self.woven = False
+        node.body = [self.visit(statement) for statement in node.body]
+        self.woven = before
+        return node
+
+    def visit_arg(self, node):
+        return node
+
+    def visit_FunctionDef(self, node):
+        node.decorator_list = [self.visit(each) for each in node.decorator_list]
+        node.args = self.visit(node.args)
+        if node.type_params or yields_already(node) or uses_super(node):
+            return node
+        before, self.woven = self.woven, True
+        docstring = node.body[:1] if ast.get_docstring(node) is not None else []
+        node.body = docstring + self.block(node.body[len(docstring):])
+        node.decorator_list.append(ast.Name("driven", ast.Load()))
+        self.woven = before
+        return node
+
+    def block(self, body):
+        result = []
+        for statement in body:
+            result.append(self.visit(statement))
+            if not isinstance(statement, (ast.Return, ast.Raise, ast.Break, ast.Continue, ast.Global, ast.Nonlocal)):
+                result.append(YIELD)
+        return result or [YIELD]
+
+    def generic_visit(self, node):
+        for name, value in ast.iter_fields(node):
+            if isinstance(value, list) and value and isinstance(value[0], ast.stmt):
+                setattr(node, name, self.block(value) if self.woven else [self.visit(each) for each in value])
+            elif isinstance(value, list):
+                value[:] = [self.visit(each) if isinstance(each, ast.AST) else each for each in value]
+            elif isinstance(value, ast.AST):
+                setattr(node, name, self.visit(value))
+        return node
+
+
+def uses_super(function):
+    return function.name in ("__del__", "__init_subclass__", "__class_getitem__", "__new__")
+
+
+def assigned(body):
+    """The names that the module's own statements bind, which the woven body must declare global."""
+    names = set()
+    inside = list(body)
+    while inside:
+        node = inside.pop()
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            names.add(node.name)
+            continue
+        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+            names.add(node.id)
+        elif isinstance(node, (ast.ExceptHandler, ast.MatchAs, ast.MatchStar)) and node.name:
+            names.add(node.name)
+        elif isinstance(node, ast.MatchMapping) and node.rest:
+            names.add(node.rest)
+        elif isinstance(node, ast.alias):
+            names.add((node.asname or node.name).split(".")[0])
+        elif isinstance(node, ast.Lambda):
+            continue
+        if isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
+            inside.extend(each for each in ast.walk(node) if isinstance(each, ast.NamedExpr))
+            continue
+        inside.extend(ast.iter_child_nodes(node))
+    return sorted(names)
+
+
+def weave(text):
+    module = ast.parse(text)
+    body = [node for node in module.body if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))]
+    names = assigned(body)
+    body = [node for node in body if not isinstance(node, ast.Global)]
+    woven = Weaver().block(body)
+    whole = [ast.Global(names)] if names else []
+    program = ast.FunctionDef(
+        "program", ast.arguments([], [], None, [], [], None, []), whole + woven, [ast.Name("driven", ast.Load())],
+        type_params=[],
+    )
+    main = ast.Module([program, ast.Expr(ast.Call(ast.Name("program", ast.Load()), [], []))], [])
+    return DRIVER + "\n\n" + ast.unparse(ast.fix_missing_locations(main)) + "\n"
+
+
+def main(folders):
+    target = HERE / "python" / "generator_woven"
+    target.mkdir(parents=True, exist_ok=True)
+    written = 0
+    for path in sorted(each for folder in folders for each in Path(folder).glob("*.py")):
+        out = path.with_suffix(".out").read_text()
+        try:
+            text = weave(path.read_text())
+        except (SyntaxError, ValueError) as error:
+            print(f"left out: {path.name}: {error}")
+            continue
+        new = target / f"{path.parent.name}_{path.name}"
+        new.write_text(text)
+        done = subprocess.run([sys.executable, new.name], cwd=target, capture_output=True, text=True)
+        if done.stdout == out and not done.stderr:
+            new.with_suffix(".out").write_text(out)
+            written += 1
+        else:
+            print(f"left out: {path.parent.name}/{path.name}", done.stderr.strip().splitlines()[-1:])
+            new.unlink()
+    print(written, "programs woven")
+
+
+main(sys.argv[1:])
