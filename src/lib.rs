@@ -1,4 +1,5 @@
 //! Vivarium.
 
+pub mod code;
 pub mod number;
 pub mod text;

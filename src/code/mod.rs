@@ -1,0 +1,11 @@
+//! From the syntax tree to what the evaluator lowers: the pure work on the tree.
+//!
+//! - [`symbols`]: which scope each name belongs to, as CPython's symbol tables have it
+//! - [`error`]: the errors found at this stage
+//! - [`visit`]: the walk over a tree in the order of evaluation
+
+pub mod error;
+pub mod symbols;
+pub mod visit;
+
+pub use error::SyntaxError;
