@@ -86,6 +86,16 @@ impl TextBuilder {
         }
     }
 
+    /// How many bytes a code point takes.
+    pub fn width_of(code_point: u32) -> usize {
+        match code_point {
+            0..0x80 => 1,
+            0x80..0x800 => 2,
+            0x800..0x10000 => 3,
+            _ => 4,
+        }
+    }
+
     /// Appends a Rust string.
     pub fn push_str(&mut self, string: &str) {
         match &mut self.storage {

@@ -175,7 +175,11 @@ pub fn lower(code_point: u32, mut emit: impl FnMut(u32)) {
 /// Gives the full upper case of one code point to `emit`.
 pub fn upper(code_point: u32, mut emit: impl FnMut(u32)) {
     match classified(code_point) {
-        Some((character, _)) => character.to_uppercase().for_each(|c| emit(c.into())),
+        // Rust may know capitals of a later Unicode than ours.
+        Some((character, _)) if character.to_uppercase().all(|c| classified(c.into()).is_some()) => {
+            character.to_uppercase().for_each(|c| emit(c.into()));
+        }
+        Some(_) => emit(code_point),
         None => emit(code_point),
     }
 }

@@ -1,9 +1,11 @@
 //! Python's text and bytes on plain Rust data: the string itself, its methods, codecs and formatting, without objects.
 
 mod builder;
+pub mod bytes;
 pub mod characters;
 pub mod error;
 mod fold_tables;
+pub mod methods;
 #[allow(clippy::module_inception)]
 mod text;
 

@@ -27,6 +27,7 @@ const _: () = assert!(size_of::<Text>() <= 40);
 /// The bytes. `Surrogates` holds at least one lone surrogate, so that each string has exactly one form.
 pub(super) enum Storage {
     Utf8(String),
+    // Boxed twice, since a `Vec` would make every string 8 bytes larger.
     #[allow(clippy::box_collection)]
     Surrogates(Box<Vec<u8>>),
 }
@@ -209,7 +210,7 @@ impl Text {
         if index >= self.char_len {
             return bytes.len();
         }
-        if self.is_ascii() {
+        if index == 0 || self.is_ascii() {
             return index;
         }
         let mut offset = match self.char_index() {
