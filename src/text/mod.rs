@@ -3,6 +3,7 @@
 mod builder;
 pub mod bytes;
 pub mod characters;
+pub mod codec;
 pub mod error;
 mod fold_tables;
 pub mod methods;

@@ -187,6 +187,15 @@ impl Text {
         }
     }
 
+    /// The code points from `index` on.
+    pub(super) fn code_points_from(&self, index: usize) -> CodePoints<'_> {
+        let offset = self.byte_offset(index);
+        match &self.storage {
+            Storage::Utf8(string) => CodePoints(Points::Chars(string[offset..].chars())),
+            Storage::Surrogates(bytes) => CodePoints(Points::Bytes(&bytes[offset..])),
+        }
+    }
+
     /// The code point at `index`, counted in code points. `None` beyond the end.
     pub fn char_at(&self, index: usize) -> Option<u32> {
         if index >= self.char_len {

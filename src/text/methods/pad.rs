@@ -3,24 +3,24 @@
 use crate::text::{PlainError, Text, TextBuilder};
 
 impl Text {
-    /// `str.ljust`. `OverflowError` or `MemoryError` if the result is too long.
+    /// `str.ljust`. `MemoryError` if the result is too long.
     pub fn ljust(&self, width: isize, fill: u32) -> Result<Text, PlainError> {
         self.pad(0, self.missing(width), fill)
     }
 
-    /// `str.rjust`. `OverflowError` or `MemoryError` if the result is too long.
+    /// `str.rjust`. `MemoryError` if the result is too long.
     pub fn rjust(&self, width: isize, fill: u32) -> Result<Text, PlainError> {
         self.pad(self.missing(width), 0, fill)
     }
 
-    /// `str.center`. `OverflowError` or `MemoryError` if the result is too long.
+    /// `str.center`. `MemoryError` if the result is too long.
     pub fn center(&self, width: isize, fill: u32) -> Result<Text, PlainError> {
         let missing = self.missing(width);
         let left = missing / 2 + (missing & width.max(0).cast_unsigned() & 1);
         self.pad(left, missing - left, fill)
     }
 
-    /// `str.zfill`: zeros between a sign and the rest. `OverflowError` or `MemoryError` if the result is too long.
+    /// `str.zfill`: zeros between a sign and the rest. `MemoryError` if the result is too long.
     pub fn zfill(&self, width: isize) -> Result<Text, PlainError> {
         let missing = self.missing(width);
         if missing == 0 {
@@ -104,6 +104,6 @@ fn builder_for(bytes: usize, fills: usize, fill_width: usize) -> Result<TextBuil
         .checked_mul(fill_width)
         .and_then(|padding| padding.checked_add(bytes))
         .filter(|&total| total <= isize::MAX.cast_unsigned())
-        .ok_or_else(|| PlainError::overflow("padded string is too long"))?;
+        .ok_or_else(PlainError::memory)?;
     TextBuilder::try_with_capacity(total).ok_or_else(PlainError::memory)
 }
