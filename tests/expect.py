@@ -50,7 +50,7 @@ def expect(path):
     if stderr and "# exit:" not in text and "# stderr" not in text:
         return f"{path}: writes to stderr without a `# stderr` line\n{stderr}"
     path.with_suffix(".out").write_text(stdout)
-    if stderr:
+    if stderr and "# stderr: ignored" not in text:
         path.with_suffix(".err").write_text(stderr)
     else:
         path.with_suffix(".err").unlink(missing_ok=True)

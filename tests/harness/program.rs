@@ -12,17 +12,20 @@ pub struct Program {
     /// The `.py` file.
     pub path: PathBuf,
     exit: i32,
+    stderr_matters: bool,
     arguments: Vec<String>,
 }
 
 impl Program {
-    /// Reads the directives (`# exit: 1`, `# args: a b`) from the comment lines a program begins with.
+    /// Reads the directives (`# exit: 1`, `# stderr: ignored`, `# args: a b`) from the comment lines a program begins with.
     pub fn load(path: &Path) -> Program {
         let text = fs::read_to_string(path).unwrap_or_default();
-        let mut program = Program { path: path.to_path_buf(), exit: 0, arguments: Vec::new() };
+        let mut program = Program { path: path.to_path_buf(), exit: 0, stderr_matters: true, arguments: Vec::new() };
         for line in text.lines().take_while(|line| line.starts_with('#')) {
             if let Some(code) = line.strip_prefix("# exit:") {
                 program.exit = code.trim().parse().expect("`# exit:` is followed by a number");
+            } else if line == "# stderr: ignored" {
+                program.stderr_matters = false;
             } else if let Some(arguments) = line.strip_prefix("# args:") {
                 program.arguments = arguments.split_whitespace().map(str::to_owned).collect();
             }
@@ -45,7 +48,9 @@ impl Program {
             report.push_str(&format!("    ended with {code}, expected {}\n", self.exit));
         }
         report.extend(first_difference("stdout", &expected_out, &output.stdout));
-        report.extend(first_difference("stderr", &neutral(&expected_err, folder), &stderr));
+        if self.stderr_matters {
+            report.extend(first_difference("stderr", &neutral(&expected_err, folder), &stderr));
+        }
         if report.is_empty() { Ok(()) } else { Err(report) }
     }
 }
