@@ -1,6 +1,34 @@
 //! Python 3.14's syntax: from text to a checked tree.
 //!
 //! The rooms, in the order text passes through them:
+//! - [`source`]: bytes to text (PEP 263), and offsets to lines and columns.
+//! - `lexer`, `number`: text to raw tokens ([`token`]).
+//! - `layout`: logical lines and blocks.
+//! - `soft_keywords`: where `match`, `case` and `type` are keywords.
+//! - `depth`: refuses what would make too deep a tree.
+//! - `grammar`: the parser LALRPOP makes of `grammar/python.lalrpop`; `actions` and `escape`
+//!   build the tree.
 //! - [`ast`]: the tree, as `Python.asdl` of CPython 3.14 names it.
+//! - [`error`], [`warning`]: what is wrong with a text, or odd.
 
+mod actions;
 pub mod ast;
+mod depth;
+pub mod error;
+mod escape;
+mod grammar;
+mod layout;
+mod lexer;
+mod number;
+mod parse;
+mod soft_keywords;
+pub mod source;
+pub mod token;
+pub mod warning;
+
+pub use depth::MAX_DEPTH;
+pub use error::{SyntaxError, SyntaxErrorKind};
+pub use parse::{Mode, Parsed, parse, parse_with_warnings};
+pub use source::{LineIndex, decode_source};
+pub use token::{Token, TokenKind};
+pub use warning::{Warning, WarningKind};

@@ -1,0 +1,172 @@
+//! From raw tokens to the tokens of the grammar: logical lines, blocks by indentation, and the
+//! joining of lines in brackets (reference, sections 2.1.5 to 2.1.8).
+
+use crate::error::{Fault, SyntaxErrorKind};
+use crate::lexer::{Lexer, unexpected_end};
+use crate::token::{Token, TokenKind};
+use crate::warning::Warning;
+
+/// How deep blocks may be indented.
+const MAX_INDENTS: usize = 99;
+
+/// A text as tokens of the grammar.
+pub(crate) struct Tokenised {
+    /// The tokens; the last is `EndMarker` if there was no error.
+    pub tokens: Vec<Token>,
+    /// What stopped the reading.
+    pub fault: Option<Fault>,
+    /// The brackets open at the end of the text.
+    pub open: Vec<crate::lexer::Bracket>,
+    /// What was found odd on the way.
+    pub warnings: Vec<Warning>,
+}
+
+/// How far a line is indented, with tabs taken as eight columns and as one: two lines whose
+/// order depends on which it is, are inconsistent.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Indentation {
+    column: u32,
+    alternative: u32,
+}
+
+/// Reads all tokens of `source`.
+pub(crate) fn tokenise(source: &str) -> Tokenised {
+    let mut layout = Layout {
+        source,
+        lexer: Lexer::new(source),
+        tokens: Vec::with_capacity(source.len() / 4 + 4),
+        levels: vec![Indentation::default()],
+    };
+    let fault = layout.run().err();
+    Tokenised { tokens: layout.tokens, fault, open: layout.lexer.brackets, warnings: layout.lexer.warnings }
+}
+
+struct Layout<'s> {
+    source: &'s str,
+    lexer: Lexer<'s>,
+    tokens: Vec<Token>,
+    levels: Vec<Indentation>,
+}
+
+impl Layout<'_> {
+    fn run(&mut self) -> Result<(), Fault> {
+        let mut line_start = Some(0);
+        loop {
+            let Some(token) = self.lexer.next()? else { break };
+            match token.kind {
+                TokenKind::Comment => {}
+                TokenKind::LineJoin => {
+                    if token.span.end as usize >= self.source.len() {
+                        return Err(unexpected_end(token.span.start as usize + 2));
+                    }
+                }
+                TokenKind::LineEnd => {
+                    let in_brackets = !self.lexer.brackets.is_empty();
+                    if line_start.is_none() && !in_brackets {
+                        let start = token.span.start as usize;
+                        self.tokens.push(Token::new(TokenKind::Newline, start, start + 1));
+                    }
+                    if !in_brackets {
+                        line_start = Some(token.span.end as usize);
+                    }
+                }
+                _ => {
+                    if let Some(start) = line_start.take() {
+                        self.indent(start, token.span.start as usize)?;
+                    }
+                    self.tokens.push(token);
+                }
+            }
+        }
+        let end = self.source.len();
+        if self.lexer.brackets.is_empty() {
+            if line_start.is_none() {
+                self.tokens.push(Token::new(TokenKind::Newline, end, end + 1));
+            }
+            for _ in 1..self.levels.len() {
+                self.tokens.push(Token::new(TokenKind::Dedent, end, end));
+            }
+        }
+        self.tokens.push(Token::new(TokenKind::EndMarker, end, end));
+        Ok(())
+    }
+
+    /// Compares the indentation of a line that begins at `start`, and whose first token stands
+    /// at `end`, with the levels that are open.
+    fn indent(&mut self, start: usize, end: usize) -> Result<(), Fault> {
+        let found = measure(&self.source.as_bytes()[start..end]);
+        let top = self.levels.last().copied().unwrap_or_default();
+        if found.column == top.column {
+            return if found.alternative == top.alternative { Ok(()) } else { Err(self.tab_fault(end)) };
+        }
+        if found.column > top.column {
+            if self.levels.len() > MAX_INDENTS {
+                let fault = Fault::point(self.line_end(end), "too many levels of indentation").end(-1);
+                return Err(fault.kind(SyntaxErrorKind::IndentationError));
+            }
+            if found.alternative <= top.alternative {
+                return Err(self.tab_fault(end));
+            }
+            self.levels.push(found);
+            self.tokens.push(Token::new(TokenKind::Indent, end, end));
+            return Ok(());
+        }
+        while self.levels.last().is_some_and(|level| level.column > found.column) {
+            self.levels.pop();
+            self.tokens.push(Token::new(TokenKind::Dedent, end, end));
+        }
+        let top = self.levels.last().copied().unwrap_or_default();
+        if top.column != found.column {
+            let text = "unindent does not match any outer indentation level";
+            let fault = Fault::point(self.line_end(end), text).end(-1);
+            return Err(fault.kind(SyntaxErrorKind::IndentationError));
+        }
+        if top.alternative != found.alternative {
+            return Err(self.tab_fault(end));
+        }
+        Ok(())
+    }
+
+    fn tab_fault(&self, place: usize) -> Fault {
+        let text = "inconsistent use of tabs and spaces in indentation";
+        Fault::point(self.line_end(place), text).end(0).kind(SyntaxErrorKind::TabError)
+    }
+
+    /// The end of the line on which `place` stands: where CPython reports bad indentation.
+    fn line_end(&self, place: usize) -> usize {
+        let rest = &self.source.as_bytes()[place..];
+        place + rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len())
+    }
+}
+
+/// The indentation that white space before a line's first token makes.
+fn measure(white: &[u8]) -> Indentation {
+    let mut found = Indentation::default();
+    // After a joined line, the indentation before the first backslash counts.
+    let mut joined: Option<u32> = None;
+    for &byte in white {
+        match byte {
+            b' ' => {
+                found.column += 1;
+                found.alternative += 1;
+            }
+            b'\t' => {
+                found.column = (found.column / 8 + 1) * 8;
+                found.alternative += 1;
+            }
+            b'\x0c' => found = Indentation::default(),
+            b'\\' => joined = joined.filter(|&column| column > 0).or(Some(found.column)),
+            _ => {}
+        }
+    }
+    match joined {
+        Some(column) if column > 0 => Indentation { column, alternative: column },
+        _ => found,
+    }
+}
+
+/// The error for a bracket that is still open at the end.
+pub(crate) fn never_closed(bracket: crate::lexer::Bracket) -> Fault {
+    let text = format!("'{}' was never closed", char::from(bracket.open));
+    Fault::point(bracket.offset as usize, text).end(0).incomplete()
+}

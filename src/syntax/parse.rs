@@ -1,0 +1,122 @@
+//! The way from a text to its tree, and from a failure to its error.
+
+use crate::actions::{Builder, Rejection};
+use crate::ast::Mod;
+use crate::depth;
+use crate::error::{Fault, SyntaxError};
+use crate::grammar::TopParser;
+use crate::layout::{self, Tokenised};
+use crate::soft_keywords;
+use crate::source::LineIndex;
+use crate::token::{Token, TokenKind};
+use crate::warning::Warning;
+use lalrpop_util::ParseError;
+
+/// What a text is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// A file: any number of statements.
+    Exec,
+    /// One expression.
+    Eval,
+    /// One statement as typed at a prompt.
+    Single,
+}
+
+/// A tree, and the warnings that came up on the way to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parsed {
+    /// The tree.
+    pub module: Mod,
+    /// Warnings in the order of the text.
+    pub warnings: Vec<Warning>,
+}
+
+/// Reads a text as `ast.parse` does: the tree is not yet checked for what CPython's compiler
+/// refuses later (`return` outside a function and its like).
+///
+/// # Errors
+/// A [`SyntaxError`] with CPython's message and place.
+pub fn parse(source: &str, mode: Mode) -> Result<Mod, SyntaxError> {
+    parse_with_warnings(source, mode).map(|parsed| parsed.module)
+}
+
+/// As [`parse`], and gives the warnings too.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_with_warnings(source: &str, mode: Mode) -> Result<Parsed, SyntaxError> {
+    read(source, mode).map_err(|fault| fault.locate(&LineIndex::new(source)))
+}
+
+fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
+    if source.len() >= u32::MAX as usize {
+        return Err(Fault::point(0, "source too long").kind(crate::SyntaxErrorKind::MemoryError));
+    }
+    if source.contains('\0') {
+        return Err(Fault::point(0, "source code string cannot contain null bytes"));
+    }
+    let Tokenised { mut tokens, fault, open, warnings } = layout::tokenise(source);
+    if let Some(fault) = fault {
+        return Err(fault);
+    }
+    depth::check(&tokens)?;
+    soft_keywords::resolve(&mut tokens, source);
+    let builder = Builder::new(source);
+    let start = match mode {
+        Mode::Exec => TokenKind::StartModule,
+        Mode::Eval => TokenKind::StartExpression,
+        Mode::Single => TokenKind::StartInteractive,
+    };
+    let result = TopParser::new().parse(&builder, Feed::new(start, &tokens));
+    match result {
+        Ok(module) => {
+            let mut all = warnings;
+            all.extend(builder.warnings.into_inner());
+            all.sort_by_key(|warning| warning.span.start);
+            Ok(Parsed { module, warnings: all })
+        }
+        Err(ParseError::User { error: Rejection::Fault(fault) }) => Err(*fault),
+        Err(error) => {
+            if let Some(&bracket) = open.last() {
+                return Err(layout::never_closed(bracket));
+            }
+            let place = match error {
+                ParseError::UnrecognizedToken { token: (start, _, end), .. } => (start, end),
+                ParseError::InvalidToken { location } => (location, location),
+                _ => (0, 0),
+            };
+            Err(Fault::at(crate::ast::Span::new(place.0, place.1), "invalid syntax"))
+        }
+    }
+}
+
+/// Feeds the parser. What has no text of its own stands, for the parser, at the end of the token
+/// before: so a statement ends where its last written token ends.
+struct Feed<'t> {
+    start: Option<TokenKind>,
+    tokens: std::slice::Iter<'t, Token>,
+    end: u32,
+}
+
+impl<'t> Feed<'t> {
+    fn new(start: TokenKind, tokens: &'t [Token]) -> Self {
+        Feed { start: Some(start), tokens: tokens.iter(), end: 0 }
+    }
+}
+
+impl Iterator for Feed<'_> {
+    type Item = Result<(u32, TokenKind, u32), Rejection>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(start) = self.start.take() {
+            return Some(Ok((0, start, 0)));
+        }
+        let token = self.tokens.next()?;
+        if token.kind.is_layout() {
+            return Some(Ok((self.end, token.kind, self.end)));
+        }
+        self.end = token.span.end;
+        Some(Ok((token.span.start, token.kind, token.span.end)))
+    }
+}
