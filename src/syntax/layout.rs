@@ -51,8 +51,7 @@ struct Layout<'s> {
 impl Layout<'_> {
     fn run(&mut self) -> Result<(), Fault> {
         let mut line_start = Some(0);
-        loop {
-            let Some(token) = self.lexer.next()? else { break };
+        while let Some(token) = self.lexer.next()? {
             match token.kind {
                 TokenKind::Comment => {}
                 TokenKind::LineJoin => {

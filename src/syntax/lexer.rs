@@ -333,7 +333,7 @@ impl<'s> Lexer<'s> {
                 _ if byte == string.quote && bytes[place..].starts_with(quotes) => break,
                 b'{' if !in_spec && bytes.get(place + 1) == Some(&b'{') => {
                     self.seek(place + 2);
-                    return Ok(Some(Token::new(TokenKind::FStringMiddle, start, place + 1)));
+                    return Ok(Some(Token::new(TokenKind::FStringMiddle, start, place + 2)));
                 }
                 b'{' => {
                     if string.fields.len() >= MAX_FIELDS {
@@ -351,7 +351,7 @@ impl<'s> Lexer<'s> {
                 }
                 b'}' if !in_spec && bytes.get(place + 1) == Some(&b'}') => {
                     self.seek(place + 2);
-                    return Ok(Some(Token::new(TokenKind::FStringMiddle, start, place + 1)));
+                    return Ok(Some(Token::new(TokenKind::FStringMiddle, start, place + 2)));
                 }
                 b'}' => {
                     string.in_text = false;

@@ -9,11 +9,13 @@
 //! - `grammar`: the parser LALRPOP makes of `grammar/python.lalrpop`; `actions` and `escape`
 //!   build the tree.
 //! - [`ast`]: the tree, as `Python.asdl` of CPython 3.14 names it.
+//! - [`mod@dump`]: the tree as text, as `ast.dump` writes it.
 //! - [`error`], [`warning`]: what is wrong with a text, or odd.
 
 mod actions;
 pub mod ast;
 mod depth;
+pub mod dump;
 pub mod error;
 mod escape;
 mod grammar;
@@ -27,6 +29,7 @@ pub mod token;
 pub mod warning;
 
 pub use depth::MAX_DEPTH;
+pub use dump::dump;
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use parse::{Mode, Parsed, parse, parse_with_warnings};
 pub use source::{LineIndex, decode_source};

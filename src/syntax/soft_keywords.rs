@@ -42,11 +42,9 @@ pub(crate) fn resolve(tokens: &mut [Token], source: &str) {
             TokenKind::StartModule | TokenKind::StartInteractive | TokenKind::StartExpression => continue,
             TokenKind::LParen | TokenKind::LBracket | TokenKind::LBrace => depth += 1,
             TokenKind::RParen | TokenKind::RBracket | TokenKind::RBrace => depth = depth.saturating_sub(1),
-            TokenKind::With if tokens.get(index + 1).is_some_and(|next| next.kind == TokenKind::LParen) => {
-                if with_group(&tokens[index + 1..]) {
-                    tokens[index + 1].kind = TokenKind::WithParen;
-                    depth += 1;
-                }
+            TokenKind::With if with_group(&tokens[index + 1..]) => {
+                tokens[index + 1].kind = TokenKind::WithParen;
+                depth += 1;
             }
             TokenKind::Name => {
                 let text = tokens[index].text(source);
@@ -93,6 +91,9 @@ fn ends_with_colon(tokens: &[Token]) -> bool {
 
 /// Whether a colon follows the partner of the parenthesis at the head of `tokens`.
 fn with_group(tokens: &[Token]) -> bool {
+    if tokens.first().is_none_or(|first| first.kind != TokenKind::LParen) {
+        return false;
+    }
     let mut depth = 0i32;
     for (index, token) in tokens.iter().enumerate() {
         match token.kind {

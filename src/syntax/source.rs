@@ -75,7 +75,7 @@ fn unplaced(message: String) -> SyntaxError {
         kind: SyntaxErrorKind::SyntaxError,
         message,
         lineno: 0,
-        offset: 0,
+        offset: -1,
         end_lineno: 0,
         end_offset: 0,
         incomplete: false,
@@ -97,7 +97,7 @@ pub fn decode_source(bytes: &[u8]) -> Result<String, SyntaxError> {
         Some(name) => normalise_encoding(name),
         None => "utf-8".to_owned(),
     };
-    if marked && name != "utf-8" {
+    if marked && declared.as_deref().is_some_and(|name| !is_plain_utf8(name)) {
         return Err(unplaced(format!("encoding problem: {} with BOM", declared.unwrap_or_default())));
     }
     match name.as_str() {
@@ -123,13 +123,9 @@ fn decode_utf8(bytes: &[u8]) -> Result<String, SyntaxError> {
         Err(error) => {
             let place = error.valid_up_to();
             let line = 1 + bytes[..place].iter().filter(|&&byte| byte == b'\n').count();
-            let what = match (bytes[place], error.error_len()) {
-                (0x80..=0xc1 | 0xf5.., _) => "invalid start byte",
-                (_, None) => "unexpected end of data",
-                _ => "invalid continuation byte",
-            };
             let mut fault = unplaced(format!(
-                "(unicode error) 'utf-8' codec can't decode byte 0x{:02x} in position {place}: {what}",
+                "Non-UTF-8 code starting with '\\x{:02x}' on line {line}, but no encoding declared; \
+                 see https://peps.python.org/pep-0263/ for details",
                 bytes[place]
             ));
             fault.lineno = line as u32;
@@ -137,6 +133,12 @@ fn decode_utf8(bytes: &[u8]) -> Result<String, SyntaxError> {
             Err(fault)
         }
     }
+}
+
+/// Whether an encoding's name is one that a byte order mark goes with.
+fn is_plain_utf8(name: &str) -> bool {
+    let name = name.to_ascii_lowercase().replace('_', "-");
+    name == "utf-8" || name.starts_with("utf-8-")
 }
 
 /// The encoding an encoding comment names, if one of the first two lines is such a comment.

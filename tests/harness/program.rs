@@ -20,7 +20,8 @@ impl Program {
     /// Reads the directives (`# exit: 1`, `# stderr: ignored`, `# args: a b`) from the comment lines a program begins with.
     pub fn load(path: &Path) -> Program {
         let text = fs::read_to_string(path).unwrap_or_default();
-        let mut program = Program { path: path.to_path_buf(), exit: 0, stderr_matters: true, arguments: Vec::new() };
+        let mut program =
+            Program { path: path.to_path_buf(), exit: 0, stderr_matters: true, arguments: Vec::new() };
         for line in text.lines().take_while(|line| line.starts_with('#')) {
             if let Some(code) = line.strip_prefix("# exit:") {
                 program.exit = code.trim().parse().expect("`# exit:` is followed by a number");

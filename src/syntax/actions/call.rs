@@ -34,14 +34,12 @@ pub(crate) fn class_arguments(
 
 /// Parts positional from keyword arguments, and refuses what is out of order.
 fn sort(mut arguments: Vec<Argument>, generator: Option<Span>) -> Action<(Vec<Expr>, Vec<Keyword>)> {
-    if arguments.len() == 1
-        && let Some(place) = generator
-        && matches!(arguments[0], Argument::Generator(..))
+    if let Some(place) = generator
+        && let [Argument::Generator(..)] = &arguments[..]
+        && let Some(Argument::Generator(elt, generators)) = arguments.pop()
     {
-        if let Some(Argument::Generator(elt, generators)) = arguments.pop() {
-            let kind = ExprKind::GeneratorExp { elt: Box::new(elt), generators };
-            return Ok((vec![Expr { span: place, kind }], Vec::new()));
-        }
+        let kind = ExprKind::GeneratorExp { elt: Box::new(elt), generators };
+        return Ok((vec![Expr { span: place, kind }], Vec::new()));
     }
     let mut args = Vec::with_capacity(arguments.len());
     let mut keywords: Vec<Keyword> = Vec::new();

@@ -37,18 +37,21 @@ pub(crate) fn delete(targets: Vec<Expr>) -> Action<StmtKind> {
     Ok(StmtKind::Delete { targets })
 }
 
-/// An `if` with its `elif` clauses, each of which is an `if` in the clause before; the whole
-/// ends at `end`.
+/// An `if` with its `elif` clauses, each of which is an `if` in the clause before. All end
+/// where the last clause ends.
 pub(crate) fn if_chain(
     test: Expr,
     body: Vec<Stmt>,
-    clauses: Vec<(u32, Expr, Vec<Stmt>)>,
-    mut orelse: Vec<Stmt>,
-    end: u32,
+    clauses: Vec<(Span, Expr, Vec<Stmt>)>,
+    orelse: Option<(Vec<Stmt>, u32)>,
 ) -> StmtKind {
-    for (start, test, body) in clauses.into_iter().rev() {
+    let (mut orelse, end) = match orelse {
+        Some((body, end)) => (body, end),
+        None => (Vec::new(), clauses.last().map_or(0, |(clause, ..)| clause.end)),
+    };
+    for (clause, test, body) in clauses.into_iter().rev() {
         let kind = StmtKind::If { test: Box::new(test), body, orelse };
-        orelse = vec![Stmt { span: Span::new(start, end), kind }];
+        orelse = vec![Stmt { span: Span::new(clause.start, end), kind }];
     }
     StmtKind::If { test: Box::new(test), body, orelse }
 }

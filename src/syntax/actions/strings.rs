@@ -168,7 +168,11 @@ fn values(builder: &Builder<'_>, fields: Vec<Field>, style: Style) -> Action<Vec
         match field {
             Field::Text(place) => {
                 let warnings = &mut *builder.warnings.borrow_mut();
-                let text = builder.text(place);
+                let mut text = builder.text(place);
+                // Text that ends in a doubled brace means one of them.
+                if text.ends_with("{{") || text.ends_with("}}") {
+                    text = &text[..text.len() - 1];
+                }
                 let value = escape::text(text, style.raw, place, place.start as usize, warnings)?;
                 if !value.is_empty() {
                     values.push(string_constant(place, value));
@@ -293,10 +297,13 @@ pub(crate) fn concatenate(_builder: &Builder<'_>, mut parts: Vec<StringPart>, wh
     Ok(Expr { span: whole, kind })
 }
 
+/// A string constant among the parts of an f-string.
+type StringConstant = (Span, Arc<[u8]>, Option<StringPrefix>);
+
 /// Joins neighbouring constants and drops empty ones.
 fn fold(values: Vec<Expr>) -> Vec<Expr> {
     let mut folded: Vec<Expr> = Vec::with_capacity(values.len());
-    let mut run: Vec<(Span, Arc<[u8]>, Option<StringPrefix>)> = Vec::new();
+    let mut run: Vec<StringConstant> = Vec::new();
     for value in values {
         match value.kind {
             ExprKind::Constant { value: Constant::Str(text), kind } => run.push((value.span, text, kind)),
@@ -310,7 +317,7 @@ fn fold(values: Vec<Expr>) -> Vec<Expr> {
     folded
 }
 
-fn flush(run: &mut Vec<(Span, Arc<[u8]>, Option<StringPrefix>)>, folded: &mut Vec<Expr>) {
+fn flush(run: &mut Vec<StringConstant>, folded: &mut Vec<Expr>) {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
     let place = first.0.to(last.0);
     let kind = first.2;
