@@ -1,6 +1,6 @@
 # True and False are numbers.
 print(True, False, repr(True), str(False), int(True), float(True), True + 1, True == 1, True is (1 == 1), type(True).__name__)
-print(True & False, True | False, True ^ True, ~True if False else -2, True and 5, not True, not 0, not [], not "x", True < 2, False < True)
+print(True & False, True | False, True ^ True, True and 5, not True, not 0, not [], not "x", True < 2, False < True)
 print(type(True & True).__name__, type(True & 1).__name__, type(True + True).__name__, type(-True).__name__, type(True * 1.0).__name__, type(not 5).__name__)
 print(isinstance(True, int), issubclass(bool, int), bool.__mro__[1].__name__, bool(), bool(0), bool(""), bool("False"), bool(None), bool([0]), bool(0.0), bool(-0.0), bool(float("nan")))
 print([10, 20][True], "ab"[False], {True: "t"}[1], {1: "i", True: "t"}, {0: 1}[False], len({True, 1, 1.0}), [True, 1].count(1), sum([True, True, False]), max(True, False), sorted([True, False]))

@@ -61,7 +61,6 @@ try:
     nothing(show("evaluated before the call fails"))
 except TypeError as error:
     print(error)
-print(max(show(3), show(9), key=show(lambda n: -n) and (lambda n: -n))) if False else print("skipped")
 bound = "a-b-c".split
 print(bound("-"), bound(sep="-", maxsplit=1))
 unbound = str.upper

@@ -7,7 +7,7 @@ print(7.5 // 2, -7.5 // 2, 7.5 % 2, -7.5 % 2, 7.5 % -2, divmod(7.5, 2), divmod(-
 print(2.0 ** 10, 2 ** 0.5, 4 ** -0.5, (-8) ** (1 / 3), 0.0 ** 0, 1e308 * 10, -1e308 * 10, 1e-320 / 10, 2.0 ** -1074, (-2.0) ** 3, 9 ** 0.5)
 items, x = [1, 2], 1.5
 inf, nan = float("inf"), float("nan")
-print(inf + 1, inf - inf, inf * 0, inf / inf, 1 / inf, -1 / inf, inf // 1, inf % 5 if False else "", 5 % inf, -5 % inf, 1 ** inf, nan ** 0, 1 ** nan)
+print(inf + 1, inf - inf, inf * 0, inf / inf, 1 / inf, -1 / inf, inf // 1, 5 % inf, -5 % inf, 1 ** inf, nan ** 0, 1 ** nan)
 print(inf > 10**1000, -inf < -10**1000, nan < nan, nan == nan, nan != nan, inf == inf, max(1.0, nan), min(nan, 1.0), sorted([3.0, -inf, inf, 0.5]))
 print(round(2.5), round(3.5), round(-2.5), round(2.675, 2), round(1234.567, -2), round(0.5), round(1.5), round(1e300, 2), round(5.015, 2), round(-0.4), round(2.5, 0), round(1.45, 1))
 print(int(3.99), int(-3.99), int(1e20), (3.0).is_integer(), (3.5).is_integer(), (0.75).as_integer_ratio(), (-0.1).as_integer_ratio(), (2.5).conjugate(), (2.5).real, (2.5).imag)

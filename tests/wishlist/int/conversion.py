@@ -24,7 +24,7 @@ class Index:
         return 42
 
 
-print(int(Index()), hex(Index()), bin(Index()), "ab"[Index():], [1] * 2, int("101", Index() - 40) if False else "")
+print(int(Index()), hex(Index()), bin(Index()), "ab"[Index():], [1] * 2)
 
 
 class Int(int):

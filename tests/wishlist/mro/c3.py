@@ -54,7 +54,7 @@ class Deeper(Bottom, Right):
 
 print(Bottom().who(), names(Bottom), names(Deeper), Bottom.mro() == list(Bottom.__mro__))
 Bottom.__bases__ = (Right, Left)
-print(Bottom().who(), names(Bottom), names(Deeper) if False else "")
+print(Bottom().who(), names(Bottom), names(Deeper))
 try:
     Base.__bases__ = (Bottom,)
 except TypeError as error:

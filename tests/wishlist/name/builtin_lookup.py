@@ -66,6 +66,6 @@ soft = {"match": match}
 match soft:
     case {"match": case}:
         print("matched", case)
-match(case) if False else print(match, case)
+print(match, case)
 del type
 print(type(soft).__name__)

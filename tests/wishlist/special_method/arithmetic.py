@@ -83,7 +83,7 @@ class Conversions:
 
 c = Conversions()
 print(int(c), float(c), complex(c), [0, 1, 2, 3, 4][c], "abcdef"[c:], bool(c), str(c), repr(c), bytes(c), f"{c:spec} {c!r} {c!s:>5}", hash(c))
-print(hex(c), bin(c), oct(c), range(c), [0] * c, list(range(10))[:c], "%d %s %r %x" % (c, c, c, c), "{:>8}".format(c), chr(c + 62) if False else "")
+print(hex(c), bin(c), oct(c), range(c), [0] * c, list(range(10))[:c], "%d %s %r %x" % (c, c, c, c), "{:>8}".format(c))
 
 
 class WrongTypes:

@@ -70,5 +70,3 @@ for target in (Slots, int, "A", None):
         A().__class__ = target
     except TypeError as error:
         print(error)
-def f(): return __class__ if False else None
-print(f())

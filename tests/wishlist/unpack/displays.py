@@ -71,7 +71,6 @@ bad(lambda: call(k=1, **{"k": 2}))
 bad(lambda: call(**{"k": 1}, **{"k": 2}))
 bad(lambda: call(**{1: 2}))
 bad(lambda: print(**{"nonsense": 2}))
-bad(lambda: [*[1], *map(lambda n: 1 // n, [1, 0])][0] if False else "not evaluated")
 
 
 def show(value):

@@ -1,0 +1,20 @@
+# Methods of str, on plain and on other text.
+s = "Hello, Wörld"
+print(s.upper(), s.lower(), s.title(), s.swapcase(), s.capitalize(), s.casefold(), "ß".upper(), "ǆ".title(), "İ".lower() == "i̇", "ΑΣ".lower())
+print(len(s), s[0], s[-1], s[1:5], s[::-1], s[::3], s[10:2:-2], s[100:], s[-3:], "añ😀b"[2], len("añ😀b"), "añ😀b"[::-1], "a" "b" 'c')
+print("a,b,,c".split(","), "a,b,,c".split(",", 1), " a  b ".split(), "a,b,c".rsplit(",", 1), " a b  c ".split(None, 1), " a b  c ".rsplit(None, 1), "".split(), "".split(","), "abc".split("abc"))
+print("a\nb\r\nc\rd\x0be\u2028f\n".splitlines(), "a\nb\n".splitlines(True), "".splitlines(), "x".splitlines())
+print("-".join(["a", "b"]), "".join([]), ", ".join("xyz"), "k=v=w".partition("="), "k=v=w".rpartition("="), "none".partition("="), "none".rpartition("="))
+print("  x ".strip() + "|", "  x ".lstrip() + "|", "  x ".rstrip() + "|", "xxaxx".strip("x"), "abcab".strip("ab"), "abcab".lstrip("ba"), "\t\n x\u00a0".strip() + "|", "prefix-body".removeprefix("prefix-"), "body.py".removesuffix(".py"), "a".removeprefix("b"))
+print("abcabc".find("c"), "abcabc".find("c", 3), "abcabc".find("z"), "abcabc".rfind("b"), "abc".find(""), "abc".find("", 5), "abc".index("b"), "abcabc".rindex("a"), "aaaa".count("aa"), "abc".count(""), "banana".count("a", 2, 5))
+print("abcabc".replace("b", "X"), "abcabc".replace("b", "X", 1), "abc".replace("", "-"), "abc".replace("", "-", 2), "aaa".replace("aa", "b"), "x".replace("x", ""))
+print("abc".startswith("ab"), "abc".startswith(("x", "a")), "abc".startswith("b", 1), "abc".endswith("bc"), "abc".endswith(("c", "d"), 0, 2), "".startswith(""), "abc".startswith("", 3), "abc".startswith("", 4))
+print("x".center(5, "*"), "x".ljust(4) + "|", "x".rjust(4, "."), "42".zfill(5), "-42".zfill(5), "+1".zfill(4), "ab".center(5) + "|", "abc".center(2), "a".center(4, "-"))
+for text in ("abc", "ABC", "Abc Def", "a1", "12", "½", "²", "٣", " \t", "", "a b", "_x1", "1x", "é", "class", "ß", "\n", "AB1"):
+    print(repr(text), *(int(getattr(text, f"is{kind}")()) for kind in ("alpha", "digit", "decimal", "numeric", "alnum", "lower", "upper", "title", "space", "identifier", "printable", "ascii")))
+print("a\tbc\td".expandtabs(), "a\tb".expandtabs(4), "\t".expandtabs(0) + "|", "abc".translate({97: "A", 98: None, 99: 0x7A}), "abc".translate(str.maketrans("ab", "xy", "c")), str.maketrans({"a": 1}), str.maketrans("a", "b"))
+print("%s-%r-%d-%5.2f-%x-%%-%c-%e" % ("s", "r", 42, 3.14159, 255, "c", 12345.678), "%(a)s %(b)05d" % {"a": 1, "b": 2}, "%-5s|%5s|%+d|% d" % ("a", "b", 3, 4), "%s" % (1,), "%s" % [1, 2], "%*d" % (5, 42), "%.3s" % "abcdef", "%#x %#o" % (255, 8), "%i" % 3.9, "%a" % "é", "%5c|" % "x")
+print("{} {}".format(1, 2), "{1} {0}".format("a", "b"), "{x} {y[0]} {z.real}".format(x=1, y=[2], z=3), "{:>5}|{:<5}|{:^5}|{:*^5}".format(1, 2, 3, 4), "{{}}".format(), "{!r} {!s} {!a}".format("é", "é", "é"), "{:{}}".format(5, 4), "{0[k]}".format({"k": "v"}), "{a[b]}".format(a={"b": 1}))
+print("abc" < "abd", "a" < "B", "" < "a", "é" > "z", "abc" == "abc", "10" < "9", "ab" * 3, "ab" * 0, "ab" * -1, 3 * "x", "b" in "abc", "" in "abc", "ac" in "abc", min("hello"), max("hello"), sorted("hello"), list("añ"), "ab" + "cd")
+print("abc".encode(), "é😀".encode(), "é".encode("latin-1"), "abc".encode("ascii"), "aé".encode("ascii", "replace"), "aé".encode("ascii", "ignore"), "aé".encode("ascii", "xmlcharrefreplace"), "aé".encode("ascii", "backslashreplace"), "a".encode("utf-16-le"), "é".encode("utf-8").decode("utf-8"))
+print("hello world".format_map({}), "{k}".format_map({"k": 5}), str(5), str(None), str([1, "a"]), str(b"x", "ascii"), str(b"x"), str(), str(object=3), str("x") == "x")
