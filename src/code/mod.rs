@@ -2,10 +2,12 @@
 //!
 //! - [`symbols`]: which scope each name belongs to, as CPython's symbol tables have it
 //! - [`error`]: the errors found at this stage
+//! - [`unparse`]: a tree as source text again
 //! - [`visit`]: the walk over a tree in the order of evaluation
 
 pub mod error;
 pub mod symbols;
+pub mod unparse;
 pub mod visit;
 
 pub use error::SyntaxError;
