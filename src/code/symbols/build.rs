@@ -32,9 +32,6 @@ pub(super) enum Use {
     Nonlocal,
 }
 
-/// How deeply statements and expressions may nest before the walk gives up.
-const DEEPEST_NESTING: u32 = 6_000;
-
 /// The walk's state.
 pub(super) struct Builder {
     pub(super) table: SymbolTable,
@@ -46,7 +43,6 @@ pub(super) struct Builder {
     pub(super) future: Future,
     /// What each scope on the stack is in the midst of.
     pub(super) places: Vec<Place>,
-    depth: u32,
 }
 
 /// Where in its scope the walk is.
@@ -73,7 +69,7 @@ pub(super) fn build(module: &Mod, options: Options) -> Result<SymbolTable, Synta
         openers: HashMap::new(),
     };
     let mut builder =
-        Builder { table, stack: Vec::new(), private: None, options, future, places: Vec::new(), depth: 0 };
+        Builder { table, stack: Vec::new(), private: None, options, future, places: Vec::new() };
     builder.enter(module, ScopeKind::Module, &"top".into(), Span::default());
     match module {
         Mod::Module(body) | Mod::Interactive(body) => {
@@ -173,20 +169,6 @@ impl Builder {
     pub(super) fn leave(&mut self) {
         self.stack.pop();
         self.places.pop();
-    }
-
-    /// Counts one level of nesting; to be paired with [`Self::rise`].
-    pub(super) fn descend(&mut self, span: Span) -> Result<(), SyntaxError> {
-        self.depth += 1;
-        if self.depth > DEEPEST_NESTING {
-            return Err(SyntaxError::new("too many nested expressions or statements", span));
-        }
-        Ok(())
-    }
-
-    /// Leaves one level of nesting.
-    pub(super) fn rise(&mut self) {
-        self.depth -= 1;
     }
 
     /// What the current scope knows of a name as written.

@@ -15,7 +15,6 @@ impl Builder {
     }
 
     pub(super) fn expression(&mut self, expression: &Expr) -> Result<(), SyntaxError> {
-        self.descend(expression.span)?;
         let span = expression.span;
         match &expression.kind {
             ExprKind::NamedExpr { target, value } => {
@@ -83,7 +82,9 @@ impl Builder {
             }
             ExprKind::Constant { .. } => {}
             ExprKind::Attribute { value, attr, ctx, .. } => {
-                self.check_name(attr, *ctx, span)?;
+                if *ctx == ExprContext::Store {
+                    self.check_name(attr, *ctx, span)?;
+                }
                 self.expression(value)?;
             }
             ExprKind::Subscript { value, slice, .. } => {
@@ -97,7 +98,6 @@ impl Builder {
                 self.optional(step.as_deref())?;
             }
         }
-        self.rise();
         Ok(())
     }
 

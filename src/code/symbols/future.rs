@@ -1,7 +1,7 @@
 //! `from __future__ import …`: which features a program asks for, and the errors in asking.
 
 use super::super::SyntaxError;
-use vivarium_syntax::ast::{Alias, Constant, ExprKind, Mod, Stmt, StmtKind};
+use vivarium_syntax::ast::{Alias, Constant, ExprKind, Mod, Span, Stmt, StmtKind};
 
 /// What the statements at the head of the program ask for.
 pub(super) struct Future {
@@ -49,15 +49,16 @@ pub(super) fn is_docstring(statement: &Stmt) -> bool {
 }
 
 fn check_feature(name: &Alias, statement: &Stmt) -> Result<(), SyntaxError> {
+    let start = Span::new(statement.span.start, statement.span.start);
     match &*name.name {
         "nested_scopes" | "generators" | "division" | "absolute_import" | "with_statement"
         | "print_function" | "unicode_literals" | "barry_as_FLUFL" | "generator_stop" | "annotations" => {
             Ok(())
         }
-        "braces" => Err(SyntaxError::new("not a chance", statement.span)),
+        "braces" => Err(SyntaxError::new("not a chance", start)),
         feature => {
             let shown: String = feature.chars().take(100).collect();
-            Err(SyntaxError::new(format!("future feature {shown} is not defined"), name.span))
+            Err(SyntaxError::new(format!("future feature {shown} is not defined"), start))
         }
     }
 }

@@ -24,7 +24,6 @@ impl Builder {
 
     /// A statement which may be an import from `__future__`.
     pub(super) fn head_statement(&mut self, statement: &Stmt) -> Result<(), SyntaxError> {
-        self.descend(statement.span)?;
         let span = statement.span;
         match &statement.kind {
             StmtKind::FunctionDef(function) => self.function(function, span, false)?,
@@ -77,7 +76,7 @@ impl Builder {
                 self.optional(msg.as_deref())?;
             }
             StmtKind::Import { names } | StmtKind::ImportFrom { names, .. } => {
-                names.iter().try_for_each(|alias| self.alias(alias))?;
+                names.iter().try_for_each(|alias| self.alias(alias, span))?;
             }
             StmtKind::Global { names } => {
                 names.iter().try_for_each(|name| self.directive(name, Use::Global, span))?;
@@ -88,7 +87,6 @@ impl Builder {
             StmtKind::Expr { value } => self.expression(value)?,
             StmtKind::Pass | StmtKind::Break | StmtKind::Continue => {}
         }
-        self.rise();
         Ok(())
     }
 
@@ -113,6 +111,7 @@ impl Builder {
 
     fn function(&mut self, function: &FunctionDef, span: Span, is_async: bool) -> Result<(), SyntaxError> {
         let args = &function.args;
+        self.check_name(&function.name, ExprContext::Store, span)?;
         self.note(&function.name, Use::Assign, span)?;
         self.expressions(&args.defaults)?;
         args.kw_defaults.iter().flatten().try_for_each(|default| self.expression(default))?;
@@ -189,7 +188,8 @@ impl Builder {
                 return Err(SyntaxError::new(format!("annotated name '{id}' can't be {declared}"), span));
             }
             if simple {
-                self.check_name(id, ExprContext::Store, target.span)?;
+                let place = if value.is_some() { target.span } else { span };
+                self.check_name(id, ExprContext::Store, place)?;
                 self.note(id, Use::Annotate, target.span)?;
             } else if value.is_some() {
                 self.check_name(id, ExprContext::Store, target.span)?;
@@ -207,10 +207,7 @@ impl Builder {
         let outer = self.stack[self.stack.len() - 1];
         let kind = self.current().kind;
         let conditional = kind == ScopeKind::Module || (kind == ScopeKind::Class && self.place().conditional);
-        if conditional && !self.current().has_conditional_annotations {
-            self.current_mut().has_conditional_annotations = true;
-            self.note(&"__conditional_annotations__".into(), Use::Read, annotation.span)?;
-        }
+        self.current_mut().has_conditional_annotations |= conditional;
         match self.current().annotations {
             Some(id) => self.enter_again(id),
             None => {
@@ -221,6 +218,9 @@ impl Builder {
                     self.see_class_scope(annotation.span)?;
                 }
             }
+        }
+        if conditional && kind == ScopeKind::Class {
+            self.note(&"__conditional_annotations__".into(), Use::Read, annotation.span)?;
         }
         self.place().unevaluated = kind == ScopeKind::Function;
         self.expression(annotation)?;
@@ -235,6 +235,7 @@ impl Builder {
     }
 
     fn class(&mut self, class: &ClassDef, span: Span) -> Result<(), SyntaxError> {
+        self.check_name(&class.name, ExprContext::Store, span)?;
         self.note(&class.name, Use::Assign, span)?;
         self.expressions(&class.decorator_list)?;
         let generic = !class.type_params.is_empty();
@@ -321,7 +322,6 @@ impl Builder {
     }
 
     fn pattern(&mut self, pattern: &Pattern) -> Result<(), SyntaxError> {
-        self.descend(pattern.span)?;
         let capture = |builder: &mut Self, name: &Option<Identifier>| match name {
             Some(name) => {
                 builder.check_name(name, ExprContext::Store, pattern.span)?;
@@ -356,7 +356,6 @@ impl Builder {
                 capture(self, name)?;
             }
         }
-        self.rise();
         Ok(())
     }
 
@@ -364,13 +363,13 @@ impl Builder {
         patterns.iter().try_for_each(|pattern| self.pattern(pattern))
     }
 
-    fn alias(&mut self, alias: &Alias) -> Result<(), SyntaxError> {
+    fn alias(&mut self, alias: &Alias, span: Span) -> Result<(), SyntaxError> {
         let bound = match &alias.asname {
             Some(name) => name.clone(),
             None => alias.name.split('.').next().unwrap_or_default().into(),
         };
         if &*bound != "*" {
-            self.check_name(&bound, ExprContext::Store, alias.span)?;
+            self.check_name(&bound, ExprContext::Store, span)?;
             return self.note(&bound, Use::Import, alias.span);
         }
         if self.current().kind != ScopeKind::Module {

@@ -3,7 +3,7 @@
 use super::super::SyntaxError;
 use super::build::{Builder, Use};
 use super::{ScopeId, ScopeKind};
-use vivarium_syntax::ast::{Expr, ExprKind, Identifier, Span, Stmt, TypeParam, TypeParamKind};
+use vivarium_syntax::ast::{Expr, ExprContext, ExprKind, Identifier, Span, Stmt, TypeParam, TypeParamKind};
 
 impl Builder {
     /// Opens the scope of a node's type parameters, and sees the class round it, if there is one.
@@ -24,6 +24,7 @@ impl Builder {
     /// The type parameters themselves.
     pub(super) fn type_parameters(&mut self, parameters: &[TypeParam]) -> Result<(), SyntaxError> {
         for parameter in parameters {
+            self.check_name(&parameter.name, ExprContext::Store, parameter.span)?;
             self.note(&parameter.name, Use::TypeParameter, parameter.span)?;
             let default = parameter.default_value.as_deref();
             let part = match &parameter.kind {
@@ -75,8 +76,9 @@ impl Builder {
         parameters: &[TypeParam],
         value: &Expr,
     ) -> Result<(), SyntaxError> {
-        self.expression(target)?;
         let ExprKind::Name { id: name, .. } = &target.kind else { return self.expression(value) };
+        self.check_name(name, ExprContext::Store, statement.span)?;
+        self.expression(target)?;
         let in_class = self.current().kind == ScopeKind::Class;
         if !parameters.is_empty() {
             self.enter_type_parameters(statement, name, statement.span)?;

@@ -191,7 +191,7 @@ impl Variables<'_> {
     fn hide_outer_names(&mut self, comprehension: ScopeId) {
         let frame = self.table.frame_of(comprehension);
         for (name, symbol) in &self.table.scope(comprehension).symbols {
-            if symbol.assigned && !symbol.declared_nonlocal && !symbol.declared_global {
+            if symbol.assigned && !symbol.declared_nonlocal {
                 self.variables[frame.index()].insert(name.clone());
             }
         }
