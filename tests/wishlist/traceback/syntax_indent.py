@@ -1,0 +1,4 @@
+# exit: 1
+print("never")
+if True:
+print("not indented")
