@@ -14,7 +14,7 @@ print((5).as_integer_ratio(), (5).is_integer(), (258).to_bytes(2, "big"), (258).
 print(int.from_bytes(b"\x01\x02", "big"), int.from_bytes(b"\xff\xfe", "big", signed=True), int.from_bytes([1, 0], "little"), int.from_bytes(b""))
 print(round(1234, -2), round(1250, -2), round(1350, -2), round(-15, -1), round(5), round(5, 2), round(10**30 + 5, -1), round(7, -5))
 print(hash(5), hash(-1), hash(2**61 - 1), hash(-2**61), hash(10**30))
-print(True + True, True * 5, -True, ~True, True / 2, True << 3, 5 % True, True & 3, True & True, True ^ False, True | 0)
+print(True + True, True * 5, -True, True / 2, True << 3, 5 % True, True & 3, True & True, True ^ False, True | 0)
 print(10**18 * 10**18, 2**62 + 2**62, 2**63 - 1 + 1, -(2**63) - 1, 4611686018427387904 * 2, 3037000500 * 3037000500, -9223372036854775808 // -1)
 print(12345678901234567890123456789 % 987654321, -12345678901234567890123456789 // 987654321987654321, 10**50 // 10**25, (10**50 + 1) % 10**25)
 print(1 < 2**70, -2**70 < 0, 2**70 == 2**70, 2**70 == 2.0**70, 2**53 + 1 == 2.0**53, 2**53 + 1 > 2.0**53, 10**400 > 1e308, 1 == True, 0 == 0.0 == 0j)
