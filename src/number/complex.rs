@@ -129,7 +129,7 @@ pub fn pow(base: Complex, exponent: Complex) -> Result<Complex, PlainError> {
         }
         Complex::new(0.0, 0.0)
     } else {
-        power_by_polar(base, exponent)
+        power_by_polar(base, exponent)?
     };
     if power.is_infinite() {
         return Err(PlainError::overflow("complex exponentiation"));
@@ -155,7 +155,7 @@ fn power_by_squaring(base: Complex, exponent: u32) -> Complex {
     result
 }
 
-fn power_by_polar(base: Complex, exponent: Complex) -> Complex {
+fn power_by_polar(base: Complex, exponent: Complex) -> Result<Complex, PlainError> {
     let size = base.real.hypot(base.imag);
     let angle = base.imag.atan2(base.real);
     let mut length = size.powf(exponent.real);
@@ -164,7 +164,11 @@ fn power_by_polar(base: Complex, exponent: Complex) -> Complex {
         length /= (angle * exponent.imag).exp();
         phase += exponent.imag * size.ln();
     }
-    Complex::new(length * phase.cos(), length * phase.sin())
+    // CPython takes the complaint of the sine of infinity for that of a zero base.
+    if phase.is_infinite() {
+        return Err(zero_power());
+    }
+    Ok(Complex::new(length * phase.cos(), length * phase.sin()))
 }
 
 /// `abs(value)`. `OverflowError` if too large.

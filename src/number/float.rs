@@ -200,7 +200,7 @@ pub fn pow(base: f64, exponent: f64) -> Result<Power, PlainError> {
     if exponent == 0.0 || base == 1.0 {
         return Ok(Power::Real(1.0));
     }
-    if base == 0.0 && exponent < 0.0 {
+    if base == 0.0 && exponent < 0.0 && exponent.is_finite() {
         return Err(PlainError::zero_division("zero to a negative power"));
     }
     if base < 0.0 && base.is_finite() && exponent.is_finite() && exponent.fract() != 0.0 {

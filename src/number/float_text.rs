@@ -263,20 +263,21 @@ pub fn float_from_hex(text: &str) -> Result<f64, PlainError> {
 /// The value of `digits[.digits][p[sign]digits]`; infinity if too large.
 fn hex_magnitude(text: &[u8]) -> Option<f64> {
     let end = text.iter().position(|byte| matches!(byte, b'p' | b'P')).unwrap_or(text.len());
-    let exponent = match text.get(end + 1..) {
-        None => 0,
+    let (exponent, trailing) = match text.get(end + 1..) {
+        None => (0, false),
         Some(written) => {
             let (negative, digits) = match written {
                 [b'-', rest @ ..] => (true, rest),
                 [b'+', rest @ ..] => (false, rest),
                 all => (false, all),
             };
-            if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
+            let length = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            if length == 0 {
                 return None;
             }
             let add = |sum: i64, digit: &u8| (sum * 10 + i64::from(digit - b'0')).min(1 << 40);
-            let size = digits.iter().fold(0, add);
-            if negative { -size } else { size }
+            let size = digits[..length].iter().fold(0, add);
+            (if negative { -size } else { size }, length < digits.len())
         }
     };
     let (mut mantissa, mut shift, mut digits, mut points) = (0_u64, 0_i64, 0, 0);
@@ -296,5 +297,7 @@ fn hex_magnitude(text: &[u8]) -> Option<f64> {
             shift += 4;
         }
     }
-    (digits > 0).then(|| scaled(mantissa, shift.saturating_add(exponent)))
+    let value = scaled(mantissa, shift.saturating_add(exponent));
+    // Too large an exponent is noticed before what follows it.
+    (digits > 0 && (!trailing || value.is_infinite())).then_some(value)
 }

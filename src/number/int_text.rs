@@ -71,6 +71,9 @@ pub fn parse_int<'a>(
     }
     let zeros_only = base == 0 && prefix == 0 && digits.first() == Some(&b'0');
     let (values, length) = scan_digits(digits, radix).ok_or_else(invalid)?;
+    if values.is_empty() || length < digits.len() {
+        return Err(invalid());
+    }
     if !radix.is_power_of_two()
         && max_digits > 0
         && values.len() > max_digits
@@ -81,9 +84,6 @@ pub fn parse_int<'a>(
              use sys.set_int_max_str_digits() to increase the limit",
             values.len()
         )));
-    }
-    if values.is_empty() || length < digits.len() {
-        return Err(invalid());
     }
     let value = integer(&values, radix, negative).ok_or_else(invalid)?;
     if zeros_only && value != Integer::Small(0) {

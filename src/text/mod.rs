@@ -6,6 +6,7 @@ pub mod characters;
 pub mod codec;
 pub mod error;
 mod fold_tables;
+pub mod format_spec;
 pub mod methods;
 #[allow(clippy::module_inception)]
 mod text;
