@@ -1,0 +1,88 @@
+//! Blocks of memory for objects: free lists by size, carved from chunks.
+//!
+//! Small blocks (up to [`LARGEST_SMALL`] bytes) come from one free list for each size in steps of
+//! eight bytes; larger ones from the global allocator.
+
+use super::global::GilGuarded;
+use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+use std::cell::Cell;
+use std::ptr::{NonNull, null_mut};
+
+/// The largest size in bytes that is served from a free list.
+pub const LARGEST_SMALL: usize = 512;
+const CHUNK: usize = 64 * 1024;
+const CLASSES: usize = LARGEST_SMALL / 8 + 1;
+
+struct Free {
+    next: *mut Free,
+}
+
+struct Allocator {
+    free: [Cell<*mut Free>; CLASSES],
+    chunk: Cell<*mut u8>,
+    left: Cell<usize>,
+}
+
+static ALLOCATOR: GilGuarded<Allocator> = GilGuarded::new(Allocator {
+    free: [const { Cell::new(null_mut()) }; CLASSES],
+    chunk: Cell::new(null_mut()),
+    left: Cell::new(0),
+});
+
+
+/// A block of at least `size` bytes, aligned to 8.
+#[inline(always)]
+pub(super) fn allocate_block(size: usize) -> NonNull<u8> {
+    let allocator = ALLOCATOR.get();
+    if size <= LARGEST_SMALL {
+        let class = size.div_ceil(8);
+        let list = &allocator.free[class];
+        let first = list.get();
+        if let Some(block) = NonNull::new(first) {
+            // SAFETY: blocks on the list are free and begin with a `Free`.
+            list.set(unsafe { block.as_ref().next });
+            return block.cast();
+        }
+        return carve(class);
+    }
+    let layout = Layout::from_size_align(size, 8).expect("object size overflows");
+    // SAFETY: the size is not zero here.
+    NonNull::new(unsafe { alloc(layout) }).unwrap_or_else(|| handle_alloc_error(layout))
+}
+
+/// Gives back a block.
+///
+/// # Safety
+/// `block` came from `allocate_block(size)` and nothing refers to it any more.
+#[inline(always)]
+pub(super) unsafe fn release_block(block: NonNull<u8>, size: usize) {
+    if size <= LARGEST_SMALL {
+        let list = &ALLOCATOR.get().free[size.div_ceil(8)];
+        let free = block.cast::<Free>();
+        // SAFETY: the block is ours, free, and large enough for a `Free`.
+        unsafe { free.write(Free { next: list.get() }) };
+        list.set(free.as_ptr());
+    } else {
+        // SAFETY: allocated with this layout above.
+        unsafe { dealloc(block.as_ptr(), Layout::from_size_align_unchecked(size, 8)) };
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn carve(class: usize) -> NonNull<u8> {
+    let allocator = ALLOCATOR.get();
+    let size = class.max(1) * 8;
+    if allocator.left.get() < size {
+        let layout = Layout::from_size_align(CHUNK, 16).expect("a constant layout");
+        // SAFETY: the size is not zero.
+        let chunk = NonNull::new(unsafe { alloc(layout) }).unwrap_or_else(|| handle_alloc_error(layout));
+        allocator.chunk.set(chunk.as_ptr());
+        allocator.left.set(CHUNK);
+    }
+    let block = allocator.chunk.get();
+    // SAFETY: `left` says that `size` bytes remain in the chunk.
+    allocator.chunk.set(unsafe { block.add(size) });
+    allocator.left.set(allocator.left.get() - size);
+    NonNull::new(block).expect("a chunk is not null")
+}

@@ -1,0 +1,37 @@
+//! The one word that interrupts the walk: tested at calls, loop back-edges and statement ends.
+
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+
+/// Finalizers or weak reference callbacks wait.
+pub const PENDING: u32 = 1;
+/// The collector's youngest generation is over its threshold.
+pub const COLLECT: u32 = 1 << 1;
+/// A signal arrived.
+pub const SIGNAL: u32 = 1 << 2;
+/// Another thread asks for the GIL.
+pub const GIL_WANTED: u32 = 1 << 3;
+/// A limit on steps, memory or time is reached.
+pub const LIMIT: u32 = 1 << 4;
+
+static BREAKER: AtomicU32 = AtomicU32::new(0);
+
+/// Whether anything waits.
+#[inline(always)]
+pub fn is_set() -> bool {
+    BREAKER.load(Relaxed) != 0
+}
+
+/// The waiting reasons.
+pub fn reasons() -> u32 {
+    BREAKER.load(Relaxed)
+}
+
+/// Makes the walk stop at its next safe point for `reason`. May be called from a signal handler.
+pub fn set(reason: u32) {
+    BREAKER.fetch_or(reason, Relaxed);
+}
+
+/// Takes `reason` back.
+pub fn clear(reason: u32) {
+    BREAKER.fetch_and(!reason, Relaxed);
+}

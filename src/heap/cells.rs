@@ -1,0 +1,251 @@
+//! Cells that hold values. Each operation is whole in itself: no reference into a cell escapes, so
+//! nothing that runs later can find it half changed.
+
+use super::trace::{Trace, Tracer};
+use super::value::Value;
+use std::cell::{Cell, UnsafeCell};
+
+/// A place for one value or none.
+#[derive(Default)]
+#[repr(transparent)]
+pub struct ValueCell(Cell<Option<Value>>);
+
+impl ValueCell {
+    /// An empty cell.
+    pub const fn empty() -> ValueCell {
+        ValueCell(Cell::new(None))
+    }
+
+    /// A cell holding `value`.
+    pub const fn new(value: Value) -> ValueCell {
+        ValueCell(Cell::new(Some(value)))
+    }
+
+    /// A cell holding `value`, if there is one.
+    pub const fn of(value: Option<Value>) -> ValueCell {
+        ValueCell(Cell::new(value))
+    }
+
+    /// A new owner of the content.
+    #[inline(always)]
+    pub fn get(&self) -> Option<Value> {
+        // SAFETY: nothing can change the cell during the clone, which only counts.
+        unsafe { (*self.0.as_ptr()).clone() }
+    }
+
+    /// Whether the cell holds nothing.
+    #[inline(always)]
+    pub fn is_empty(&self) -> bool {
+        // SAFETY: a look at the word.
+        unsafe { (*self.0.as_ptr()).is_none() }
+    }
+
+    /// Whether the cell holds `value` itself.
+    #[inline(always)]
+    pub fn holds(&self, value: &Value) -> bool {
+        // SAFETY: a look at the word.
+        unsafe { (*self.0.as_ptr()).as_ref().is_some_and(|held| held.is(value)) }
+    }
+
+    /// Puts `value` in and hands out what was there.
+    #[inline(always)]
+    pub fn replace(&self, value: Option<Value>) -> Option<Value> {
+        self.0.replace(value)
+    }
+
+    /// Puts `value` in.
+    #[inline(always)]
+    pub fn set(&self, value: Value) {
+        drop(self.0.replace(Some(value)));
+    }
+
+    /// Empties the cell and hands out what was there.
+    #[inline(always)]
+    pub fn take(&self) -> Option<Value> {
+        self.0.take()
+    }
+}
+
+impl Trace for ValueCell {
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        match tracer {
+            Tracer::Visit(visit) => {
+                if let Some(value) = self.get() {
+                    visit(&value);
+                }
+            }
+            Tracer::Clear(cleared) => cleared.extend(self.take()),
+        }
+    }
+}
+
+/// A growable array of values.
+#[derive(Default)]
+pub struct ValueVec(UnsafeCell<Vec<Value>>);
+
+impl ValueVec {
+    /// An array of `items`.
+    pub const fn new(items: Vec<Value>) -> ValueVec {
+        ValueVec(UnsafeCell::new(items))
+    }
+
+    #[inline(always)]
+    fn items(&self) -> &Vec<Value> {
+        // SAFETY: used only within one operation of this type, none of which runs foreign code
+        // while the reference lives.
+        unsafe { &*self.0.get() }
+    }
+
+    #[inline(always)]
+    #[allow(clippy::mut_from_ref, reason = "the reference never leaves an operation of this type")]
+    fn items_mut(&self) -> &mut Vec<Value> {
+        // SAFETY: as for `items`; values taken out are dropped after the reference has ended.
+        unsafe { &mut *self.0.get() }
+    }
+
+    /// The number of values.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.items().len()
+    }
+
+    /// Whether there are none.
+    #[inline(always)]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many values find room without growing.
+    pub fn capacity(&self) -> usize {
+        self.items().capacity()
+    }
+
+    /// A new owner of the value at `index`.
+    #[inline(always)]
+    pub fn get(&self, index: usize) -> Option<Value> {
+        self.items().get(index).cloned()
+    }
+
+    /// Puts `value` at `index` and hands out the old one; hands `value` back when there is no such
+    /// index.
+    #[inline(always)]
+    pub fn set(&self, index: usize, value: Value) -> Result<Value, Value> {
+        match self.items_mut().get_mut(index) {
+            Some(place) => Ok(std::mem::replace(place, value)),
+            None => Err(value),
+        }
+    }
+
+    /// Appends `value`. Capacity grows by about an eighth, as CPython's lists do.
+    #[inline(always)]
+    pub fn push(&self, value: Value) {
+        let items = self.items_mut();
+        if items.len() == items.capacity() {
+            grow(items);
+        }
+        items.push(value);
+    }
+
+    /// Takes the last value.
+    #[inline(always)]
+    pub fn pop(&self) -> Option<Value> {
+        self.items_mut().pop()
+    }
+
+    /// Puts `value` before `index`, or at the end when `index` is beyond it.
+    pub fn insert(&self, index: usize, value: Value) {
+        let items = self.items_mut();
+        items.insert(index.min(items.len()), value);
+    }
+
+    /// Takes the value at `index`.
+    pub fn remove(&self, index: usize) -> Option<Value> {
+        let items = self.items_mut();
+        (index < items.len()).then(|| items.remove(index))
+    }
+
+    /// Swaps two values; indices beyond the end do nothing.
+    pub fn swap(&self, a: usize, b: usize) {
+        let items = self.items_mut();
+        if a < items.len() && b < items.len() {
+            items.swap(a, b);
+        }
+    }
+
+    /// Reverses the order.
+    pub fn reverse(&self) {
+        self.items_mut().reverse();
+    }
+
+    /// Appends `values`.
+    pub fn extend(&self, values: Vec<Value>) {
+        self.items_mut().extend(values);
+    }
+
+    /// Makes room for `additional` more values.
+    pub fn reserve(&self, additional: usize) {
+        self.items_mut().reserve(additional);
+    }
+
+    /// Makes room for exactly `additional` more values.
+    pub fn reserve_exact(&self, additional: usize) {
+        self.items_mut().reserve_exact(additional);
+    }
+
+    /// Owners of the values from `start` up to `end`, clamped.
+    pub fn range(&self, start: usize, end: usize) -> Vec<Value> {
+        let items = self.items();
+        let end = end.min(items.len());
+        items[start.min(end)..end].to_vec()
+    }
+
+    /// Replaces the values from `start` up to `end` (clamped) by `values`; hands out the old ones.
+    pub fn splice(&self, start: usize, end: usize, values: Vec<Value>) -> Vec<Value> {
+        let items = self.items_mut();
+        let end = end.min(items.len());
+        items.splice(start.min(end)..end, values).collect()
+    }
+
+    /// Owners of all values.
+    pub fn to_vec(&self) -> Vec<Value> {
+        self.items().clone()
+    }
+
+    /// Takes all values out.
+    pub fn take(&self) -> Vec<Value> {
+        std::mem::take(self.items_mut())
+    }
+
+    /// Puts `values` in and hands out the old ones.
+    pub fn replace(&self, values: Vec<Value>) -> Vec<Value> {
+        std::mem::replace(self.items_mut(), values)
+    }
+
+    /// The first index from `start` on that holds `value` itself.
+    pub fn position_of(&self, value: &Value, start: usize) -> Option<usize> {
+        self.items().iter().skip(start).position(|item| item.is(value)).map(|found| found + start)
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn grow(items: &mut Vec<Value>) {
+    let len = items.len();
+    let wanted = (len + 1 + (len >> 3) + 6) & !3;
+    items.reserve_exact(wanted - len);
+}
+
+impl Trace for ValueVec {
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        match tracer {
+            Tracer::Visit(_) => {
+                for index in 0..self.len() {
+                    if let Some(value) = self.get(index) {
+                        value.trace(tracer);
+                    }
+                }
+            }
+            Tracer::Clear(cleared) => cleared.append(&mut self.take()),
+        }
+    }
+}
