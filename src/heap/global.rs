@@ -21,3 +21,11 @@ impl<T> GilGuarded<T> {
         unsafe { &*self.0.get() }
     }
 }
+
+impl<T, const N: usize> GilGuarded<[T; N]> {
+    /// One element of a guarded array that stands in a static.
+    #[inline(always)]
+    pub fn get_static(&'static self, index: usize) -> &'static T {
+        &self.get()[index]
+    }
+}

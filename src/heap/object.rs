@@ -41,6 +41,13 @@ impl<T> Object<T> {
         Object { header: Header::immortal(class), payload }
     }
 
+    /// An object for a static, of the type in the static `class`.
+    pub const fn of_static(class: *const Object<TypeObject>, payload: T) -> Object<T> {
+        // SAFETY: the address of a static is not null.
+        let class = unsafe { NonNull::new_unchecked(class.cast_mut()) };
+        Object::immortal(class.cast(), payload)
+    }
+
     /// The payload.
     #[inline(always)]
     pub fn payload(&self) -> &T {
@@ -101,4 +108,55 @@ pub(super) fn new_with_trailing<T: Payload>(
     }
     // SAFETY: a fresh object with one owner, which is handed out.
     unsafe { Value::from_owned(object.cast()) }
+}
+
+// SAFETY: objects in statics are touched only by the holder of the GIL.
+unsafe impl<T> Sync for Object<T> {}
+
+impl Object<TypeObject> {
+    /// The type as a value.
+    #[inline(always)]
+    pub fn value(&'static self) -> Value {
+        Value::from_static(self)
+    }
+
+    /// Whether `class` is this type.
+    #[inline(always)]
+    pub fn is(&'static self, class: &Value) -> bool {
+        class.pointer().as_ptr() as usize == std::ptr::from_ref(self) as usize
+    }
+
+    #[inline(always)]
+    pub(super) fn as_head(&'static self) -> NonNull<Object<TypeHead>> {
+        NonNull::from(self).cast()
+    }
+
+    #[inline(always)]
+    pub(super) fn address(&'static self) -> *const () {
+        std::ptr::from_ref(self).cast()
+    }
+
+    /// A built-in type for a static: `class` is the static itself, `metaclass` the static of
+    /// `type`.
+    pub const fn built_in<T: Payload>(
+        name: &'static str,
+        class: *const Object<TypeObject>,
+        metaclass: *const Object<TypeObject>,
+        flags: u32,
+    ) -> Object<TypeObject> {
+        let head = TypeHead::built_in::<T>(class.cast(), flags);
+        // SAFETY: the address of a static is not null.
+        let metaclass = unsafe { NonNull::new_unchecked(metaclass.cast_mut()) };
+        Object::immortal(metaclass.cast(), TypeObject::new(name, head))
+    }
+
+    /// A built-in type for a static, whose objects have the payload of `base`'s.
+    pub const fn built_in_derived<T: Payload>(
+        name: &'static str,
+        base: *const Object<TypeObject>,
+        metaclass: *const Object<TypeObject>,
+        flags: u32,
+    ) -> Object<TypeObject> {
+        Self::built_in::<T>(name, base, metaclass, flags)
+    }
 }

@@ -13,6 +13,11 @@ pub const SMALLEST: i64 = -(1 << 62);
 pub const LARGEST: i64 = (1 << 62) - 1;
 
 impl TaggedInteger {
+    /// The integer `value`, which must fit in 63 bits.
+    pub const fn constant(value: i64) -> TaggedInteger {
+        TaggedInteger(((value << 1) | 1) as usize)
+    }
+
     /// The integer `value`.
     #[inline(always)]
     pub fn new(value: i64) -> TaggedInteger {

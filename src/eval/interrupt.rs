@@ -1,0 +1,69 @@
+//! Safe points: where code that deaths, the collector and signals ask for is run.
+
+use super::raise::Outcome;
+use super::vm::Vm;
+use crate::heap::breaker;
+use crate::heap::destroy::{Pending, next_pending};
+use crate::types::exception;
+use crate::types::names::names;
+
+impl Vm {
+    /// The test at every statement end, loop turn and call: nearly always one load.
+    ///
+    /// # Errors
+    /// `KeyboardInterrupt`; whatever a signal handler raises.
+    #[inline(always)]
+    pub fn check_interrupts(&mut self) -> Outcome<()> {
+        if breaker::is_set() { self.interrupt() } else { Ok(()) }
+    }
+
+    /// As [`Vm::check_interrupts`], for what deaths ask for only: before native code is called.
+    ///
+    /// # Errors
+    /// None of its own: exceptions of finalizers are unraisable.
+    #[inline(always)]
+    pub fn check_pending(&mut self) -> Outcome<()> {
+        if breaker::is_set() { self.interrupt() } else { Ok(()) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn interrupt(&mut self) -> Outcome<()> {
+        let reasons = breaker::reasons();
+        if reasons & breaker::PENDING != 0 {
+            self.run_pending();
+        }
+        if reasons & breaker::COLLECT != 0 {
+            breaker::clear(breaker::COLLECT);
+            crate::modules::gc::collect_due(self);
+        }
+        if reasons & breaker::SIGNAL != 0 {
+            breaker::clear(breaker::SIGNAL);
+            return Err(self.raise(exception::with_arguments(&exception::KEYBOARD_INTERRUPT, Vec::new())));
+        }
+        Ok(())
+    }
+
+    /// Runs finalizers and weak reference callbacks that wait, in the order in which they were
+    /// asked for. Their exceptions are reported, not raised.
+    pub fn run_pending(&mut self) {
+        let (raised, raised_at, result) = (self.raised.take(), self.raised_at.take(), self.result.take());
+        while let Some(pending) = next_pending() {
+            let outcome = match &pending {
+                Pending::Finalize(object) => self.call_special(object, &names().__del__, &[]).map(drop),
+                Pending::Callback(reference) => crate::types::weak_reference::run_callback(self, reference),
+            };
+            if let Err(raised) = outcome {
+                let exception = self.take_raised(raised);
+                let source = match &pending {
+                    Pending::Finalize(object) => object.class().lookup(&names().__del__),
+                    Pending::Callback(reference) => crate::types::weak_reference::callback(reference),
+                };
+                self.unraisable(exception, source);
+            }
+        }
+        self.raised = raised;
+        self.raised_at = raised_at;
+        self.result = result;
+    }
+}

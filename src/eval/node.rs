@@ -1,0 +1,108 @@
+//! The executable tree: what every node can do.
+
+use super::raise::Outcome;
+use super::vm::Vm;
+use crate::heap::Value;
+use vivarium_syntax::ast::Span;
+
+/// What a statement leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Flow {
+    /// The next statement.
+    Next,
+    /// The end of the innermost loop.
+    Break,
+    /// The next turn of the innermost loop.
+    Continue,
+    /// The end of the function; the value waits in [`Vm::result`].
+    Return,
+    /// The nearest handler; the exception waits in [`Vm::raised`].
+    Raise,
+    /// The caller of the generator; the value waits in [`Vm::result`].
+    Yield,
+}
+
+/// An expression.
+pub trait Expr {
+    /// Its value.
+    fn eval(&self, vm: &mut Vm) -> Outcome;
+
+    /// Its truth.
+    fn test(&self, vm: &mut Vm) -> Outcome<bool> {
+        let value = self.eval(vm)?;
+        vm.truth(&value)
+    }
+
+    /// Where it stands in the source.
+    fn span(&self) -> Span;
+}
+
+/// A statement.
+pub trait Stmt {
+    /// Runs it from its beginning.
+    fn exec(&self, vm: &mut Vm) -> Flow;
+
+    /// Goes on behind the `yield` inside it at which the generator was suspended. Only statements
+    /// with a `yield` below them are ever resumed.
+    fn resume(&self, vm: &mut Vm) -> Flow {
+        self.exec(vm)
+    }
+
+    /// Where it stands in the source.
+    fn span(&self) -> Span;
+}
+
+/// Something that can be assigned to.
+pub trait Target {
+    /// Binds `value`.
+    fn store(&self, vm: &mut Vm, value: Value) -> Outcome<()>;
+}
+
+/// An owned expression.
+pub type BoxExpr = Box<dyn Expr>;
+/// An owned statement.
+pub type BoxStmt = Box<dyn Stmt>;
+/// An owned target.
+pub type BoxTarget = Box<dyn Target>;
+
+/// What calling a function starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyKind {
+    /// The body runs at once.
+    Plain,
+    /// A generator is made.
+    Generator,
+    /// A coroutine is made.
+    Coroutine,
+    /// An asynchronous generator is made.
+    AsyncGenerator,
+}
+
+/// A cell made when a frame is entered.
+#[derive(Clone, Copy, Debug)]
+pub struct CellSlot {
+    /// The slot; if it holds a parameter, the cell takes the parameter's value.
+    pub slot: u32,
+}
+
+/// The lowered body of a function, class or module.
+pub struct Body {
+    /// What calling starts.
+    pub kind: BodyKind,
+    /// The slots of a frame.
+    pub slots: u32,
+    /// Positional parameters, which stand in the first slots, if there are no others; `u32::MAX`
+    /// when binding arguments takes more.
+    pub simple_parameters: u32,
+    /// Slots that get a cell on entry.
+    pub cells: Box<[CellSlot]>,
+    /// The first slot of the free variables, whose cells come from the closure.
+    pub free: u32,
+    /// The number of free variables.
+    pub free_count: u32,
+    /// The statements.
+    pub block: super::block::Block,
+    /// Whether the tree reports each step to an observer.
+    pub observed: bool,
+}

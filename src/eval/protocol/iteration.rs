@@ -1,0 +1,75 @@
+//! Iteration (reference, 3.3.7; library, Iterator Types).
+
+use crate::eval::{Outcome, Vm};
+use crate::heap::Value;
+use crate::types::list::List;
+use crate::types::tuple::Tuple;
+
+impl Vm {
+    /// `iter(object)`.
+    ///
+    /// # Errors
+    /// `TypeError` when the object is not iterable; whatever the program's code raises.
+    pub fn iter(&mut self, object: &Value) -> Outcome {
+        if let Some(iter) = object.class().slots.iter.get() {
+            let iterator = iter(self, object)?;
+            if iterator.class().slots.next.get().is_some() {
+                return Ok(iterator);
+            }
+            let class = iterator.class().name();
+            return Err(self.type_error(format!("iter() returned non-iterator of type '{class}'")));
+        }
+        if object.class().slots.getitem.get().is_some() && crate::types::sequence_iterator::is_sequence(object) {
+            return Ok(crate::types::sequence_iterator::new(object.clone()));
+        }
+        let class = object.class().name();
+        Err(self.type_error(format!("'{class}' object is not iterable")))
+    }
+
+    /// The next item of an iterator; nothing at its end.
+    ///
+    /// # Errors
+    /// `TypeError` when it is not an iterator; whatever the program's code raises.
+    #[inline]
+    pub fn next(&mut self, iterator: &Value) -> Outcome<Option<Value>> {
+        match iterator.class().slots.next.get() {
+            Some(next) => next(self, iterator),
+            None => {
+                let class = iterator.class().name();
+                Err(self.type_error(format!("'{class}' object is not an iterator")))
+            }
+        }
+    }
+
+    /// Calls `each` with every item of `iterable`.
+    ///
+    /// # Errors
+    /// As for [`Vm::iter`] and [`Vm::next`]; whatever `each` raises.
+    pub fn for_each(&mut self, iterable: &Value, mut each: impl FnMut(&mut Vm, Value) -> Outcome<()>) -> Outcome<()> {
+        let iterator = self.iter(iterable)?;
+        while let Some(item) = self.next(&iterator)? {
+            self.check_interrupts()?;
+            each(self, item)?;
+        }
+        Ok(())
+    }
+
+    /// All items of `iterable`.
+    ///
+    /// # Errors
+    /// As for [`Vm::for_each`].
+    pub fn collect(&mut self, iterable: &Value) -> Outcome<Vec<Value>> {
+        if let Some(list) = iterable.exact::<List>() {
+            return Ok(list.items.to_vec());
+        }
+        if let Some(tuple) = iterable.exact::<Tuple>() {
+            return Ok(tuple.items().to_vec());
+        }
+        let mut items = Vec::new();
+        self.for_each(iterable, |_, item| {
+            items.push(item);
+            Ok(())
+        })?;
+        Ok(items)
+    }
+}

@@ -1,0 +1,48 @@
+//! The text a piece of code was made from.
+
+/// A source text and its name.
+pub struct Source {
+    /// The file's name as tracebacks show it: a path, or `<stdin>`, `<string>`.
+    pub filename: String,
+    /// The decoded text.
+    pub text: String,
+    line_starts: Vec<u32>,
+}
+
+impl Source {
+    /// A source.
+    pub fn new(filename: &str, text: String) -> Source {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let line_starts = std::iter::once(0).chain(breaks.map(|(offset, _)| offset as u32 + 1)).collect();
+        Source { filename: filename.to_owned(), text, line_starts }
+    }
+
+    /// The 1-based number of the line that holds the byte at `offset`.
+    pub fn line(&self, offset: u32) -> u32 {
+        self.line_starts.partition_point(|start| *start <= offset) as u32
+    }
+
+    /// The number of lines.
+    pub fn line_count(&self) -> u32 {
+        self.line_starts.len() as u32
+    }
+
+    /// Offset of the first byte of a 1-based line.
+    pub fn line_start(&self, line: u32) -> u32 {
+        let index = (line as usize).saturating_sub(1).min(self.line_starts.len() - 1);
+        self.line_starts[index]
+    }
+
+    /// A 1-based line without its line break; empty where there is no such line.
+    pub fn line_text(&self, line: u32) -> &str {
+        let Some(start) = self.line_starts.get((line as usize).wrapping_sub(1)) else { return "" };
+        let rest = &self.text[*start as usize..];
+        let end = rest.find('\n').unwrap_or(rest.len());
+        rest[..end].trim_end_matches('\r')
+    }
+
+    /// The bytes from the beginning of its line to `offset`.
+    pub fn column(&self, offset: u32) -> u32 {
+        offset - self.line_start(self.line(offset))
+    }
+}

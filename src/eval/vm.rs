@@ -1,0 +1,146 @@
+//! The state of one Python thread: its frames, the exception in flight, limits.
+
+use super::node::Flow;
+use super::raise::Outcome;
+use crate::heap::stack::{SlotStack, Slots};
+use crate::heap::{Typed, Value, ValueCell};
+use crate::types::dict::Dict;
+use crate::types::function::Function;
+use vivarium_syntax::ast::Span;
+
+/// One activation of a function, class body or module.
+pub struct Frame {
+    /// Locals, cells, free variables, temporaries.
+    pub slots: Slots,
+    /// What runs.
+    pub function: Typed<Function>,
+    /// The namespace of a class body or of `exec` with its own locals; `None` in functions, and in
+    /// modules, whose locals are their globals.
+    pub locals: Option<Value>,
+    /// Where the call or other step that runs now stands.
+    pub at: Span,
+    /// The generator whose frame this is.
+    pub generator: Option<Value>,
+    /// The frame object, once somebody asked for it.
+    pub object: ValueCell,
+}
+
+/// The state of one Python thread.
+pub struct Vm {
+    /// The frame that runs.
+    pub frame: Frame,
+    /// The frames that wait for it, outermost first. The first is a base that runs nothing.
+    pub callers: Vec<Frame>,
+    /// The slots of ordinary frames.
+    pub stack: SlotStack,
+    /// The exception in flight.
+    pub raised: Option<Value>,
+    /// Where in the current frame it comes from.
+    pub raised_at: Option<Span>,
+    /// The exception being handled (`sys.exception()`).
+    pub handled: Option<Value>,
+    /// The value of a `return` or `yield` in flight.
+    pub result: Option<Value>,
+    /// The deepest nesting of calls allowed.
+    pub recursion_limit: usize,
+    /// Nested native calls (repr, comparison, call of native code from native code), which count
+    /// towards the limit too.
+    pub native_depth: usize,
+    /// The lowest address the native stack may reach.
+    pub native_stack_end: usize,
+    /// The namespace of the module `builtins`.
+    pub builtins: Typed<Dict>,
+    /// `sys.modules`.
+    pub modules: Typed<Dict>,
+}
+
+/// Slots of the stack of ordinary frames: a million frames of eight.
+const STACK_SLOTS: usize = 8 << 20;
+
+impl Vm {
+    /// The state of the main thread. `base` is a function that runs nothing, the bottom of the
+    /// stack.
+    pub fn new(base: Typed<Function>, builtins: Typed<Dict>, modules: Typed<Dict>) -> Vm {
+        let mut stack = SlotStack::with_capacity(STACK_SLOTS);
+        let slots = stack.push(0).expect("an empty stack has room");
+        Vm {
+            frame: Frame {
+                slots,
+                function: base,
+                locals: None,
+                at: Span::default(),
+                generator: None,
+                object: ValueCell::empty(),
+            },
+            callers: Vec::with_capacity(64),
+            stack,
+            raised: None,
+            raised_at: None,
+            handled: None,
+            result: None,
+            recursion_limit: 1000,
+            native_depth: 0,
+            native_stack_end: 0,
+            builtins,
+            modules,
+        }
+    }
+
+    /// Tells the state how much native stack the thread has, counted from here.
+    pub fn set_native_stack(&mut self, bytes: usize) {
+        self.native_stack_end = native_stack_position().saturating_sub(bytes);
+    }
+
+    /// Checks that one more nested call is allowed.
+    ///
+    /// # Errors
+    /// `RecursionError` when it is not.
+    #[inline(always)]
+    pub fn check_depth(&mut self) -> Outcome<()> {
+        if self.callers.len() + self.native_depth >= self.recursion_limit || native_stack_position() < self.native_stack_end {
+            return Err(self.too_deep());
+        }
+        Ok(())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn too_deep(&mut self) -> super::raise::Raised {
+        self.recursion_error("maximum recursion depth exceeded")
+    }
+
+    /// Runs `native` one level deeper, for native code that may call itself through the program's.
+    ///
+    /// # Errors
+    /// `RecursionError` when the nesting is too deep; whatever `native` raises.
+    pub fn nested<T>(&mut self, native: impl FnOnce(&mut Vm) -> Outcome<T>) -> Outcome<T> {
+        self.check_depth()?;
+        self.native_depth += 1;
+        let result = native(self);
+        self.native_depth -= 1;
+        result
+    }
+
+    /// The globals of the frame that runs.
+    #[inline(always)]
+    pub fn globals(&self) -> &Typed<Dict> {
+        &self.frame.function.globals
+    }
+
+    /// The value a finished body left, as [`Flow`] says.
+    #[inline(always)]
+    pub fn outcome(&mut self, flow: Flow) -> Outcome {
+        match flow {
+            Flow::Raise => Err(self.pending()),
+            Flow::Return | Flow::Yield => Ok(self.result.take().unwrap_or_else(crate::types::none::none)),
+            Flow::Next | Flow::Break | Flow::Continue => Ok(crate::types::none::none()),
+        }
+    }
+}
+
+/// An address on the native stack, near its end.
+#[inline(always)]
+pub fn native_stack_position() -> usize {
+    let marker = 0u8;
+    std::hint::black_box(&raw const marker) as usize
+}

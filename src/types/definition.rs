@@ -1,0 +1,133 @@
+//! How built-in types and functions are declared: tables of methods and attributes, and the making
+//! of a built-in type ready for use.
+
+use super::builtin_function;
+use super::dict::{self, Dict};
+use super::slots::{DescriptorSet, Unary};
+use super::str::intern;
+use super::tuple;
+use super::type_::{StaticType, TypeObject};
+use crate::eval::{Arguments, Outcome, Vm};
+use crate::heap::Value;
+
+/// How native code wants its arguments. The first value is the object the method is called on, the
+/// class for class methods, the module for functions of a module.
+#[derive(Clone, Copy)]
+pub enum Native {
+    /// No arguments.
+    NoArguments(fn(&mut Vm, &Value) -> Outcome),
+    /// Exactly one positional argument.
+    One(fn(&mut Vm, &Value, &Value) -> Outcome),
+    /// So many positional arguments at least and at most.
+    Positional(usize, usize, fn(&mut Vm, &Value, &[Value]) -> Outcome),
+    /// Anything; the function binds the arguments itself (see [`Arguments`]).
+    Any(fn(&mut Vm, &Value, &Arguments<'_>) -> Outcome),
+}
+
+/// What a native function becomes in a namespace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Binding {
+    /// A function of a module, or a method that binds to instances.
+    Instance,
+    /// `classmethod`.
+    Class,
+    /// `staticmethod`.
+    Static,
+}
+
+/// A native function or method.
+pub struct Method {
+    /// Its name.
+    pub name: &'static str,
+    /// How it is called.
+    pub native: Native,
+    /// What it becomes in a type's namespace.
+    pub binding: Binding,
+    /// Its docstring; a first line `name(signature)` followed by `--` is its text signature.
+    pub doc: &'static str,
+}
+
+impl Method {
+    /// A function or instance method.
+    pub const fn new(name: &'static str, native: Native, doc: &'static str) -> Method {
+        Method { name, native, binding: Binding::Instance, doc }
+    }
+
+    /// A class method.
+    pub const fn class(name: &'static str, native: Native, doc: &'static str) -> Method {
+        Method { name, native, binding: Binding::Class, doc }
+    }
+
+    /// A static method.
+    pub const fn static_(name: &'static str, native: Native, doc: &'static str) -> Method {
+        Method { name, native, binding: Binding::Static, doc }
+    }
+}
+
+/// A computed attribute of a built-in type.
+pub struct GetSet {
+    /// Its name.
+    pub name: &'static str,
+    /// Reads it.
+    pub get: Unary,
+    /// Sets it, or deletes it where there is no value: (object, object, value). `None`: read only.
+    pub set: Option<DescriptorSet>,
+    /// Its docstring.
+    pub doc: &'static str,
+}
+
+/// What a built-in type is made of, beyond its slots.
+pub struct Definition {
+    /// The type.
+    pub class: &'static StaticType,
+    /// Its base; `None` for `object`.
+    pub base: Option<&'static StaticType>,
+    /// Its docstring; `None` leaves `__doc__` as `None`.
+    pub doc: Option<&'static str>,
+    /// Its methods.
+    pub methods: &'static [Method],
+    /// Its computed attributes.
+    pub attributes: &'static [GetSet],
+    /// Sets the type's own slots.
+    pub slots: fn(&super::slots::SlotTable),
+}
+
+/// Makes a built-in type ready: bases, MRO, inherited slots, namespace. Bases come before what is
+/// derived from them.
+pub fn ready(definition: &'static Definition) {
+    let class: &TypeObject = definition.class.payload();
+    let value = definition.class.value();
+    (definition.slots)(&class.slots);
+    let mut mro = vec![value.clone()];
+    let mut bases = Vec::new();
+    if let Some(base) = definition.base {
+        mro.extend(base.payload().mro());
+        bases.push(base.value());
+        class.base.set(base.value());
+        base.payload().add_subclass(&value);
+    }
+    class.bases.set(tuple::new(bases));
+    class.mro.set(tuple::new(mro));
+    let simple_name = class.built_in_name().rsplit('.').next().unwrap_or_default();
+    class.name.set(intern(simple_name).into_value());
+    class.qualname.set(intern(simple_name).into_value());
+    let namespace = dict::new();
+    class.namespace.set(namespace.clone());
+    fill_namespace(definition, &value, namespace.payload::<Dict>());
+    if let Some(base) = definition.base {
+        super::slots::inherit(class, base.payload());
+    }
+    class.modified();
+}
+
+fn fill_namespace(definition: &'static Definition, class: &Value, namespace: &Dict) {
+    super::slot_wrappers::add_wrappers(class, namespace);
+    for method in definition.methods {
+        namespace.set_name(&intern(method.name), builtin_function::descriptor(class, method));
+    }
+    for attribute in definition.attributes {
+        namespace.set_name(&intern(attribute.name), super::getset::new(class, attribute));
+    }
+    let doc = definition.doc.map_or_else(super::none::none, super::str::new);
+    namespace.set_name(&super::names::names().__doc__, doc);
+}
