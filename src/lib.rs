@@ -1,5 +1,20 @@
-//! Vivarium.
+//! Vivarium: a Python interpreter made for teaching.
+//!
+//! The rooms of the house:
+//! - [`code`]: symbol tables and rewrites of the syntax tree
+//! - [`eval`]: the walk over the lowered tree, one file for each construct
+//! - [`heap`]: objects in memory, reference counts, weak references, the cycle collector
+//! - [`modules`]: modules written in Rust
+//! - [`number`]: numbers as plain data: parsing, printing, arithmetic by Python's rules
+//! - [`start`]: a fresh interpreter
+//! - [`text`]: strings as plain data: Unicode, methods, formatting
+//! - [`types`]: Python's types, one file each
 
 pub mod code;
+pub mod eval;
+pub mod heap;
+pub mod modules;
 pub mod number;
+pub mod start;
 pub mod text;
+pub mod types;

@@ -1,1 +1,44 @@
-fn main() {}
+//! The command `vivarium`.
+
+use vivarium::eval::lower::Options;
+use vivarium::eval::program;
+use vivarium::eval::source::Source;
+use vivarium::types::module::{self, Module};
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Bytes of native stack for the interpreter: enough for the deepest recursion that
+/// `sys.setrecursionlimit` is meant to allow.
+const STACK: usize = 1 << 30;
+
+fn main() -> std::process::ExitCode {
+    let interpreter = std::thread::Builder::new().stack_size(STACK).spawn(run).expect("a thread");
+    match interpreter.join() {
+        Ok(status) => std::process::ExitCode::from(status),
+        Err(_) => std::process::ExitCode::from(134),
+    }
+}
+
+fn run() -> u8 {
+    let path = std::env::args().nth(1).expect("a file");
+    let text = std::fs::read_to_string(&path).expect("readable");
+    let mut vm = vivarium::start::start();
+    vm.set_native_stack(STACK - (1 << 20));
+    let source = std::rc::Rc::new(Source::new(&path, text));
+    let code = match program::compile(&source, vivarium_syntax::Mode::Exec, Options::default()) {
+        Ok(code) => code,
+        Err(program::CompileError::Syntax(error)) => panic!("{error}"),
+        Err(program::CompileError::Names(error)) => panic!("{}", error.message),
+    };
+    let main = module::new("__main__", None);
+    let globals = main.payload::<Module>().namespace.clone();
+    match program::run(&mut vm, code, globals, None) {
+        Ok(_) => 0,
+        Err(raised) => {
+            let exception = vm.take_raised(raised);
+            eprintln!("{}: {:?}", exception.class().name(), exception);
+            1
+        }
+    }
+}

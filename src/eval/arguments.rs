@@ -30,7 +30,10 @@ impl<'a> Arguments<'a> {
 
     /// The keyword argument `name`.
     pub fn keyword(&self, name: &str) -> Option<&'a Value> {
-        self.keywords.iter().find(|(known, _)| known.value().payload::<crate::types::str::Str>().as_str() == Some(name)).map(|(_, value)| value)
+        self.keywords
+            .iter()
+            .find(|(known, _)| known.value().payload::<crate::types::str::Str>().as_str() == Some(name))
+            .map(|(_, value)| value)
     }
 
     /// Exactly `N` positional arguments.
@@ -121,7 +124,8 @@ impl<'a> Arguments<'a> {
             let index = index + positional_only;
             if values[index].is_some() {
                 let position = index + 1;
-                let message = format!("argument for {function}() given by name ('{text}') and position ({position})");
+                let message =
+                    format!("argument for {function}() given by name ('{text}') and position ({position})");
                 return Err(vm.type_error(message));
             }
             values[index] = Some(value.clone());

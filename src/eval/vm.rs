@@ -97,7 +97,9 @@ impl Vm {
     /// `RecursionError` when it is not.
     #[inline(always)]
     pub fn check_depth(&mut self) -> Outcome<()> {
-        if self.callers.len() + self.native_depth >= self.recursion_limit || native_stack_position() < self.native_stack_end {
+        if self.callers.len() + self.native_depth >= self.recursion_limit
+            || native_stack_position() < self.native_stack_end
+        {
             return Err(self.too_deep());
         }
         Ok(())

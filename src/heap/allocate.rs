@@ -29,7 +29,6 @@ static ALLOCATOR: GilGuarded<Allocator> = GilGuarded::new(Allocator {
     left: Cell::new(0),
 });
 
-
 /// A block of at least `size` bytes, aligned to 8.
 #[inline(always)]
 pub(super) fn allocate_block(size: usize) -> NonNull<u8> {

@@ -71,7 +71,8 @@ impl Place {
     #[inline(always)]
     pub fn matches(&self, object: &Value) -> bool {
         // SAFETY: as for `get`.
-        self.matches_type(object) && unsafe { table_at(object.pointer(), self.table).as_ref() }.shape.get() == self.shape
+        self.matches_type(object)
+            && unsafe { table_at(object.pointer(), self.table).as_ref() }.shape.get() == self.shape
     }
 
     /// Stores `value`; hands it back when the object's type or shape is another.
@@ -320,7 +321,9 @@ pub fn take_all(object: &Value) -> Vec<(Name, Value)> {
         .into_iter()
         .enumerate()
         // SAFETY: each index is in use under the shape.
-        .filter_map(|(index, name)| unsafe { value_cell(pointer, index as u16).as_ref().take() }.map(|value| (name, value)))
+        .filter_map(|(index, name)| {
+            unsafe { value_cell(pointer, index as u16).as_ref().take() }.map(|value| (name, value))
+        })
         .collect();
     table.shape.set(shape::EMPTY);
     let store = table.store.replace(std::ptr::null_mut());

@@ -116,7 +116,8 @@ pub(super) fn track(object: NonNull<Header>) {
 #[cold]
 #[inline(never)]
 fn due(collector: &Collector) {
-    if collector.enabled.get() && !collector.collecting.get() && collector.generations[0].threshold.get() != 0 {
+    if collector.enabled.get() && !collector.collecting.get() && collector.generations[0].threshold.get() != 0
+    {
         breaker::set(breaker::COLLECT);
     }
 }
@@ -211,7 +212,12 @@ pub fn objects_of(generation: usize) -> Vec<Value> {
     let objects = COLLECTOR.get().generations[generation].objects();
     // SAFETY: tracked objects are alive; one that is dying has been untracked, save for those that
     // wait in the destruction list, whose count is zero.
-    objects.iter().flatten().filter(|object| unsafe { object.as_ref() }.refcount() > 0).map(|object| unsafe { Value::from_borrowed(*object) }).collect()
+    objects
+        .iter()
+        .flatten()
+        .filter(|object| unsafe { object.as_ref() }.refcount() > 0)
+        .map(|object| unsafe { Value::from_borrowed(*object) })
+        .collect()
 }
 
 /// The number of tracked objects of `generation`.
@@ -314,7 +320,8 @@ fn unsafe_count(object: NonNull<Header>) -> u32 {
 /// Of `objects`, all of them garbage found before: those that are so still, after finalizers ran.
 pub fn still_garbage(objects: &[Value]) -> Vec<bool> {
     let candidates: Vec<_> = objects.iter().map(Value::pointer).collect();
-    let places: Vec<_> = objects.iter().map(|object| (object.header().generation(), object.header().index())).collect();
+    let places: Vec<_> =
+        objects.iter().map(|object| (object.header().generation(), object.header().index())).collect();
     for (index, object) in objects.iter().enumerate() {
         object.header().set_place(0, index);
     }
@@ -384,7 +391,10 @@ fn reach(candidates: &[NonNull<Header>], remaining: Vec<u32>) -> Vec<bool> {
         visit_children(candidates[index], &mut |child| {
             let header = child.header();
             let index = header.index();
-            if header.generation() == CANDIDATE && is_candidate(candidates, child.pointer(), index) && !reachable[index] {
+            if header.generation() == CANDIDATE
+                && is_candidate(candidates, child.pointer(), index)
+                && !reachable[index]
+            {
                 reachable[index] = true;
                 work.push(index);
             }

@@ -81,7 +81,8 @@ impl SlotStack {
     pub fn with_capacity(capacity: usize) -> SlotStack {
         let layout = Layout::array::<Option<Value>>(capacity).expect("a stack that fits in memory");
         // SAFETY: the size is not zero; a zeroed slot is `None`.
-        let base = NonNull::new(unsafe { alloc_zeroed(layout) }).unwrap_or_else(|| handle_alloc_error(layout));
+        let base =
+            NonNull::new(unsafe { alloc_zeroed(layout) }).unwrap_or_else(|| handle_alloc_error(layout));
         SlotStack { base: base.cast(), top: 0, capacity }
     }
 
@@ -122,7 +123,10 @@ impl Drop for SlotStack {
         self.pop(self.top);
         // SAFETY: allocated with this layout.
         unsafe {
-            dealloc(self.base.as_ptr().cast(), Layout::array::<Option<Value>>(self.capacity).expect("as made"));
+            dealloc(
+                self.base.as_ptr().cast(),
+                Layout::array::<Option<Value>>(self.capacity).expect("as made"),
+            );
         }
     }
 }
@@ -179,7 +183,9 @@ impl SlotBox {
 impl Trace for SlotBox {
     fn trace(&self, tracer: &mut Tracer<'_>) {
         match tracer {
-            Tracer::Visit(visit) => (0..self.len()).filter_map(|index| self.get(index)).for_each(|value| visit(&value)),
+            Tracer::Visit(visit) => {
+                (0..self.len()).filter_map(|index| self.get(index)).for_each(|value| visit(&value))
+            }
             Tracer::Clear(cleared) => cleared.append(&mut self.take_all()),
         }
     }

@@ -78,7 +78,13 @@ impl TypeHead {
 
     /// The head of a type derived from `base`, with `new_slots` more slots, and with an attribute
     /// table with room for `inline_capacity` attributes if `attributes` is set.
-    pub fn derived(base: &TypeHead, new_slots: u16, attributes: bool, inline_capacity: u16, flags: u32) -> TypeHead {
+    pub fn derived(
+        base: &TypeHead,
+        new_slots: u16,
+        attributes: bool,
+        inline_capacity: u16,
+        flags: u32,
+    ) -> TypeHead {
         let slot_count = base.slot_count.get() + new_slots;
         let has_attributes = attributes || base.flags.get() & ATTRIBUTES != 0;
         let inline_capacity = if has_attributes { inline_capacity.min(1000) } else { 0 };
@@ -140,8 +146,12 @@ impl TypeHead {
 struct VtableOf<T: Payload>(std::marker::PhantomData<T>);
 
 impl<T: Payload> VtableOf<T> {
-    const VTABLE: Vtable =
-        Vtable { size: size::<T>, drop: drop_payload::<T>, destroy: super::destroy::destroy_exact::<T>, trace: trace::<T> };
+    const VTABLE: Vtable = Vtable {
+        size: size::<T>,
+        drop: drop_payload::<T>,
+        destroy: super::destroy::destroy_exact::<T>,
+        trace: trace::<T>,
+    };
 }
 
 unsafe fn size<T: Payload>(object: NonNull<Header>) -> usize {

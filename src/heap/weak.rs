@@ -97,7 +97,8 @@ pub fn sever(target: &Value) -> Vec<Value> {
 }
 
 unsafe fn sever_pointer(target: NonNull<Header>) -> Vec<Value> {
-    let entries = TABLE.get().borrow_mut().as_mut().and_then(|table| table.remove(&target)).unwrap_or_default();
+    let entries =
+        TABLE.get().borrow_mut().as_mut().and_then(|table| table.remove(&target)).unwrap_or_default();
     // SAFETY: promised by the caller.
     unsafe { target.as_ref() }.set_weakly_referenced(false);
     let mut callbacks = Vec::new();

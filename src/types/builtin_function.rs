@@ -105,7 +105,9 @@ pub fn call_native(vm: &mut Vm, method: &'static Method, this: &Value, arguments
             Err(vm.type_error(format!("{name}() takes no keyword arguments")))
         }
         Native::NoArguments(function) if arguments.positional.is_empty() => function(vm, this),
-        Native::One(function) if arguments.positional.len() == 1 => function(vm, this, &arguments.positional[0]),
+        Native::One(function) if arguments.positional.len() == 1 => {
+            function(vm, this, &arguments.positional[0])
+        }
         Native::Positional(least, most, function) if (least..=most).contains(&arguments.positional.len()) => {
             function(vm, this, arguments.positional)
         }
@@ -125,9 +127,11 @@ pub fn display_name(method: &Method, this: &Value) -> String {
     // The type of which the method is, not the subclass it was called on.
     let owner = class.mro().into_iter().rev().find(|class| {
         let namespace = class.payload::<TypeObject>().dict();
-        namespace.payload::<super::dict::Dict>().get_name(&super::str::intern(method.name)).is_some_and(|found| {
-            found.downcast::<MethodDescriptor>().is_some_and(|found| std::ptr::eq(found.method, method))
-        })
+        namespace.payload::<super::dict::Dict>().get_name(&super::str::intern(method.name)).is_some_and(
+            |found| {
+                found.downcast::<MethodDescriptor>().is_some_and(|found| std::ptr::eq(found.method, method))
+            },
+        )
     });
     let owner = owner.map_or_else(|| class.name(), |owner| owner.payload::<TypeObject>().name());
     format!("{owner}.{}", method.name)
@@ -136,8 +140,12 @@ pub fn display_name(method: &Method, this: &Value) -> String {
 #[cold]
 fn wrong_count(vm: &mut Vm, method: &'static Method, this: &Value, given: usize) -> crate::eval::Raised {
     let message = match method.native {
-        Native::NoArguments(_) => format!("{}() takes no arguments ({given} given)", display_name(method, this)),
-        Native::One(_) => format!("{}() takes exactly one argument ({given} given)", display_name(method, this)),
+        Native::NoArguments(_) => {
+            format!("{}() takes no arguments ({given} given)", display_name(method, this))
+        }
+        Native::One(_) => {
+            format!("{}() takes exactly one argument ({given} given)", display_name(method, this))
+        }
         Native::Positional(least, most, _) => {
             let (bound, quantity) = if given < least { (least, "at least") } else { (most, "at most") };
             let quantity = if least == most { "" } else { quantity };
@@ -188,7 +196,12 @@ fn get_descriptor(vm: &mut Vm, this: &Value, instance: Option<&Value>, _: Option
     Ok(bind(descriptor.method, instance.clone()))
 }
 
-fn get_class_descriptor(_: &mut Vm, this: &Value, instance: Option<&Value>, class: Option<&Value>) -> Outcome {
+fn get_class_descriptor(
+    _: &mut Vm,
+    this: &Value,
+    instance: Option<&Value>,
+    class: Option<&Value>,
+) -> Outcome {
     let descriptor = this.payload::<MethodDescriptor>();
     let class = match (class, instance) {
         (Some(class), _) => class.clone(),

@@ -12,7 +12,8 @@ pub struct Cell {
 }
 
 /// The type `cell`.
-pub static CLASS: StaticType = StaticType::built_in::<Cell>("cell", &raw const CLASS, &raw const TYPE, IMMUTABLE);
+pub static CLASS: StaticType =
+    StaticType::built_in::<Cell>("cell", &raw const CLASS, &raw const TYPE, IMMUTABLE);
 
 impl Payload for Cell {
     fn class() -> &'static StaticType {

@@ -90,6 +90,8 @@ impl Code {
 
     /// The number of parameters of all kinds.
     pub fn parameters(&self) -> usize {
-        (self.positional + self.keyword_only) as usize + self.has(VARARGS) as usize + self.has(VARKEYWORDS) as usize
+        (self.positional + self.keyword_only) as usize
+            + self.has(VARARGS) as usize
+            + self.has(VARKEYWORDS) as usize
     }
 }

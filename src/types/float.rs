@@ -12,8 +12,12 @@ pub struct Float {
 }
 
 /// The type `float`.
-pub static CLASS: StaticType =
-    StaticType::built_in::<Float>("float", &raw const CLASS, &raw const TYPE, BASE_TYPE | IMMUTABLE | MATCH_SELF);
+pub static CLASS: StaticType = StaticType::built_in::<Float>(
+    "float",
+    &raw const CLASS,
+    &raw const TYPE,
+    BASE_TYPE | IMMUTABLE | MATCH_SELF,
+);
 
 impl Payload for Float {
     const TRACKED: bool = false;

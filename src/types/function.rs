@@ -48,8 +48,12 @@ pub struct Function {
 }
 
 /// The type `function`.
-pub static CLASS: StaticType =
-    StaticType::built_in::<Function>("function", &raw const CLASS, &raw const TYPE, IMMUTABLE | WEAKLY_REFERENCEABLE);
+pub static CLASS: StaticType = StaticType::built_in::<Function>(
+    "function",
+    &raw const CLASS,
+    &raw const TYPE,
+    IMMUTABLE | WEAKLY_REFERENCEABLE,
+);
 
 impl Payload for Function {
     fn class() -> &'static StaticType {
@@ -81,9 +85,20 @@ impl Payload for Function {
 /// A new function with no defaults.
 pub fn new(vm: &Vm, code: Typed<Code>, globals: Typed<Dict>, closure: Box<[Value]>) -> Typed<Function> {
     let builtins = vm.builtins_of(&globals);
+    with_builtins(code, globals, builtins, closure)
+}
+
+/// A new function with no defaults, whose builtins are known.
+pub fn with_builtins(
+    code: Typed<Code>,
+    globals: Typed<Dict>,
+    builtins: Typed<Dict>,
+    closure: Box<[Value]>,
+) -> Typed<Function> {
     let module = globals.get_name(&super::names::names().__name__);
+    let body = code.body.borrow().clone();
     let value = object::new(Function {
-        body: RefCell::new(code.body.borrow().clone()),
+        body: RefCell::new(body),
         builtins,
         globals,
         closure,

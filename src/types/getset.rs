@@ -17,8 +17,12 @@ pub struct GetSetDescriptor {
 }
 
 /// The type `getset_descriptor`.
-pub static CLASS: StaticType =
-    StaticType::built_in::<GetSetDescriptor>("getset_descriptor", &raw const CLASS, &raw const TYPE, IMMUTABLE);
+pub static CLASS: StaticType = StaticType::built_in::<GetSetDescriptor>(
+    "getset_descriptor",
+    &raw const CLASS,
+    &raw const TYPE,
+    IMMUTABLE,
+);
 
 impl Payload for GetSetDescriptor {
     fn class() -> &'static StaticType {
@@ -41,7 +45,8 @@ fn check(vm: &mut Vm, descriptor: &GetSetDescriptor, instance: &Value) -> Outcom
         return Ok(());
     }
     let (name, owner, given) = (descriptor.attribute.name, owner.name(), instance.class().name());
-    Err(vm.type_error(format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object")))
+    Err(vm
+        .type_error(format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object")))
 }
 
 fn get(vm: &mut Vm, this: &Value, instance: Option<&Value>, _: Option<&Value>) -> Outcome {

@@ -13,8 +13,12 @@ pub struct List {
 }
 
 /// The type `list`.
-pub static CLASS: StaticType =
-    StaticType::built_in::<List>("list", &raw const CLASS, &raw const TYPE, BASE_TYPE | IMMUTABLE | SEQUENCE | MATCH_SELF);
+pub static CLASS: StaticType = StaticType::built_in::<List>(
+    "list",
+    &raw const CLASS,
+    &raw const TYPE,
+    BASE_TYPE | IMMUTABLE | SEQUENCE | MATCH_SELF,
+);
 
 impl Payload for List {
     fn class() -> &'static StaticType {

@@ -17,8 +17,12 @@ pub struct Method {
 }
 
 /// The type `method`.
-pub static CLASS: StaticType =
-    StaticType::built_in::<Method>("method", &raw const CLASS, &raw const TYPE, IMMUTABLE | WEAKLY_REFERENCEABLE);
+pub static CLASS: StaticType = StaticType::built_in::<Method>(
+    "method",
+    &raw const CLASS,
+    &raw const TYPE,
+    IMMUTABLE | WEAKLY_REFERENCEABLE,
+);
 
 impl Payload for Method {
     fn class() -> &'static StaticType {

@@ -2,24 +2,59 @@
 
 pub mod bool_;
 pub mod builtin_function;
+pub mod bytes;
 pub mod cell;
 pub mod code;
+pub mod complex;
 pub mod definition;
 pub mod dict;
 pub mod exception;
 pub mod float;
-pub mod getset;
+pub mod frame;
 pub mod function;
+pub mod generator;
+pub mod getset;
 pub mod int;
 pub mod list;
+pub mod member;
 pub mod method;
 pub mod module;
 pub mod names;
 pub mod none;
 pub mod object;
+pub mod sequence_iterator;
+pub mod set;
+pub mod slice;
 pub mod slot_wrappers;
 pub mod slots;
 pub mod static_method;
 pub mod str;
+pub mod traceback;
 pub mod tuple;
 pub mod type_;
+pub mod type_definition;
+pub mod weak_reference;
+
+use definition::{Definition, ready};
+
+/// The built-in types, bases before what is derived from them. `object` and `type` come first.
+static DEFINITIONS: &[&Definition] = &[
+    &object::DEFINITION,
+    &type_definition::DEFINITION,
+    &builtin_function::DEFINITION,
+    &builtin_function::METHOD_DESCRIPTOR_DEFINITION,
+    &builtin_function::CLASS_METHOD_DESCRIPTOR_DEFINITION,
+    &static_method::DEFINITION,
+    &static_method::CLASS_METHOD_DEFINITION,
+    &getset::DEFINITION,
+    &function::DEFINITION,
+    &method::DEFINITION,
+    &sequence_iterator::DEFINITION,
+];
+
+/// Makes the built-in types ready. Called once, before anything else of Python is used.
+pub fn initialise() {
+    for definition in DEFINITIONS {
+        ready(definition);
+    }
+}

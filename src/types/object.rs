@@ -26,3 +26,16 @@ impl Payload for Plain {
 pub fn new(class: &Value) -> Value {
     object::new_of_class(class, Plain)
 }
+
+/// `object`, for the table of types.
+pub static DEFINITION: super::definition::Definition = super::definition::Definition {
+    class: &CLASS,
+    base: None,
+    doc: Some("The base class of the class hierarchy."),
+    methods: &[],
+    attributes: &[],
+    slots: |slots| {
+        slots.getattribute.set(Some(crate::eval::protocol::attributes::generic));
+        slots.setattribute.set(Some(crate::eval::attribute::generic_set));
+    },
+};

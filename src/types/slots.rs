@@ -124,7 +124,8 @@ impl Operator {
     /// The stem of the special methods: `add` for `__add__`, `__radd__` and `__iadd__`.
     pub fn stem(self) -> &'static str {
         [
-            "add", "sub", "mul", "matmul", "truediv", "mod", "pow", "lshift", "rshift", "or", "xor", "and", "floordiv",
+            "add", "sub", "mul", "matmul", "truediv", "mod", "pow", "lshift", "rshift", "or", "xor", "and",
+            "floordiv",
         ][self as usize]
     }
 }

@@ -15,8 +15,12 @@ pub struct StaticMethod {
 }
 
 /// The type `staticmethod`.
-pub static CLASS: StaticType =
-    StaticType::built_in::<StaticMethod>("staticmethod", &raw const CLASS, &raw const TYPE, BASE_TYPE | IMMUTABLE);
+pub static CLASS: StaticType = StaticType::built_in::<StaticMethod>(
+    "staticmethod",
+    &raw const CLASS,
+    &raw const TYPE,
+    BASE_TYPE | IMMUTABLE,
+);
 
 /// What a `classmethod` wraps.
 pub struct ClassMethod {
@@ -25,8 +29,12 @@ pub struct ClassMethod {
 }
 
 /// The type `classmethod`.
-pub static CLASS_METHOD: StaticType =
-    StaticType::built_in::<ClassMethod>("classmethod", &raw const CLASS_METHOD, &raw const TYPE, BASE_TYPE | IMMUTABLE);
+pub static CLASS_METHOD: StaticType = StaticType::built_in::<ClassMethod>(
+    "classmethod",
+    &raw const CLASS_METHOD,
+    &raw const TYPE,
+    BASE_TYPE | IMMUTABLE,
+);
 
 impl Payload for StaticMethod {
     fn class() -> &'static StaticType {

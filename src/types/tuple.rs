@@ -1,8 +1,8 @@
 //! `tuple`.
 
 use super::type_::{CLASS as TYPE, StaticType};
-use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF, SEQUENCE};
 use crate::heap::object;
+use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF, SEQUENCE};
 use crate::heap::{Payload, Trace, Tracer, Value};
 
 /// The items of a tuple.
@@ -11,8 +11,12 @@ pub struct Tuple {
 }
 
 /// The type `tuple`.
-pub static CLASS: StaticType =
-    StaticType::built_in::<Tuple>("tuple", &raw const CLASS, &raw const TYPE, BASE_TYPE | IMMUTABLE | SEQUENCE | MATCH_SELF);
+pub static CLASS: StaticType = StaticType::built_in::<Tuple>(
+    "tuple",
+    &raw const CLASS,
+    &raw const TYPE,
+    BASE_TYPE | IMMUTABLE | SEQUENCE | MATCH_SELF,
+);
 
 impl Payload for Tuple {
     fn class() -> &'static StaticType {

@@ -3,9 +3,9 @@
 use super::dict::Dict;
 use super::slots::SlotTable;
 use super::tuple::Tuple;
+use crate::heap::global::GilGuarded;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, TypeHead};
 use crate::heap::{Name, Object, Payload, Trace, Tracer, Unowned, Value, ValueCell};
-use crate::heap::global::GilGuarded;
 use indexmap::IndexMap;
 use std::cell::{Cell, RefCell};
 use std::hash::{BuildHasherDefault, DefaultHasher};
@@ -45,10 +45,12 @@ static NEXT_VERSION: GilGuarded<Cell<u64>> = GilGuarded::new(Cell::new(1));
 /// What [`TypeObject::lookup`] found lately, by version and name.
 const CACHED: usize = 4096;
 type Found = (u64, usize, Option<Unowned>);
-static CACHE: GilGuarded<[Cell<Found>; CACHED]> = GilGuarded::new([const { Cell::new((0, 0, None)) }; CACHED]);
+static CACHE: GilGuarded<[Cell<Found>; CACHED]> =
+    GilGuarded::new([const { Cell::new((0, 0, None)) }; CACHED]);
 
 /// `type` itself.
-pub static CLASS: StaticType = StaticType::built_in::<TypeObject>("type", &raw const CLASS, &raw const CLASS, BASE_TYPE | IMMUTABLE);
+pub static CLASS: StaticType =
+    StaticType::built_in::<TypeObject>("type", &raw const CLASS, &raw const CLASS, BASE_TYPE | IMMUTABLE);
 
 impl Payload for TypeObject {
     fn class() -> &'static StaticType {
@@ -133,7 +135,9 @@ impl TypeObject {
             return true;
         }
         match self.mro.get() {
-            Some(mro) => mro.payload::<Tuple>().items().iter().any(|class| class.payload::<TypeObject>().is(other)),
+            Some(mro) => {
+                mro.payload::<Tuple>().items().iter().any(|class| class.payload::<TypeObject>().is(other))
+            }
             None => false,
         }
     }

@@ -25,7 +25,8 @@ impl Vm {
     /// # Errors
     /// Whatever else the program's code raises.
     pub fn find_attribute(&mut self, object: &Value, name: &Name) -> Outcome<Option<Value>> {
-        let generic = object.class().slots.getattribute.get().is_none_or(|get| get as usize == generic as usize);
+        let generic =
+            object.class().slots.getattribute.get().is_none_or(|get| get as usize == generic as usize);
         if generic {
             match self.generic_find_attribute(object, name) {
                 Ok(value) => return Ok(value),
@@ -108,7 +109,6 @@ impl Vm {
         self.bind_descriptor(&descriptor, Some(object), &object.class_value()).map(Some)
     }
 
-
     /// Raises the `AttributeError` for an attribute that is not there.
     #[cold]
     pub fn no_attribute(&mut self, object: &Value, name: &Name) -> Raised {
@@ -125,7 +125,12 @@ impl Vm {
     ///
     /// # Errors
     /// `AttributeError` when that is impossible; whatever a descriptor raises.
-    pub fn generic_set_attribute(&mut self, object: &Value, name: &Name, value: Option<&Value>) -> Outcome<()> {
+    pub fn generic_set_attribute(
+        &mut self,
+        object: &Value,
+        name: &Name,
+        value: Option<&Value>,
+    ) -> Outcome<()> {
         let found = object.class().lookup(name);
         if let Some(descriptor) = &found
             && let Some(set) = descriptor.class().slots.descriptor_set.get()
@@ -149,7 +154,9 @@ impl Vm {
         let message = match (can_have, on_type) {
             (true, _) if deleting => format!("'{class}' object has no attribute '{text}'"),
             (_, true) => format!("'{class}' object attribute '{text}' is read-only"),
-            _ => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+            _ => format!(
+                "'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"
+            ),
         };
         self.attribute_error(message, object, name)
     }
@@ -208,7 +215,9 @@ pub fn instance_attribute(object: &Value, name: &Name) -> Option<Value> {
             if let Some(cell) = own_dict_cell(object) {
                 return cell.get().and_then(|dict| dict.payload::<Dict>().get_name(name));
             }
-            object.downcast::<crate::types::module::Module>().and_then(|module| module.namespace.get_name(name))
+            object
+                .downcast::<crate::types::module::Module>()
+                .and_then(|module| module.namespace.get_name(name))
         }
     }
 }

@@ -12,7 +12,12 @@ impl Vm {
     /// `TypeError` when neither operand knows how; whatever the program's code raises.
     pub fn binary(&mut self, operator: Operator, left: &Value, right: &Value) -> Outcome {
         let index = operator as usize;
-        let result = self.binary_slots(left, right, left.class().slots.binary[index].get(), right.class().slots.binary[index].get())?;
+        let result = self.binary_slots(
+            left,
+            right,
+            left.class().slots.binary[index].get(),
+            right.class().slots.binary[index].get(),
+        )?;
         if let Some(result) = result {
             return Ok(result);
         }
@@ -48,7 +53,13 @@ impl Vm {
     ///
     /// # Errors
     /// Whatever the program's code raises.
-    pub fn binary_slots(&mut self, left: &Value, right: &Value, of_left: Option<Binary>, of_right: Option<Binary>) -> Outcome<Option<Value>> {
+    pub fn binary_slots(
+        &mut self,
+        left: &Value,
+        right: &Value,
+        of_left: Option<Binary>,
+        of_right: Option<Binary>,
+    ) -> Outcome<Option<Value>> {
         let mut of_right = of_right.filter(|_| !left.class().is(right.class()));
         if let (Some(a), Some(b)) = (of_left, of_right)
             && a as usize == b as usize
@@ -92,7 +103,12 @@ impl Vm {
             }
         }
         let index = operator as usize;
-        let result = self.binary_slots(left, right, left.class().slots.binary[index].get(), right.class().slots.binary[index].get())?;
+        let result = self.binary_slots(
+            left,
+            right,
+            left.class().slots.binary[index].get(),
+            right.class().slots.binary[index].get(),
+        )?;
         if let Some(result) = result {
             return Ok(result);
         }
@@ -113,7 +129,8 @@ impl Vm {
             }
             _ => {}
         }
-        let symbol = if operator == Operator::Pow { "**=".to_owned() } else { format!("{}=", operator.symbol()) };
+        let symbol =
+            if operator == Operator::Pow { "**=".to_owned() } else { format!("{}=", operator.symbol()) };
         Err(self.unsupported(&symbol, left, right))
     }
 
@@ -121,13 +138,19 @@ impl Vm {
     #[cold]
     pub fn unsupported(&mut self, symbol: &str, left: &Value, right: &Value) -> Raised {
         let (left_name, right_name) = (left.class().name(), right.class().name());
-        let hint = if symbol == ">>" && left.has::<crate::types::builtin_function::BuiltinFunction>() && left_name == "builtin_function_or_method" {
-            let is_print = left.payload::<crate::types::builtin_function::BuiltinFunction>().method.name == "print";
+        let hint = if symbol == ">>"
+            && left.has::<crate::types::builtin_function::BuiltinFunction>()
+            && left_name == "builtin_function_or_method"
+        {
+            let is_print =
+                left.payload::<crate::types::builtin_function::BuiltinFunction>().method.name == "print";
             if is_print { ". Did you mean \"print(<message>, file=<output_stream>)\"?" } else { "" }
         } else {
             ""
         };
-        self.type_error(format!("unsupported operand type(s) for {symbol}: '{left_name}' and '{right_name}'{hint}"))
+        self.type_error(format!(
+            "unsupported operand type(s) for {symbol}: '{left_name}' and '{right_name}'{hint}"
+        ))
     }
 
     /// A unary operator by its slot; `symbol` as it is written.

@@ -56,10 +56,17 @@ impl Vm {
     ///
     /// # Errors
     /// Whatever it raises.
-    pub fn call_special(&mut self, object: &Value, name: &Name, positional: &[Value]) -> Outcome<Option<Value>> {
+    pub fn call_special(
+        &mut self,
+        object: &Value,
+        name: &Name,
+        positional: &[Value],
+    ) -> Outcome<Option<Value>> {
         let Some(found) = object.class().lookup(name) else { return Ok(None) };
         if found.is_exact::<crate::types::function::Function>() {
-            return self.call_method_with(&found, object.clone(), &Arguments::positional(positional)).map(Some);
+            return self
+                .call_method_with(&found, object.clone(), &Arguments::positional(positional))
+                .map(Some);
         }
         let method = self.bind_descriptor(&found, Some(object), &object.class_value())?;
         self.call(&method, positional).map(Some)

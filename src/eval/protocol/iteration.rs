@@ -19,7 +19,9 @@ impl Vm {
             let class = iterator.class().name();
             return Err(self.type_error(format!("iter() returned non-iterator of type '{class}'")));
         }
-        if object.class().slots.getitem.get().is_some() && crate::types::sequence_iterator::is_sequence(object) {
+        if object.class().slots.getitem.get().is_some()
+            && crate::types::sequence_iterator::is_sequence(object)
+        {
             return Ok(crate::types::sequence_iterator::new(object.clone()));
         }
         let class = object.class().name();
@@ -45,7 +47,11 @@ impl Vm {
     ///
     /// # Errors
     /// As for [`Vm::iter`] and [`Vm::next`]; whatever `each` raises.
-    pub fn for_each(&mut self, iterable: &Value, mut each: impl FnMut(&mut Vm, Value) -> Outcome<()>) -> Outcome<()> {
+    pub fn for_each(
+        &mut self,
+        iterable: &Value,
+        mut each: impl FnMut(&mut Vm, Value) -> Outcome<()>,
+    ) -> Outcome<()> {
         let iterator = self.iter(iterable)?;
         while let Some(item) = self.next(&iterator)? {
             self.check_interrupts()?;

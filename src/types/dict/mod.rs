@@ -18,8 +18,12 @@ pub struct Dict {
 }
 
 /// The type `dict`.
-pub static CLASS: StaticType =
-    StaticType::built_in::<Dict>("dict", &raw const CLASS, &raw const TYPE, BASE_TYPE | IMMUTABLE | MAPPING | MATCH_SELF);
+pub static CLASS: StaticType = StaticType::built_in::<Dict>(
+    "dict",
+    &raw const CLASS,
+    &raw const TYPE,
+    BASE_TYPE | IMMUTABLE | MAPPING | MATCH_SELF,
+);
 
 impl Payload for Dict {
     fn class() -> &'static StaticType {
@@ -116,7 +120,9 @@ impl Dict {
         match self.table.find(key, hash) {
             Candidates::Found(position) => Ok(self.table.value_at(position)),
             Candidates::Absent => Ok(None),
-            Candidates::Compare(_) => Ok(self.position(vm, key, hash)?.and_then(|position| self.table.value_at(position))),
+            Candidates::Compare(_) => {
+                Ok(self.position(vm, key, hash)?.and_then(|position| self.table.value_at(position)))
+            }
         }
     }
 
@@ -195,4 +201,32 @@ impl Dict {
     pub fn clear(&self) -> Vec<(Value, Value)> {
         self.table.take()
     }
+}
+
+/// The hash of a key of the common types; nothing for others, whose hash may run code.
+#[inline(always)]
+pub fn quick_hash(key: &Value) -> Option<i64> {
+    if let Some(text) = key.exact::<Str>() {
+        return Some(text.hash());
+    }
+    int::exact_small(key).filter(|small| small.unsigned_abs() < (1 << 60) && *small != -1)
+}
+
+/// The entries of any mapping, by `keys()` and subscription where it is no dict; nothing when
+/// `mapping` has no `keys`.
+///
+/// # Errors
+/// Whatever the mapping raises.
+pub fn mapping_entries(vm: &mut Vm, mapping: &Value) -> Outcome<Option<Vec<(Value, Value)>>> {
+    if let Some(dict) = mapping.exact::<Dict>() {
+        return Ok(Some(dict.entries()));
+    }
+    let Some(keys) = vm.find_attribute(mapping, &super::names::names().keys)? else { return Ok(None) };
+    let keys = vm.call(&keys, &[])?;
+    let mut entries = Vec::new();
+    for key in vm.collect(&keys)? {
+        let value = vm.get_item(mapping, &key)?;
+        entries.push((key, value));
+    }
+    Ok(Some(entries))
 }

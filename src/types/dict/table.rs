@@ -98,7 +98,9 @@ impl Inner {
         let found = if self.index.is_empty() {
             (self.first..self.entries.len()).find(|position| look(*position))
         } else {
-            self.index.find(spread(hash), |position| look(*position as usize)).map(|position| *position as usize)
+            self.index
+                .find(spread(hash), |position| look(*position as usize))
+                .map(|position| *position as usize)
         };
         match found {
             // An equal key met before it, by the program's rules, would have come first: ask.
@@ -132,7 +134,9 @@ impl Inner {
         if self.index.is_empty() {
             (self.first..self.entries.len()).find(|position| same(*position))
         } else {
-            self.index.find(spread(hash), |position| same(*position as usize)).map(|position| *position as usize)
+            self.index
+                .find(spread(hash), |position| same(*position as usize))
+                .map(|position| *position as usize)
         }
     }
 
@@ -145,7 +149,9 @@ impl Inner {
         self.live += 1;
         if !self.index.is_empty() {
             let entries = &self.entries;
-            self.index.insert_unique(spread(hash), position as u32, |position| spread(entries[*position as usize].hash));
+            self.index.insert_unique(spread(hash), position as u32, |position| {
+                spread(entries[*position as usize].hash)
+            });
         } else if self.entries.len() > SCANNED {
             self.build_index();
         }
@@ -240,17 +246,28 @@ impl Table {
         self.version.get()
     }
 
-    /// The value at `position`, if the table's version is `version`.
+    /// Whether the table's version is `version`, which is not 0.
+    #[inline(always)]
+    pub fn has_version(&self, version: u64) -> bool {
+        self.version.get() == version && version != 0
+    }
+
+    /// The value at `position`, if the table's version is `version`, which is not 0.
     #[inline(always)]
     pub fn cached(&self, version: u64, position: usize) -> Option<Value> {
-        if self.version.get() == version { self.value_at(position) } else { None }
+        if self.has_version(version) { self.value_at(position) } else { None }
     }
 
     /// Replaces the value at `position`, if the table's version is `version`; hands `value` back
     /// otherwise.
     #[inline(always)]
-    pub fn cached_replace(&self, version: u64, position: usize, value: Value) -> Result<Option<Value>, Value> {
-        if self.version.get() == version { Ok(self.replace_at(position, value)) } else { Err(value) }
+    pub fn cached_replace(
+        &self,
+        version: u64,
+        position: usize,
+        value: Value,
+    ) -> Result<Option<Value>, Value> {
+        if self.has_version(version) { Ok(self.replace_at(position, value)) } else { Err(value) }
     }
 
     /// Looks for `key` as far as that runs no code.
@@ -268,7 +285,11 @@ impl Table {
 
     /// Whether the entry at `position` has `key` itself as its key.
     pub fn holds_key(&self, position: usize, key: &Value) -> bool {
-        self.inner.borrow().entries.get(position).is_some_and(|entry| entry.key.as_ref().is_some_and(|held| held.is(key)))
+        self.inner
+            .borrow()
+            .entries
+            .get(position)
+            .is_some_and(|entry| entry.key.as_ref().is_some_and(|held| held.is(key)))
     }
 
     /// The value at `position`.

@@ -45,11 +45,7 @@ pub fn intern_text(text: &Text) -> Name {
 /// equal string has been interned before.
 pub fn intern_value(value: &Value) -> Name {
     let text = value.payload::<Str>().text();
-    if value.is_exact::<Str>() {
-        find_or_insert(text, || value.clone())
-    } else {
-        intern_text(text)
-    }
+    if value.is_exact::<Str>() { find_or_insert(text, || value.clone()) } else { intern_text(text) }
 }
 
 /// The string of one Latin-1 character.

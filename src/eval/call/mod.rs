@@ -1,0 +1,183 @@
+//! Calls (reference, 6.3.4), split by shape: positional arguments go straight into the callee's
+//! slots; keywords and unpacking are bound in [`bind`].
+
+pub mod bind;
+mod nodes;
+
+pub use nodes::{lower, spread_mapping};
+
+use super::arguments::Arguments;
+use super::node::{Body, BodyKind, Flow};
+use super::raise::Outcome;
+use super::vm::{Frame, Vm};
+use crate::heap::stack::{SlotBox, Slots};
+use crate::heap::{Typed, Value, ValueCell};
+use crate::types::builtin_function::{self, BuiltinFunction};
+use crate::types::cell;
+use crate::types::definition::Native;
+use crate::types::function::Function;
+use std::rc::Rc;
+use vivarium_syntax::ast::Span;
+
+/// Calls anything with positional arguments.
+///
+/// # Errors
+/// Whatever the call raises.
+#[inline]
+pub fn call_values<const N: usize>(vm: &mut Vm, callable: Value, arguments: [Value; N]) -> Outcome {
+    if callable.is_exact::<Function>() {
+        return match Typed::<Function>::new(callable) {
+            Ok(function) => call_positional(vm, function, arguments),
+            Err(_) => unreachable!("a function"),
+        };
+    }
+    if let Some(native) = callable.exact::<BuiltinFunction>() {
+        vm.check_pending()?;
+        return match native.method.native {
+            Native::NoArguments(function) if N == 0 => function(vm, &native.bound),
+            Native::One(function) if N == 1 => function(vm, &native.bound, &arguments[0]),
+            _ => builtin_function::call_native(
+                vm,
+                native.method,
+                &native.bound,
+                &Arguments::positional(&arguments),
+            ),
+        };
+    }
+    vm.call(&callable, &arguments)
+}
+
+/// Calls a function with positional arguments.
+///
+/// # Errors
+/// Whatever the call raises.
+#[inline]
+pub fn call_positional<const N: usize>(
+    vm: &mut Vm,
+    function: Typed<Function>,
+    arguments: [Value; N],
+) -> Outcome {
+    let body = function.body.borrow().clone();
+    if body.simple_parameters != N as u32 {
+        return call_function(vm, function, &Arguments::positional(&arguments));
+    }
+    let mut slots = new_slots(vm, &body)?;
+    for (index, argument) in arguments.into_iter().enumerate() {
+        slots.fill(index as u32, argument);
+    }
+    run(vm, function, &body, slots, None)
+}
+
+/// Calls a function with any arguments.
+///
+/// # Errors
+/// `TypeError` when they do not fit the parameters; whatever the body raises.
+pub fn call_function(vm: &mut Vm, function: Typed<Function>, arguments: &Arguments<'_>) -> Outcome {
+    let body = function.body.borrow().clone();
+    let mut slots = new_slots(vm, &body)?;
+    if body.simple_parameters as usize == arguments.positional.len() && arguments.keywords.is_empty() {
+        for (index, argument) in arguments.positional.iter().enumerate() {
+            slots.fill(index as u32, argument.clone());
+        }
+    } else if let Err(raised) = bind::bind(vm, &function, arguments, &mut slots) {
+        vm.stack.pop(body.slots as usize);
+        return Err(raised);
+    }
+    if body.kind == BodyKind::Plain {
+        return run(vm, function, &body, slots, None);
+    }
+    prepare_cells(&function, &body, &mut slots);
+    let own = SlotBox::new(body.slots as usize);
+    for index in 0..body.slots {
+        own.set(index as usize, slots.take(index));
+    }
+    vm.stack.pop(body.slots as usize);
+    Ok(crate::types::generator::new(function, body, own))
+}
+
+#[inline(always)]
+fn new_slots(vm: &mut Vm, body: &Body) -> Outcome<Slots> {
+    vm.check_depth()?;
+    match vm.stack.push(body.slots as usize) {
+        Some(slots) => Ok(slots),
+        None => Err(vm.recursion_error("maximum recursion depth exceeded")),
+    }
+}
+
+/// Runs a body in a new frame. `slots` are the top of the stack, parameters bound.
+///
+/// # Errors
+/// Whatever the body raises.
+#[inline]
+pub fn run(
+    vm: &mut Vm,
+    function: Typed<Function>,
+    body: &Rc<Body>,
+    mut slots: Slots,
+    locals: Option<Value>,
+) -> Outcome {
+    if !body.cells.is_empty() || body.free_count > 0 {
+        prepare_cells(&function, body, &mut slots);
+    }
+    enter(
+        vm,
+        Frame { slots, function, locals, at: Span::default(), generator: None, object: ValueCell::empty() },
+    );
+    let flow = match vm.check_interrupts() {
+        Ok(()) => body.block.exec(vm),
+        Err(_) => Flow::Raise,
+    };
+    if flow == Flow::Raise || !vm.frame.object.is_empty() {
+        leave_observed(vm, flow);
+    }
+    vm.stack.pop(body.slots as usize);
+    leave(vm);
+    vm.outcome(flow)
+}
+
+/// Makes `frame` the one that runs.
+#[inline(always)]
+pub fn enter(vm: &mut Vm, frame: Frame) {
+    let caller = std::mem::replace(&mut vm.frame, frame);
+    vm.callers.push(caller);
+}
+
+/// Goes back to the calling frame.
+#[inline(always)]
+pub fn leave(vm: &mut Vm) {
+    let caller = vm.callers.pop().expect("a frame that was entered");
+    drop(std::mem::replace(&mut vm.frame, caller));
+}
+
+/// What a frame that raises, or that somebody holds a frame object of, leaves behind: an entry of
+/// the traceback, and its variables.
+#[cold]
+#[inline(never)]
+pub fn leave_observed(vm: &mut Vm, flow: Flow) {
+    if flow == Flow::Raise {
+        crate::types::traceback::add_entry(vm);
+    }
+    crate::types::frame::detach(vm);
+}
+
+/// Makes the cells that a frame needs: of its own variables, and those of the closure.
+pub fn prepare_cells(function: &Function, body: &Body, slots: &mut Slots) {
+    for cell in &body.cells {
+        let content = slots.take(cell.slot);
+        slots.store(cell.slot, cell::new(content));
+    }
+    for (index, cell) in function.closure.iter().enumerate() {
+        slots.store(body.free + index as u32, cell.clone());
+    }
+}
+
+/// Runs the body of a module, class or `exec`: a function without parameters, whose locals are in
+/// `locals`, or, where there are none, are its globals.
+///
+/// # Errors
+/// Whatever the body raises.
+pub fn run_namespace(vm: &mut Vm, function: Typed<Function>, locals: Option<Value>) -> Outcome {
+    let body = function.body.borrow().clone();
+    let slots = new_slots(vm, &body)?;
+    run(vm, function, &body, slots, locals)
+}

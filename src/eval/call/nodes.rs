@@ -1,0 +1,356 @@
+//! The call nodes.
+
+use super::{call_positional, call_values};
+use crate::eval::arguments::Arguments;
+use crate::eval::attribute::{follows_generic_rules, has_no_dict};
+use crate::eval::lower::{Lowered, Lowerer};
+use crate::eval::node::{BoxExpr, Expr};
+use crate::eval::raise::Outcome;
+use crate::eval::vm::Vm;
+use crate::heap::attributes::{self, Place, Storage};
+use crate::heap::{Name, Typed, Unowned, Value};
+use crate::types::builtin_function::{MethodDescriptor, call_native};
+use crate::types::definition::Native;
+use crate::types::dict;
+use crate::types::function::Function;
+use crate::types::str::{Str, name_of, to_string};
+use std::cell::Cell;
+use vivarium_syntax::ast::{self, ExprKind, Span};
+
+/// `callable(a, b, …)` with a fixed number of positional arguments.
+struct Call<const N: usize> {
+    callable: BoxExpr,
+    arguments: [BoxExpr; N],
+    span: Span,
+}
+
+#[inline(always)]
+fn evaluate<const N: usize>(vm: &mut Vm, arguments: &[BoxExpr; N]) -> Outcome<[Value; N]> {
+    let mut values = [const { None }; N];
+    for (value, argument) in values.iter_mut().zip(arguments) {
+        *value = Some(argument.eval(vm)?);
+    }
+    Ok(values.map(|value| value.expect("just evaluated")))
+}
+
+impl<const N: usize> Expr for Call<N> {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        let callable = self.callable.eval(vm)?;
+        let arguments = evaluate(vm, &self.arguments)?;
+        vm.frame.at = self.span;
+        call_values(vm, callable, arguments).map_err(|raised| vm.at(self.span, raised))
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// What a method call found last time on the type: its version, and that the instance has no
+/// attribute of the name.
+#[derive(Clone, Copy)]
+struct Cached {
+    version: u64,
+    absence: Option<Place>,
+    method: Option<Unowned>,
+    native: bool,
+}
+
+const NOTHING: Cached = Cached { version: u64::MAX, absence: None, method: None, native: false };
+
+/// `object.name(a, b, …)` with a fixed number of positional arguments: no bound method is made.
+/// `M` is `N + 1`.
+struct MethodCall<const N: usize, const M: usize> {
+    object: BoxExpr,
+    name: Name,
+    arguments: [BoxExpr; N],
+    attribute_span: Span,
+    span: Span,
+    cached: Cell<Cached>,
+}
+
+impl<const N: usize, const M: usize> Expr for MethodCall<N, M> {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        let object = self.object.eval(vm)?;
+        let mut cached = self.cached.get();
+        if !matches_type(&cached, &object) {
+            cached = remember(&object, &self.name);
+            self.cached.set(cached);
+        }
+        let Some(method) = cached.method else {
+            vm.frame.at = self.attribute_span;
+            let callable =
+                vm.get_attribute(&object, &self.name).map_err(|raised| vm.at(self.attribute_span, raised))?;
+            drop(object);
+            let arguments = evaluate(vm, &self.arguments)?;
+            vm.frame.at = self.span;
+            return call_values(vm, callable, arguments).map_err(|raised| vm.at(self.span, raised));
+        };
+        // Owned before the arguments run: they may change the type.
+        let method = method.get();
+        let arguments = evaluate(vm, &self.arguments)?;
+        vm.frame.at = self.span;
+        let result = if cached.native {
+            native_method(vm, &method, &object, &arguments)
+        } else {
+            python_method::<N, M>(vm, method, object, arguments)
+        };
+        result.map_err(|raised| vm.at(self.span, raised))
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+#[inline(always)]
+fn matches_type(cached: &Cached, object: &Value) -> bool {
+    object.class().head.version.get() == cached.version
+        && cached.absence.is_none_or(|place| place.matches(object))
+}
+
+#[inline(always)]
+fn python_method<const N: usize, const M: usize>(
+    vm: &mut Vm,
+    method: Value,
+    object: Value,
+    arguments: [Value; N],
+) -> Outcome {
+    let mut rest = arguments.into_iter();
+    let mut first = Some(object);
+    let all: [Value; M] = std::array::from_fn(|_| match first.take() {
+        Some(object) => object,
+        None => rest.next().expect("one argument fewer than values"),
+    });
+    match Typed::<Function>::new(method) {
+        Ok(function) => call_positional(vm, function, all),
+        Err(method) => call_values(vm, method, all),
+    }
+}
+
+#[inline(always)]
+fn native_method(vm: &mut Vm, method: &Value, object: &Value, arguments: &[Value]) -> Outcome {
+    vm.check_pending()?;
+    let method = method.payload::<MethodDescriptor>().method;
+    match (method.native, arguments) {
+        (Native::NoArguments(function), []) => function(vm, object),
+        (Native::One(function), [argument]) => function(vm, object, argument),
+        _ => call_native(vm, method, object, &Arguments::positional(arguments)),
+    }
+}
+
+/// What a call of the method `name` on objects like this one may remember. A version of `u64::MAX`
+/// matches no object; an absent method means that the attribute has to be looked up.
+fn remember(object: &Value, name: &Name) -> Cached {
+    if !follows_generic_rules(object) {
+        return NOTHING;
+    }
+    let class = object.class();
+    let Some(found) = class.lookup(name) else { return NOTHING };
+    let native = found.is_exact::<MethodDescriptor>();
+    if !native && !found.is_exact::<Function>() {
+        return NOTHING;
+    }
+    let absence = match attributes::storage(object) {
+        Storage::Absent if has_no_dict(object) => None,
+        Storage::Shaped(shape) if crate::heap::shape::find(shape, name).is_none() => {
+            match attributes::absence(object) {
+                Some(place) => Some(place),
+                None => return NOTHING,
+            }
+        }
+        _ => return NOTHING,
+    };
+    Cached { version: class.head.version.get(), absence, method: Some(Unowned::new(&found)), native }
+}
+
+/// An argument of a call with keywords or unpacking.
+enum Argument {
+    Positional(BoxExpr),
+    Spread(BoxExpr),
+    Keyword(Name, BoxExpr),
+    SpreadMapping(BoxExpr),
+}
+
+/// A call with keywords, unpacking or many arguments.
+struct GeneralCall {
+    callable: BoxExpr,
+    arguments: Box<[Argument]>,
+    span: Span,
+}
+
+impl Expr for GeneralCall {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        let callable = self.callable.eval(vm)?;
+        let mut positional = Vec::with_capacity(self.arguments.len());
+        let mut keywords: Vec<(Name, Value)> = Vec::new();
+        for argument in &self.arguments {
+            match argument {
+                Argument::Positional(expr) => positional.push(expr.eval(vm)?),
+                Argument::Spread(expr) => {
+                    let iterable = expr.eval(vm)?;
+                    spread(vm, &callable, &iterable, &mut positional)
+                        .map_err(|raised| vm.at(self.span, raised))?;
+                }
+                Argument::Keyword(name, expr) => {
+                    let value = expr.eval(vm)?;
+                    add_keyword(vm, &callable, &mut keywords, name.clone(), value)
+                        .map_err(|raised| vm.at(self.span, raised))?;
+                }
+                Argument::SpreadMapping(expr) => {
+                    let mapping = expr.eval(vm)?;
+                    spread_mapping(vm, &callable, &mapping, &mut keywords)
+                        .map_err(|raised| vm.at(self.span, raised))?;
+                }
+            }
+        }
+        vm.frame.at = self.span;
+        let arguments = Arguments { positional: &positional, keywords: &keywords };
+        vm.call_with(&callable, &arguments).map_err(|raised| vm.at(self.span, raised))
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+fn spread(vm: &mut Vm, callable: &Value, iterable: &Value, positional: &mut Vec<Value>) -> Outcome<()> {
+    if iterable.class().slots.iter.get().is_none() && !crate::types::sequence_iterator::is_sequence(iterable)
+    {
+        let (name, class) = (call_name(vm, callable)?, iterable.class().name());
+        return Err(vm.type_error(format!("{name} argument after * must be an iterable, not {class}")));
+    }
+    positional.append(&mut vm.collect(iterable)?);
+    Ok(())
+}
+
+fn add_keyword(
+    vm: &mut Vm,
+    callable: &Value,
+    keywords: &mut Vec<(Name, Value)>,
+    name: Name,
+    value: Value,
+) -> Outcome<()> {
+    if keywords.iter().any(|(known, _)| *known == name) {
+        let (function, name) = (call_name(vm, callable)?, to_string(name.value()));
+        return Err(vm.type_error(format!("{function} got multiple values for keyword argument '{name}'")));
+    }
+    keywords.push((name, value));
+    Ok(())
+}
+
+/// Adds the entries of `mapping` to the keywords of a call of `callable`.
+///
+/// # Errors
+/// `TypeError` when it is no mapping, or has a key that is no string or was given already.
+pub fn spread_mapping(
+    vm: &mut Vm,
+    callable: &Value,
+    mapping: &Value,
+    keywords: &mut Vec<(Name, Value)>,
+) -> Outcome<()> {
+    let Some(entries) = dict::mapping_entries(vm, mapping)? else {
+        let (name, class) = (call_name(vm, callable)?, mapping.class().name());
+        return Err(vm.type_error(format!("{name} argument after ** must be a mapping, not {class}")));
+    };
+    for (key, value) in entries {
+        if !key.has::<Str>() {
+            return Err(vm.type_error("keywords must be strings"));
+        }
+        add_keyword(vm, callable, keywords, name_of(&key), value)?;
+    }
+    Ok(())
+}
+
+/// How messages name what is called: `module.name()`, or its `str` where it has no such name.
+fn call_name(vm: &mut Vm, callable: &Value) -> Outcome<String> {
+    let known = crate::types::names::names();
+    let Some(qualname) = vm.find_attribute(callable, &known.__qualname__)? else {
+        return Ok(vm.str_text(callable)?.to_string_lossy());
+    };
+    let module = vm.find_attribute(callable, &known.__module__)?;
+    let name = vm.str_text(&qualname)?.to_string_lossy();
+    match module {
+        Some(module) if module.has::<Str>() && to_string(&module) != "builtins" => {
+            Ok(format!("{}.{name}()", to_string(&module)))
+        }
+        _ => Ok(format!("{name}()")),
+    }
+}
+
+/// Lowers a call.
+pub fn lower(
+    lowerer: &mut Lowerer<'_>,
+    func: &ast::Expr,
+    args: &[ast::Expr],
+    keywords: &[ast::Keyword],
+    span: Span,
+) -> Lowered<BoxExpr> {
+    let plain =
+        keywords.is_empty() && !args.iter().any(|argument| matches!(argument.kind, ExprKind::Starred { .. }));
+    if plain && args.len() <= 4 {
+        if let ExprKind::Attribute { value, attr, .. } = &func.kind {
+            let object = lowerer.expr(value)?;
+            let name = lowerer.mangled(attr);
+            lowerer.note_name(&name);
+            let attribute_span = func.span;
+            macro_rules! method_call {
+                ($n:literal, $m:literal) => {{
+                    let arguments = arguments::<$n>(lowerer, args)?;
+                    let cached = Cell::new(NOTHING);
+                    Box::new(MethodCall::<$n, $m> { object, name, arguments, attribute_span, span, cached })
+                }};
+            }
+            return Ok(match args.len() {
+                0 => method_call!(0, 1),
+                1 => method_call!(1, 2),
+                2 => method_call!(2, 3),
+                3 => method_call!(3, 4),
+                _ => method_call!(4, 5),
+            });
+        }
+        let callable = lowerer.expr(func)?;
+        return Ok(match args.len() {
+            0 => Box::new(Call::<0> { callable, arguments: [], span }),
+            1 => Box::new(Call::<1> { callable, arguments: arguments(lowerer, args)?, span }),
+            2 => Box::new(Call::<2> { callable, arguments: arguments(lowerer, args)?, span }),
+            3 => Box::new(Call::<3> { callable, arguments: arguments(lowerer, args)?, span }),
+            _ => Box::new(Call::<4> { callable, arguments: arguments(lowerer, args)?, span }),
+        });
+    }
+    let callable = lowerer.expr(func)?;
+    let arguments = general_arguments(lowerer, args, keywords)?;
+    Ok(Box::new(GeneralCall { callable, arguments, span }))
+}
+
+fn arguments<const N: usize>(lowerer: &mut Lowerer<'_>, args: &[ast::Expr]) -> Lowered<[BoxExpr; N]> {
+    let lowered = args.iter().map(|argument| lowerer.expr(argument)).collect::<Lowered<Vec<_>>>()?;
+    match lowered.try_into() {
+        Ok(array) => Ok(array),
+        Err(_) => unreachable!("counted before"),
+    }
+}
+
+/// Positional arguments come before keywords, but for `*iterable`, which may stand among them and
+/// is evaluated where it stands.
+fn general_arguments(
+    lowerer: &mut Lowerer<'_>,
+    args: &[ast::Expr],
+    keywords: &[ast::Keyword],
+) -> Lowered<Box<[Argument]>> {
+    let mut lowered = Vec::with_capacity(args.len() + keywords.len());
+    for argument in args {
+        lowered.push(match &argument.kind {
+            ExprKind::Starred { value, .. } => Argument::Spread(lowerer.expr(value)?),
+            _ => Argument::Positional(lowerer.expr(argument)?),
+        });
+    }
+    for keyword in keywords {
+        let value = lowerer.expr(&keyword.value)?;
+        lowered.push(match &keyword.arg {
+            Some(name) => Argument::Keyword(crate::types::str::intern(name), value),
+            None => Argument::SpreadMapping(value),
+        });
+    }
+    Ok(lowered.into_boxed_slice())
+}

@@ -1,0 +1,143 @@
+//! Displays: `(…)`, `[…]`, `{…}`, with `*` and `**` (reference, 6.2.4 to 6.2.7).
+
+use super::constant::Constant;
+use super::lower::{Lowered, Lowerer};
+use super::node::{BoxExpr, Expr};
+use super::raise::Outcome;
+use super::vm::Vm;
+use crate::heap::Value;
+use crate::types::dict::Dict;
+use crate::types::{dict, list, set, tuple};
+use vivarium_syntax::ast::{self, ExprKind, Span};
+
+/// What a display of items makes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `(…)`
+    Tuple,
+    /// `[…]`
+    List,
+    /// `{…}`
+    Set,
+}
+
+/// One item, or all of an iterable.
+enum Item {
+    One(BoxExpr),
+    Spread(BoxExpr),
+}
+
+struct Display {
+    kind: Kind,
+    items: Box<[Item]>,
+    span: Span,
+}
+
+impl Expr for Display {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        let mut values = Vec::with_capacity(self.items.len());
+        for item in &self.items {
+            match item {
+                Item::One(expr) => values.push(expr.eval(vm)?),
+                Item::Spread(expr) => {
+                    let iterable = expr.eval(vm)?;
+                    spread(vm, &iterable, &mut values).map_err(|raised| vm.at(self.span, raised))?;
+                }
+            }
+        }
+        match self.kind {
+            Kind::Tuple => Ok(tuple::new(values)),
+            Kind::List => Ok(list::new(values)),
+            Kind::Set => set::from_values(vm, values).map_err(|raised| vm.at(self.span, raised)),
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+fn spread(vm: &mut Vm, iterable: &Value, values: &mut Vec<Value>) -> Outcome<()> {
+    if iterable.class().slots.iter.get().is_none() && !crate::types::sequence_iterator::is_sequence(iterable)
+    {
+        let class = iterable.class().name();
+        return Err(vm.type_error(format!("Value after * must be an iterable, not {class}")));
+    }
+    values.append(&mut vm.collect(iterable)?);
+    Ok(())
+}
+
+/// Lowers a display of items. Tuples of constants are made once.
+pub fn lower(lowerer: &mut Lowerer<'_>, kind: Kind, elts: &[ast::Expr], span: Span) -> Lowered<BoxExpr> {
+    if kind == Kind::Tuple
+        && let Some(values) = elts.iter().map(super::lower::fold::constant).collect::<Option<Vec<Value>>>()
+    {
+        return Ok(Box::new(Constant { value: tuple::new(values), span }));
+    }
+    let mut items = Vec::with_capacity(elts.len());
+    for elt in elts {
+        items.push(match &elt.kind {
+            ExprKind::Starred { value, .. } => Item::Spread(lowerer.expr(value)?),
+            _ => Item::One(lowerer.expr(elt)?),
+        });
+    }
+    Ok(Box::new(Display { kind, items: items.into_boxed_slice(), span }))
+}
+
+struct DictDisplay {
+    /// A missing key stands for `**mapping`.
+    entries: Box<[(Option<BoxExpr>, BoxExpr)]>,
+    span: Span,
+}
+
+impl Expr for DictDisplay {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        let made = dict::new();
+        for (key, value) in &self.entries {
+            let target = made.payload::<Dict>();
+            match key {
+                Some(key) => {
+                    let key = key.eval(vm)?;
+                    let value = value.eval(vm)?;
+                    target.set(vm, &key, value).map_err(|raised| vm.at(self.span, raised))?;
+                }
+                None => {
+                    let mapping = value.eval(vm)?;
+                    merge(vm, target, &mapping).map_err(|raised| vm.at(self.span, raised))?;
+                }
+            }
+        }
+        Ok(made)
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+fn merge(vm: &mut Vm, target: &Dict, mapping: &Value) -> Outcome<()> {
+    let entries = dict::mapping_entries(vm, mapping)?;
+    let Some(entries) = entries else {
+        let class = mapping.class().name();
+        return Err(vm.type_error(format!("'{class}' object is not a mapping")));
+    };
+    for (key, value) in entries {
+        target.set(vm, &key, value)?;
+    }
+    Ok(())
+}
+
+/// Lowers `{key: value, **mapping}`.
+pub fn lower_dict(
+    lowerer: &mut Lowerer<'_>,
+    keys: &[Option<ast::Expr>],
+    values: &[ast::Expr],
+    span: Span,
+) -> Lowered<BoxExpr> {
+    let mut entries = Vec::with_capacity(keys.len());
+    for (key, value) in keys.iter().zip(values) {
+        let key = key.as_ref().map(|key| lowerer.expr(key)).transpose()?;
+        entries.push((key, lowerer.expr(value)?));
+    }
+    Ok(Box::new(DictDisplay { entries: entries.into_boxed_slice(), span }))
+}

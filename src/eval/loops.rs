@@ -1,0 +1,184 @@
+//! `while` and `for`.
+
+use super::block::{self, Block};
+use super::lower::{Lowered, Lowerer};
+use super::node::{BoxExpr, BoxStmt, BoxTarget, Flow, Stmt};
+use super::vm::Vm;
+use crate::heap::Value;
+use crate::types::bool_;
+use vivarium_syntax::ast::{self, Span};
+
+struct While {
+    test: BoxExpr,
+    body: Block,
+    orelse: Block,
+    /// Set while a generator is suspended in the `else` part.
+    in_else: Option<u32>,
+    span: Span,
+}
+
+impl While {
+    fn turns(&self, vm: &mut Vm) -> Flow {
+        loop {
+            match self.test.test(vm) {
+                Ok(true) => {}
+                Ok(false) => return self.finish(vm),
+                Err(_) => return Flow::Raise,
+            }
+            match self.body.exec(vm) {
+                Flow::Next | Flow::Continue => {}
+                Flow::Break => return Flow::Next,
+                other => return other,
+            }
+        }
+    }
+
+    fn finish(&self, vm: &mut Vm) -> Flow {
+        let flow = self.orelse.exec(vm);
+        suspended_in_else(vm, self.in_else, flow)
+    }
+}
+
+fn suspended_in_else(vm: &mut Vm, slot: Option<u32>, flow: Flow) -> Flow {
+    if flow == Flow::Yield
+        && let Some(slot) = slot
+    {
+        vm.frame.slots.store(slot, bool_::new(true));
+    }
+    flow
+}
+
+impl Stmt for While {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        self.turns(vm)
+    }
+
+    fn resume(&self, vm: &mut Vm) -> Flow {
+        if self.in_else.and_then(|slot| vm.frame.slots.take(slot)).is_some() {
+            let flow = self.orelse.resume(vm);
+            return suspended_in_else(vm, self.in_else, flow);
+        }
+        match self.body.resume(vm) {
+            Flow::Next | Flow::Continue => self.turns(vm),
+            Flow::Break => Flow::Next,
+            other => other,
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// Lowers `while`.
+pub fn lower_while(
+    lowerer: &mut Lowerer<'_>,
+    test: &ast::Expr,
+    body: &[ast::Stmt],
+    orelse: &[ast::Stmt],
+    span: Span,
+) -> Lowered<BoxStmt> {
+    let head = Span::new(span.start, test.span.end);
+    let test = lowerer.expr(test)?;
+    let body = block::lower(lowerer, body)?;
+    let yields = lowerer.yields();
+    let orelse = block::lower(lowerer, orelse)?;
+    let in_else = (lowerer.yields() > yields).then(|| lowerer.new_slot());
+    Ok(Box::new(While { test, body, orelse, in_else, span: head }))
+}
+
+struct For {
+    iterable: BoxExpr,
+    target: BoxTarget,
+    body: Block,
+    orelse: Block,
+    /// Where a generator's loop keeps its iterator while it is suspended in the body.
+    iterator: Option<u32>,
+    /// Where the iterable stands: what a failing `next` is blamed on.
+    at: Span,
+    span: Span,
+}
+
+impl For {
+    fn turns(&self, vm: &mut Vm, iterator: Value) -> Flow {
+        loop {
+            let next = match iterator.class().slots.next.get() {
+                Some(next) => next(vm, &iterator),
+                None => vm.next(&iterator),
+            };
+            let item = match next {
+                Ok(Some(item)) => item,
+                Ok(None) => break,
+                Err(raised) => {
+                    let _ = vm.at(self.at, raised);
+                    return Flow::Raise;
+                }
+            };
+            if self.target.store(vm, item).is_err() {
+                return Flow::Raise;
+            }
+            match self.body.exec(vm) {
+                Flow::Next | Flow::Continue => {}
+                Flow::Break => return Flow::Next,
+                Flow::Yield => {
+                    if let Some(slot) = self.iterator {
+                        vm.frame.slots.store(slot, iterator);
+                    }
+                    return Flow::Yield;
+                }
+                other => return other,
+            }
+        }
+        drop(iterator);
+        self.orelse.exec(vm)
+    }
+}
+
+impl Stmt for For {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        let Ok(iterable) = self.iterable.eval(vm) else { return Flow::Raise };
+        let iterator = match vm.iter(&iterable) {
+            Ok(iterator) => iterator,
+            Err(raised) => {
+                let _ = vm.at(self.at, raised);
+                return Flow::Raise;
+            }
+        };
+        drop(iterable);
+        self.turns(vm, iterator)
+    }
+
+    fn resume(&self, vm: &mut Vm) -> Flow {
+        // No iterator is kept while the `else` part is suspended: the loop is over then.
+        let Some(iterator) = self.iterator.and_then(|slot| vm.frame.slots.take(slot)) else {
+            return self.orelse.resume(vm);
+        };
+        match self.body.resume(vm) {
+            Flow::Next | Flow::Continue => self.turns(vm, iterator),
+            Flow::Break => Flow::Next,
+            Flow::Yield => {
+                if let Some(slot) = self.iterator {
+                    vm.frame.slots.store(slot, iterator);
+                }
+                Flow::Yield
+            }
+            other => other,
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// Lowers `for`.
+pub fn lower_for(lowerer: &mut Lowerer<'_>, node: &ast::For, span: Span) -> Lowered<BoxStmt> {
+    let yields = lowerer.yields();
+    let iterable = lowerer.expr(&node.iter)?;
+    let target = lowerer.target(&node.target)?;
+    let body = block::lower(lowerer, &node.body)?;
+    let orelse = block::lower(lowerer, &node.orelse)?;
+    let iterator = (lowerer.yields() > yields).then(|| lowerer.new_slot());
+    let (at, span) = (node.iter.span, Span::new(span.start, node.iter.span.end));
+    Ok(Box::new(For { iterable, target, body, orelse, iterator, at, span }))
+}

@@ -1,0 +1,512 @@
+//! Lowering: from the syntax tree and its symbol tables to the executable tree.
+//!
+//! Names become slots here. Each construct's own lowering stands beside its node; this file finds
+//! the construct, and keeps what is known of the function being lowered.
+
+pub mod fold;
+mod names;
+
+use super::block::Block;
+use super::node::{Body, BodyKind, BoxExpr, BoxStmt, BoxTarget, CellSlot, Flow};
+use super::operators::Place;
+use super::source::Source;
+use super::{
+    attribute, call, comparison, conditional, constant, display, function, loops, operators, statements,
+    subscript, target,
+};
+use crate::code::SyntaxError;
+use crate::code::symbols::{ScopeId, ScopeKind, SymbolTable};
+use crate::heap::{Name, Typed, Value};
+use crate::types::code::{self, Code};
+use crate::types::str::intern;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use vivarium_syntax::ast::{self, ExprKind, Identifier, Span, StmtKind};
+
+/// What lowering gives, or what is wrong with the program.
+pub type Lowered<T> = Result<T, SyntaxError>;
+
+/// How a program is lowered.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Expression statements of the module show their values (`single` mode).
+    pub interactive: bool,
+    /// Every statement and expression reports to an observer.
+    pub observed: bool,
+}
+
+/// A function, class or module about to be lowered.
+pub struct Unit<'a> {
+    /// Its scope.
+    pub scope: ScopeId,
+    /// Its parameters.
+    pub arguments: Option<&'a ast::Arguments>,
+    /// Whether it is an `async def`.
+    pub is_async: bool,
+    /// Where it stands.
+    pub span: Span,
+    /// Where its first line begins: at the first decorator.
+    pub first_offset: u32,
+    /// Its docstring.
+    pub docstring: Option<Value>,
+}
+
+/// What is known of the unit being lowered.
+struct Frame {
+    /// The scope whose frame it is.
+    scope: ScopeId,
+    slots: HashMap<(ScopeId, Identifier), u32>,
+    slot_count: u32,
+    /// Slots given back, of temporaries.
+    yields: usize,
+    names: Vec<Name>,
+    constants: Vec<Value>,
+    interactive: bool,
+}
+
+/// Lowers one program.
+pub struct Lowerer<'a> {
+    table: &'a SymbolTable,
+    source: Rc<Source>,
+    options: Options,
+    /// The scope whose names are being resolved; may be a comprehension inlined into the frame's.
+    scope: ScopeId,
+    frame: Frame,
+}
+
+/// Lowers a module (or the text of `exec`, `eval`, a prompt).
+///
+/// # Errors
+/// A [`SyntaxError`] for what only shows now.
+pub fn lower_module(
+    module: &ast::Mod,
+    table: &SymbolTable,
+    source: Rc<Source>,
+    options: Options,
+) -> Lowered<Typed<Code>> {
+    let mut lowerer =
+        Lowerer { table, source, options, scope: table.top().id, frame: Frame::new(table.top().id, false) };
+    let statements = match module {
+        ast::Mod::Module(body) | ast::Mod::Interactive(body) => body.as_slice(),
+        ast::Mod::Expression(_) => &[],
+    };
+    let unit = Unit {
+        scope: table.top().id,
+        arguments: None,
+        is_async: false,
+        span: Span::new(0, 0),
+        first_offset: 0,
+        docstring: docstring(statements),
+    };
+    lowerer.unit(unit, |lowerer| match module {
+        ast::Mod::Module(body) | ast::Mod::Interactive(body) => super::program::lower_body(lowerer, body),
+        ast::Mod::Expression(expression) => {
+            let value = statements::lower_return(lowerer, Some(expression), expression.span)?;
+            Ok(Block::new(vec![value], None))
+        }
+    })
+}
+
+/// The docstring of a body, cleaned of its indentation as CPython's compiler does.
+pub fn docstring(body: &[ast::Stmt]) -> Option<Value> {
+    let StmtKind::Expr { value } = &body.first()?.kind else { return None };
+    let ExprKind::Constant { value: ast::Constant::Str(text), .. } = &value.kind else { return None };
+    let text = crate::text::Text::from_generalized_utf8(text.to_vec())?;
+    Some(crate::types::str::new(clean_docstring(&text.to_string_lossy())))
+}
+
+fn clean_docstring(text: &str) -> String {
+    let expanded = text.replace('\t', "        ");
+    let mut lines = expanded.split('\n');
+    let first = lines.next().unwrap_or_default().trim_start_matches(' ');
+    let rest: Vec<&str> = lines.collect();
+    let margin = rest
+        .iter()
+        .filter(|line| !line.trim_matches(' ').is_empty())
+        .map(|line| line.len() - line.trim_start_matches(' ').len())
+        .min();
+    let mut cleaned = first.to_owned();
+    for line in rest {
+        cleaned.push('\n');
+        cleaned.push_str(&line[margin.unwrap_or(0).min(line.len() - line.trim_start_matches(' ').len())..]);
+    }
+    cleaned
+}
+
+impl Frame {
+    fn new(scope: ScopeId, interactive: bool) -> Frame {
+        Frame {
+            scope,
+            slots: HashMap::new(),
+            slot_count: 0,
+            yields: 0,
+            names: Vec::new(),
+            constants: Vec::new(),
+            interactive,
+        }
+    }
+}
+
+impl<'a> Lowerer<'a> {
+    /// The symbol tables.
+    pub fn table(&self) -> &'a SymbolTable {
+        self.table
+    }
+
+    /// The text.
+    pub fn source(&self) -> &Rc<Source> {
+        &self.source
+    }
+
+    /// How the program is lowered.
+    pub fn options(&self) -> Options {
+        self.options
+    }
+
+    /// The scope whose names are being resolved.
+    pub fn scope(&self) -> ScopeId {
+        self.scope
+    }
+
+    /// The scope whose frame is being filled.
+    pub fn frame_scope(&self) -> ScopeId {
+        self.frame.scope
+    }
+
+    /// Resolves names in `scope`, inlined into this frame, while `lower` runs.
+    pub fn in_scope<T>(&mut self, scope: ScopeId, lower: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = std::mem::replace(&mut self.scope, scope);
+        let result = lower(self);
+        self.scope = outer;
+        result
+    }
+
+    /// Whether expression statements show their values here.
+    pub fn displays(&self) -> bool {
+        self.frame.interactive
+    }
+
+    /// The yields lowered so far in this unit: a construct holds one if the number grew.
+    pub fn yields(&self) -> usize {
+        self.frame.yields
+    }
+
+    /// Notes that a `yield` has been lowered.
+    pub fn note_yield(&mut self) {
+        self.frame.yields += 1;
+    }
+
+    /// A slot of the frame that no name has.
+    pub fn new_slot(&mut self) -> u32 {
+        let slot = self.frame.slot_count;
+        self.frame.slot_count += 1;
+        slot
+    }
+
+    /// Notes a global or attribute name, for `co_names`.
+    pub fn note_name(&mut self, name: &Name) {
+        if !self.frame.names.contains(name) {
+            self.frame.names.push(name.clone());
+        }
+    }
+
+    /// Lowers a unit in a frame of its own.
+    ///
+    /// # Errors
+    /// Whatever `lower` finds.
+    pub fn unit(
+        &mut self,
+        unit: Unit<'_>,
+        lower: impl FnOnce(&mut Self) -> Lowered<Block>,
+    ) -> Lowered<Typed<Code>> {
+        let scope = self.table.scope(unit.scope);
+        let interactive = self.options.interactive && scope.kind == ScopeKind::Module;
+        let outer_frame = std::mem::replace(&mut self.frame, Frame::new(unit.scope, interactive));
+        let outer_scope = std::mem::replace(&mut self.scope, unit.scope);
+        let (cells, free) = self.lay_out(unit.scope);
+        let block = lower(self);
+        let frame = std::mem::replace(&mut self.frame, outer_frame);
+        self.scope = outer_scope;
+        let block = block?;
+        Ok(self.code(&unit, frame, block, cells, free))
+    }
+
+    /// Gives the scope's variables their slots: `varnames` first, then cells, then free variables.
+    fn lay_out(&mut self, id: ScopeId) -> (Vec<CellSlot>, u32) {
+        let scope = self.table.scope(id);
+        let function_like = scope.is_function_like();
+        if function_like {
+            for name in &scope.varnames {
+                let slot = self.new_slot();
+                self.frame.slots.insert((id, name.clone()), slot);
+            }
+        }
+        let mut cells = Vec::new();
+        for name in &scope.cellvars {
+            let inlined = scope.symbol(name).is_none_or(|symbol| symbol.inlined_cell);
+            let slot = match self.frame.slots.get(&(id, name.clone())) {
+                Some(slot) => *slot,
+                None => {
+                    let slot = self.new_slot();
+                    self.frame.slots.insert((id, name.clone()), slot);
+                    slot
+                }
+            };
+            if !inlined {
+                cells.push(CellSlot { slot });
+            }
+        }
+        let free = self.frame.slot_count;
+        for name in &scope.freevars {
+            let slot = self.new_slot();
+            self.frame.slots.insert((id, free_key(name)), slot);
+        }
+        (cells, free)
+    }
+
+    fn code(
+        &self,
+        unit: &Unit<'_>,
+        frame: Frame,
+        block: Block,
+        cells: Vec<CellSlot>,
+        free: u32,
+    ) -> Typed<Code> {
+        let scope = self.table.scope(unit.scope);
+        let empty = ast::Arguments::default();
+        let arguments = unit.arguments.unwrap_or(&empty);
+        let mut flags = 0;
+        if scope.is_function_like() {
+            flags |= code::OPTIMIZED | code::NEWLOCALS;
+        }
+        let kind = match (unit.is_async, scope.is_generator, scope.is_coroutine) {
+            (true, true, _) => BodyKind::AsyncGenerator,
+            (true, false, _) => BodyKind::Coroutine,
+            (false, true, true) => BodyKind::AsyncGenerator,
+            (false, true, false) => BodyKind::Generator,
+            (false, false, _) => BodyKind::Plain,
+        };
+        flags |= match kind {
+            BodyKind::Plain => 0,
+            BodyKind::Generator => code::GENERATOR,
+            BodyKind::Coroutine => code::COROUTINE,
+            BodyKind::AsyncGenerator => code::ASYNC_GENERATOR,
+        };
+        flags |= if arguments.vararg.is_some() { code::VARARGS } else { 0 };
+        flags |= if arguments.kwarg.is_some() { code::VARKEYWORDS } else { 0 };
+        flags |= if scope.is_nested { code::NESTED } else { 0 };
+        flags |= if unit.docstring.is_some() && scope.is_function_like() { code::HAS_DOCSTRING } else { 0 };
+        let (positional, keyword_only) =
+            (arguments.posonlyargs.len() + arguments.args.len(), arguments.kwonlyargs.len());
+        let simple = keyword_only == 0
+            && arguments.vararg.is_none()
+            && arguments.kwarg.is_none()
+            && kind == BodyKind::Plain;
+        let body = Body {
+            kind,
+            slots: frame.slot_count,
+            simple_parameters: if simple { positional as u32 } else { u32::MAX },
+            cells: cells.into_boxed_slice(),
+            free,
+            free_count: scope.freevars.len() as u32,
+            block,
+            observed: self.options.observed,
+        };
+        let name = match scope.kind {
+            ScopeKind::Module => "<module>",
+            _ => &scope.name,
+        };
+        let intern_all = |names: &[Identifier]| names.iter().map(|name| intern(name)).collect::<Vec<_>>();
+        let made = crate::heap::object::new(Code {
+            name: intern(name),
+            qualname: intern(&if scope.kind == ScopeKind::Module {
+                "<module>".into()
+            } else {
+                self.table.qualified_name(unit.scope)
+            }),
+            flags,
+            positional: positional as u32,
+            positional_only: arguments.posonlyargs.len() as u32,
+            keyword_only: keyword_only as u32,
+            varnames: if scope.is_function_like() { intern_all(&scope.varnames) } else { Vec::new() },
+            cellvars: intern_all(&scope.cellvars),
+            freevars: intern_all(&scope.freevars),
+            names: frame.names,
+            constants: frame.constants,
+            docstring: unit.docstring.clone(),
+            span: unit.span,
+            first_line: self.source.line(unit.first_offset),
+            source: self.source.clone(),
+            body: RefCell::new(Rc::new(body)),
+        });
+        match Typed::new(made) {
+            Ok(code) => code,
+            Err(_) => unreachable!("a code object"),
+        }
+    }
+
+    /// The slots of this frame that hold the cells for the free variables of `inner`.
+    pub fn closure_slots(&self, inner: ScopeId) -> Box<[u32]> {
+        self.table.scope(inner).freevars.iter().map(|name| self.cell_slot(name)).collect()
+    }
+
+    /// Lowers an expression.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn expr(&mut self, expr: &ast::Expr) -> Lowered<BoxExpr> {
+        Ok(self.operand(expr)?.boxed())
+    }
+
+    /// Lowers expressions.
+    ///
+    /// # Errors
+    /// What is wrong with one.
+    pub fn exprs(&mut self, exprs: &[ast::Expr]) -> Lowered<Box<[BoxExpr]>> {
+        exprs.iter().map(|expr| self.expr(expr)).collect()
+    }
+
+    /// Lowers an expression as an operand, in its place where that is possible.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn operand(&mut self, expr: &ast::Expr) -> Lowered<Place> {
+        let span = expr.span;
+        Ok(Place::Other(match &expr.kind {
+            ExprKind::Name { id, .. } => return Ok(self.name(id, span)),
+            ExprKind::Constant { value, .. } => {
+                let value = constant::object(value);
+                return Ok(Place::Constant(constant::Constant { value, span }));
+            }
+            ExprKind::BoolOp { op, values } => operators::lower_boolean(self, *op, values, span)?,
+            ExprKind::BinOp { left, op, right } => operators::lower_binary(self, left, *op, right, span)?,
+            ExprKind::UnaryOp { op, operand } => operators::lower_unary(self, *op, operand, span)?,
+            ExprKind::Compare { left, ops, comparators } => {
+                comparison::lower(self, left, ops, comparators, span)?
+            }
+            ExprKind::IfExp { test, body, orelse } => {
+                conditional::lower_expression(self, test, body, orelse, span)?
+            }
+            ExprKind::Call { func, args, keywords } => call::lower(self, func, args, keywords, span)?,
+            ExprKind::Attribute { value, attr, .. } => attribute::lower(self, value, attr, span)?,
+            ExprKind::Subscript { value, slice, .. } => subscript::lower(self, value, slice, span)?,
+            ExprKind::Slice { .. } => subscript::lower_slice(self, expr)?,
+            ExprKind::Tuple { elts, .. } => display::lower(self, display::Kind::Tuple, elts, span)?,
+            ExprKind::List { elts, .. } => display::lower(self, display::Kind::List, elts, span)?,
+            ExprKind::Set { elts } => display::lower(self, display::Kind::Set, elts, span)?,
+            ExprKind::Dict { keys, values } => display::lower_dict(self, keys, values, span)?,
+            ExprKind::Lambda { args, body } => function::lower_lambda(self, expr, args, body)?,
+            ExprKind::NamedExpr { target, value } => {
+                super::named_expression::lower(self, target, value, span)?
+            }
+            ExprKind::ListComp { elt, generators } => {
+                super::comprehension::lower_list(self, expr, elt, generators)?
+            }
+            ExprKind::SetComp { elt, generators } => {
+                super::comprehension::lower_set(self, expr, elt, generators)?
+            }
+            ExprKind::DictComp { key, value, generators } => {
+                super::comprehension::lower_dict(self, expr, key, value, generators)?
+            }
+            ExprKind::GeneratorExp { elt, generators } => {
+                super::comprehension::lower_generator(self, expr, elt, generators)?
+            }
+            ExprKind::JoinedStr { values } => super::fstring::lower(self, values, span)?,
+            ExprKind::FormattedValue { .. } => super::fstring::lower(self, std::slice::from_ref(expr), span)?,
+            ExprKind::TemplateStr { .. } | ExprKind::Interpolation { .. } => {
+                super::fstring::lower_template(self, expr)?
+            }
+            ExprKind::Yield { .. } | ExprKind::YieldFrom { .. } | ExprKind::Await { .. } => {
+                super::generator::lower_operand(self, expr)?
+            }
+            ExprKind::Starred { .. } => {
+                return Err(SyntaxError::new("can't use starred expression here", span));
+            }
+        }))
+    }
+
+    /// Lowers a statement; some become none or several.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn stmt(&mut self, stmt: &ast::Stmt) -> Lowered<Vec<BoxStmt>> {
+        let span = stmt.span;
+        Ok(vec![match &stmt.kind {
+            StmtKind::Expr { value } => match super::generator::lower_statement(self, None, value, span)? {
+                Some(statement) => statement,
+                None => statements::lower_expression(self, value, span)?,
+            },
+            StmtKind::Assign { targets, value } => {
+                match super::generator::lower_statement(self, Some(targets), value, span)? {
+                    Some(statement) => statement,
+                    None => target::lower_assign(self, targets, value, span)?,
+                }
+            }
+            StmtKind::AugAssign { target, op, value } => {
+                target::lower_augmented(self, target, *op, value, span)?
+            }
+            StmtKind::AnnAssign { target, annotation, value, simple } => {
+                return super::annotations::lower_assignment(
+                    self,
+                    target,
+                    annotation,
+                    value.as_deref(),
+                    *simple,
+                    span,
+                );
+            }
+            StmtKind::Return { value } => statements::lower_return(self, value.as_deref(), span)?,
+            StmtKind::Delete { targets } => {
+                let mut statements = Vec::new();
+                for target in targets {
+                    target::lower_delete(self, target, &mut statements)?;
+                }
+                return Ok(statements);
+            }
+            StmtKind::If { test, body, orelse } => {
+                conditional::lower_statement(self, test, body, orelse, span)?
+            }
+            StmtKind::While { test, body, orelse } => loops::lower_while(self, test, body, orelse, span)?,
+            StmtKind::For(node) => loops::lower_for(self, node, span)?,
+            StmtKind::FunctionDef(node) => function::lower_def(self, node, false, span)?,
+            StmtKind::AsyncFunctionDef(node) => function::lower_def(self, node, true, span)?,
+            StmtKind::ClassDef(node) => super::class::lower(self, node, span)?,
+            StmtKind::Assert { test, msg } => statements::lower_assert(self, test, msg.as_deref(), span)?,
+            StmtKind::Pass => Box::new(statements::Jump { flow: Flow::Next, span }),
+            StmtKind::Break => Box::new(statements::Jump { flow: Flow::Break, span }),
+            StmtKind::Continue => Box::new(statements::Jump { flow: Flow::Continue, span }),
+            StmtKind::Global { .. } | StmtKind::Nonlocal { .. } => return Ok(Vec::new()),
+            StmtKind::Raise { exc, cause } => {
+                super::raise_statement::lower(self, exc.as_deref(), cause.as_deref(), span)?
+            }
+            StmtKind::Try(node) => super::try_::lower(self, node, span)?,
+            StmtKind::TryStar(node) => super::try_star::lower(self, node, span)?,
+            StmtKind::With { items, body } => super::with::lower(self, items, body, span)?,
+            StmtKind::Match { subject, cases } => super::match_::lower(self, subject, cases, span)?,
+            StmtKind::Import { names } => super::import::lower(self, names, span)?,
+            StmtKind::ImportFrom { module, names, level } => {
+                super::import::lower_from(self, module.as_deref(), names, *level, span)?
+            }
+            StmtKind::TypeAlias { name, type_params, value } => {
+                super::type_parameters::lower_alias(self, stmt, name, type_params, value)?
+            }
+            StmtKind::AsyncFor(node) => super::asynchronous::lower_for(self, node, span)?,
+            StmtKind::AsyncWith { items, body } => super::asynchronous::lower_with(self, items, body, span)?,
+        }])
+    }
+
+    /// Lowers something that can be assigned to.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn target(&mut self, target: &ast::Expr) -> Lowered<BoxTarget> {
+        target::lower(self, target)
+    }
+}
+
+/// Free variables of a class may share their name with a variable of the class: they have a key of
+/// their own.
+fn free_key(name: &Identifier) -> Identifier {
+    format!("free {name}").into()
+}

@@ -1,0 +1,145 @@
+//! Names in lowering: which node reads, binds or deletes a variable.
+
+use super::{Lowerer, free_key};
+use crate::code::symbols::{Resolution, ScopeId, ScopeKind};
+use crate::eval::node::{BoxStmt, BoxTarget};
+use crate::eval::operators::Place;
+use crate::eval::variables::{CellVariable, Delete, Global, Local, Namespaced, Temporary};
+use crate::heap::Name;
+use crate::types::str::intern;
+use vivarium_syntax::ast::{Identifier, Span};
+
+/// Where a name is kept.
+enum Kept {
+    Local(Local),
+    Temporary(Temporary),
+    Cell(CellVariable),
+    Global(Global),
+    Namespaced(Namespaced),
+}
+
+impl Lowerer<'_> {
+    /// The name as known in the scope: private names of classes are mangled.
+    pub fn mangled(&self, name: &str) -> Name {
+        intern(&self.table.mangled(self.scope, name))
+    }
+
+    /// The slot of `name` if it is a plain local variable of the frame.
+    pub fn local_slot(&mut self, name: &str) -> Option<u32> {
+        match self.kept(name, Span::default()) {
+            Kept::Local(local) => Some(local.slot),
+            _ => None,
+        }
+    }
+
+    /// Lowers a name that is read.
+    pub fn name(&mut self, name: &str, span: Span) -> Place {
+        match self.kept(name, span) {
+            Kept::Local(local) => Place::Local(local),
+            Kept::Temporary(temporary) => Place::Other(Box::new(temporary)),
+            Kept::Cell(cell) => Place::Other(Box::new(cell)),
+            Kept::Global(global) => Place::Other(Box::new(global)),
+            Kept::Namespaced(namespaced) => Place::Other(Box::new(namespaced)),
+        }
+    }
+
+    /// Lowers a name that is bound.
+    pub fn name_target(&mut self, name: &str, span: Span) -> BoxTarget {
+        match self.kept(name, span) {
+            Kept::Local(local) => Box::new(local),
+            Kept::Temporary(temporary) => Box::new(temporary),
+            Kept::Cell(cell) => Box::new(cell),
+            Kept::Global(global) => Box::new(global),
+            Kept::Namespaced(namespaced) => Box::new(namespaced),
+        }
+    }
+
+    /// Lowers the deletion of a name.
+    pub fn name_delete(&mut self, name: &str, span: Span) -> BoxStmt {
+        match self.kept(name, span) {
+            Kept::Local(local) => Box::new(Delete(local)),
+            Kept::Temporary(temporary) => {
+                Box::new(Delete(Local { slot: temporary.slot, name: intern(name), span: temporary.span }))
+            }
+            Kept::Cell(cell) => Box::new(Delete(cell)),
+            Kept::Global(global) => Box::new(Delete(global)),
+            Kept::Namespaced(namespaced) => Box::new(Delete(namespaced)),
+        }
+    }
+
+    /// The slot of the cell of `name`, for an inner function.
+    pub(super) fn cell_slot(&self, name: &Identifier) -> u32 {
+        let binding = self.table.binding(self.scope, name);
+        let key = match binding.resolution {
+            Resolution::Free => (self.frame.scope, free_key(name)),
+            _ => (binding.scope, name.clone()),
+        };
+        let own = self.frame.slots.get(&key);
+        let free = || self.frame.slots.get(&(self.frame.scope, free_key(name)));
+        // A class passes on an outer variable although it has one of the name itself.
+        let passed = if self.table.scope(self.frame.scope).kind == ScopeKind::Class {
+            free().or(own)
+        } else {
+            own.or_else(free)
+        };
+        *passed.expect("symbol tables list every free variable of an inner scope")
+    }
+
+    fn slot_of(&mut self, scope: ScopeId, name: &Identifier) -> u32 {
+        if let Some(slot) = self.frame.slots.get(&(scope, name.clone())) {
+            return *slot;
+        }
+        let slot = self.new_slot();
+        self.frame.slots.insert((scope, name.clone()), slot);
+        slot
+    }
+
+    fn kept(&mut self, name: &str, span: Span) -> Kept {
+        let mangled = self.table.mangled(self.scope, name);
+        let known = intern(&mangled);
+        let binding = self.table.binding(self.scope, name);
+        let kind = self.table.scope(binding.scope).kind;
+        if name.starts_with('.') && name != ".0" && binding.resolution == Resolution::Local {
+            return Kept::Temporary(Temporary { slot: self.slot_of(binding.scope, &mangled), span });
+        }
+        match binding.resolution {
+            Resolution::Local if matches!(kind, ScopeKind::Class | ScopeKind::Module) => {
+                self.note_name(&known);
+                Kept::Namespaced(Namespaced { outer: Global::new(known, span), cell: None })
+            }
+            Resolution::Local => {
+                Kept::Local(Local { slot: self.slot_of(binding.scope, &mangled), name: known, span })
+            }
+            Resolution::Cell if kind == ScopeKind::Class => {
+                Kept::Namespaced(Namespaced { outer: Global::new(known, span), cell: None })
+            }
+            Resolution::Cell => {
+                let slot = self.slot_of(binding.scope, &mangled);
+                Kept::Cell(CellVariable { slot, name: known, free: false, span })
+            }
+            Resolution::Free => {
+                let slot = self.cell_slot(&mangled);
+                let cell = CellVariable { slot, name: known.clone(), free: true, span };
+                if self.table.scope(self.scope).kind == ScopeKind::Class {
+                    return Kept::Namespaced(Namespaced {
+                        outer: Global::new(known, span),
+                        cell: Some(cell),
+                    });
+                }
+                Kept::Cell(cell)
+            }
+            Resolution::GlobalExplicit => {
+                self.note_name(&known);
+                Kept::Global(Global::new(known, span))
+            }
+            Resolution::GlobalImplicit => {
+                self.note_name(&known);
+                let top = self.table.scope(self.frame.scope).kind;
+                if matches!(top, ScopeKind::Class | ScopeKind::Module) {
+                    return Kept::Namespaced(Namespaced { outer: Global::new(known, span), cell: None });
+                }
+                Kept::Global(Global::new(known, span))
+            }
+        }
+    }
+}

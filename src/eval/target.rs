@@ -1,0 +1,356 @@
+//! Assignment: targets, unpacking, augmented and annotated assignment, deletion (reference, 7.2,
+//! 7.5).
+
+use super::attribute::{AttributeTarget, AugmentedAttribute, AugmentedSubscript, DeleteAttribute};
+use super::lower::{Lowered, Lowerer};
+use super::node::{BoxExpr, BoxStmt, BoxTarget, Flow, Stmt, Target};
+use super::operators::{Quick, operator};
+use super::raise::{Outcome, Raised};
+use super::subscript::{DeleteSubscript, SubscriptTarget};
+use super::vm::Vm;
+use crate::heap::Value;
+use crate::types::list::{self, List};
+use crate::types::slots::Operator;
+use crate::types::tuple::Tuple;
+use vivarium_syntax::ast::{self, ExprKind, Span};
+
+/// `target = … = value`.
+struct Assign {
+    targets: Box<[BoxTarget]>,
+    value: BoxExpr,
+    span: Span,
+}
+
+impl Stmt for Assign {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        let Ok(value) = self.value.eval(vm) else { return Flow::Raise };
+        let (last, others) = self.targets.split_last().expect("a target");
+        for target in others {
+            if target.store(vm, value.clone()).is_err() {
+                return Flow::Raise;
+            }
+        }
+        if last.store(vm, value).is_ok() { Flow::Next } else { Flow::Raise }
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// `local = value`, the commonest assignment.
+struct AssignLocal {
+    slot: u32,
+    value: BoxExpr,
+    span: Span,
+}
+
+impl Stmt for AssignLocal {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        match self.value.eval(vm) {
+            Ok(value) => {
+                vm.frame.slots.store(self.slot, value);
+                Flow::Next
+            }
+            Err(_) => Flow::Raise,
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// Lowers an assignment.
+pub fn lower_assign(
+    lowerer: &mut Lowerer<'_>,
+    targets: &[ast::Expr],
+    value: &ast::Expr,
+    span: Span,
+) -> Lowered<BoxStmt> {
+    if let [ast::Expr { kind: ExprKind::Name { id, .. }, .. }] = targets
+        && let Some(slot) = lowerer.local_slot(id)
+    {
+        let value = lowerer.expr(value)?;
+        return Ok(Box::new(AssignLocal { slot, value, span }));
+    }
+    let value = lowerer.expr(value)?;
+    let targets = targets.iter().map(|target| lowerer.target(target)).collect::<Lowered<_>>()?;
+    Ok(Box::new(Assign { targets, value, span }))
+}
+
+/// `a, b = …` and `[a, *b] = …`.
+struct Unpack {
+    before: Box<[BoxTarget]>,
+    star: Option<BoxTarget>,
+    after: Box<[BoxTarget]>,
+    span: Span,
+}
+
+impl Unpack {
+    /// The values for the targets, those of the star as a list between the others.
+    fn values(&self, vm: &mut Vm, value: &Value) -> Outcome<Vec<Value>> {
+        let least = self.before.len() + self.after.len();
+        let exact = value.exact::<Tuple>().map(|tuple| tuple.items().to_vec());
+        let items = exact.or_else(|| value.exact::<List>().map(|list| list.items.to_vec()));
+        let mut items = match items {
+            Some(items) => items,
+            None => self.items_of_iterable(vm, value, least)?,
+        };
+        if items.len() < least {
+            return Err(self.too_few(vm, items.len()));
+        }
+        if self.star.is_none() {
+            if items.len() > least {
+                let given = (value.is_exact::<Tuple>()
+                    || value.is_exact::<List>()
+                    || value.is_exact::<crate::types::dict::Dict>())
+                .then_some(items.len());
+                return Err(too_many(vm, least, given));
+            }
+            return Ok(items);
+        }
+        let middle = items.drain(self.before.len()..items.len() - self.after.len()).collect();
+        items.insert(self.before.len(), list::new(middle));
+        Ok(items)
+    }
+
+    fn items_of_iterable(&self, vm: &mut Vm, value: &Value, least: usize) -> Outcome<Vec<Value>> {
+        if value.class().slots.iter.get().is_none() && !crate::types::sequence_iterator::is_sequence(value) {
+            let class = value.class().name();
+            return Err(vm.type_error(format!("cannot unpack non-iterable {class} object")));
+        }
+        let iterator = vm.iter(value)?;
+        let mut items = Vec::with_capacity(least);
+        while items.len() < least || self.star.is_some() {
+            match vm.next(&iterator)? {
+                Some(item) => items.push(item),
+                None => return Ok(items),
+            }
+            vm.check_interrupts()?;
+        }
+        if vm.next(&iterator)?.is_some() {
+            let given = vm.find_unpack_length(value)?;
+            return Err(too_many(vm, least, given));
+        }
+        Ok(items)
+    }
+
+    #[cold]
+    fn too_few(&self, vm: &mut Vm, given: usize) -> Raised {
+        let least = self.before.len() + self.after.len();
+        let quantity = if self.star.is_some() { "at least " } else { "" };
+        vm.value_error(format!("not enough values to unpack (expected {quantity}{least}, got {given})"))
+    }
+}
+
+#[cold]
+fn too_many(vm: &mut Vm, expected: usize, given: Option<usize>) -> Raised {
+    match given {
+        Some(given) => {
+            vm.value_error(format!("too many values to unpack (expected {expected}, got {given})"))
+        }
+        None => vm.value_error(format!("too many values to unpack (expected {expected})")),
+    }
+}
+
+impl Vm {
+    /// The number of values that an iterable of too many had, where CPython tells it.
+    fn find_unpack_length(&mut self, value: &Value) -> Outcome<Option<usize>> {
+        match value.exact::<crate::types::dict::Dict>() {
+            Some(dict) => Ok(Some(dict.len())),
+            None => Ok(None),
+        }
+    }
+}
+
+impl Target for Unpack {
+    fn store(&self, vm: &mut Vm, value: Value) -> Outcome<()> {
+        if self.star.is_none()
+            && let Some(tuple) = value.exact::<Tuple>()
+            && tuple.items().len() == self.before.len()
+        {
+            for (target, item) in self.before.iter().zip(tuple.items()) {
+                target.store(vm, item.clone())?;
+            }
+            return Ok(());
+        }
+        let values = self.values(vm, &value).map_err(|raised| vm.at(self.span, raised))?;
+        let targets = self.before.iter().chain(self.star.as_ref()).chain(self.after.iter());
+        for (target, value) in targets.zip(values) {
+            target.store(vm, value)?;
+        }
+        Ok(())
+    }
+}
+
+/// Lowers anything that can be assigned to.
+pub fn lower(lowerer: &mut Lowerer<'_>, target: &ast::Expr) -> Lowered<BoxTarget> {
+    Ok(match &target.kind {
+        ExprKind::Name { id, .. } => lowerer.name_target(id, target.span),
+        ExprKind::Attribute { value, attr, .. } => {
+            Box::new(AttributeTarget::lower(lowerer, value, attr, target.span)?)
+        }
+        ExprKind::Subscript { value, slice, .. } => {
+            Box::new(SubscriptTarget::lower(lowerer, value, slice, target.span)?)
+        }
+        ExprKind::Starred { value, .. } => lower(lowerer, value)?,
+        ExprKind::Tuple { elts, .. } | ExprKind::List { elts, .. } => {
+            let star = elts.iter().position(|elt| matches!(elt.kind, ExprKind::Starred { .. }));
+            let split = star.unwrap_or(elts.len());
+            let mut targets = |elts: &[ast::Expr]| {
+                elts.iter().map(|elt| lower(lowerer, elt)).collect::<Lowered<Box<[_]>>>()
+            };
+            let before = targets(&elts[..split])?;
+            let after = targets(elts.get(split + 1..).unwrap_or(&[]))?;
+            let star = star.map(|index| lower(lowerer, &elts[index])).transpose()?;
+            Box::new(Unpack { before, star, after, span: target.span })
+        }
+        _ => return Err(crate::code::SyntaxError::new("cannot assign to expression", target.span)),
+    })
+}
+
+/// `left OP= right` on values, quickly for numbers.
+///
+/// # Errors
+/// Whatever the operands raise, noted at `span`.
+#[inline]
+pub fn inplace(vm: &mut Vm, operator: Operator, left: Value, right: &Value, span: Span) -> Outcome {
+    let quick = match operator {
+        Operator::Add => super::operators::Add::quick(&left, right),
+        Operator::Sub => super::operators::Sub::quick(&left, right),
+        Operator::Mult => super::operators::Mult::quick(&left, right),
+        _ => None,
+    };
+    if let Some(result) = quick {
+        return Ok(result);
+    }
+    vm.frame.at = span;
+    vm.inplace(operator, &left, right).map_err(|raised| vm.at(span, raised))
+}
+
+/// `local OP= value`.
+struct AugmentedLocal {
+    local: super::variables::Local,
+    operator: Operator,
+    value: BoxExpr,
+    span: Span,
+}
+
+impl Stmt for AugmentedLocal {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        use super::operators::Operand;
+        let done = (|| {
+            // The target is read before the right operand, as the reference says.
+            let left = self.local.value(vm)?;
+            let right = self.value.eval(vm)?;
+            let result = inplace(vm, self.operator, left, &right, self.span)?;
+            vm.frame.slots.store(self.local.slot, result);
+            Ok::<(), Raised>(())
+        })();
+        if done.is_ok() { Flow::Next } else { Flow::Raise }
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// `name OP= value` for other variables.
+struct AugmentedName {
+    read: BoxExpr,
+    target: BoxTarget,
+    operator: Operator,
+    value: BoxExpr,
+    span: Span,
+}
+
+impl Stmt for AugmentedName {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        let done = (|| {
+            let old = self.read.eval(vm)?;
+            let right = self.value.eval(vm)?;
+            let new = inplace(vm, self.operator, old, &right, self.span)?;
+            self.target.store(vm, new)
+        })();
+        if done.is_ok() { Flow::Next } else { Flow::Raise }
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// Lowers an augmented assignment.
+pub fn lower_augmented(
+    lowerer: &mut Lowerer<'_>,
+    target: &ast::Expr,
+    op: ast::Operator,
+    value: &ast::Expr,
+    span: Span,
+) -> Lowered<BoxStmt> {
+    let operator = operator(op);
+    Ok(match &target.kind {
+        ExprKind::Attribute { value: object, attr, .. } => {
+            let target = AttributeTarget::lower(lowerer, object, attr, target.span)?;
+            Box::new(AugmentedAttribute { target, operator, value: lowerer.expr(value)?, span })
+        }
+        ExprKind::Subscript { value: object, slice, .. } => {
+            let (object, key) = (lowerer.expr(object)?, lowerer.expr(slice)?);
+            let value = lowerer.expr(value)?;
+            Box::new(AugmentedSubscript { object, key, target_span: target.span, operator, value, span })
+        }
+        ExprKind::Name { id, .. } => {
+            if let super::operators::Place::Local(local) = lowerer.name(id, target.span) {
+                let value = lowerer.expr(value)?;
+                return Ok(Box::new(AugmentedLocal { local, operator, value, span }));
+            }
+            let read = lowerer.name(id, target.span).boxed();
+            let value = lowerer.expr(value)?;
+            Box::new(AugmentedName {
+                read,
+                target: lowerer.name_target(id, target.span),
+                operator,
+                value,
+                span,
+            })
+        }
+        _ => {
+            return Err(crate::code::SyntaxError::new("illegal target for augmented assignment", target.span));
+        }
+    })
+}
+
+/// Lowers `del` of one target.
+pub fn lower_delete(
+    lowerer: &mut Lowerer<'_>,
+    target: &ast::Expr,
+    statements: &mut Vec<BoxStmt>,
+) -> Lowered<()> {
+    match &target.kind {
+        ExprKind::Name { id, .. } => statements.push(lowerer.name_delete(id, target.span)),
+        ExprKind::Attribute { value, attr, .. } => {
+            statements.push(Box::new(DeleteAttribute(AttributeTarget::lower(
+                lowerer,
+                value,
+                attr,
+                target.span,
+            )?)));
+        }
+        ExprKind::Subscript { value, slice, .. } => {
+            statements.push(Box::new(DeleteSubscript(SubscriptTarget::lower(
+                lowerer,
+                value,
+                slice,
+                target.span,
+            )?)));
+        }
+        ExprKind::Tuple { elts, .. } | ExprKind::List { elts, .. } => {
+            for elt in elts {
+                lower_delete(lowerer, elt, statements)?;
+            }
+        }
+        _ => return Err(crate::code::SyntaxError::new("cannot delete expression", target.span)),
+    }
+    Ok(())
+}

@@ -1,0 +1,409 @@
+//! Names: reading, binding and deleting variables of every kind of scope (reference, 4.2).
+
+use super::node::{Expr, Flow, Stmt, Target};
+use super::operators::Operand;
+use super::raise::{Outcome, Raised};
+use super::vm::Vm;
+use crate::heap::{Name, Value};
+use crate::types::cell::Cell as CellObject;
+use crate::types::dict::Dict;
+use crate::types::exception::{self, Exception};
+use crate::types::str::to_string;
+use std::cell::Cell;
+use vivarium_syntax::ast::Span;
+
+/// A variable in a slot of the frame.
+pub struct Local {
+    /// The slot.
+    pub slot: u32,
+    /// Its name.
+    pub name: Name,
+    /// Where the name stands.
+    pub span: Span,
+}
+
+impl Local {
+    #[cold]
+    #[inline(never)]
+    fn unbound(&self, vm: &mut Vm) -> Raised {
+        let raised = unbound_local(vm, &self.name);
+        vm.at(self.span, raised)
+    }
+}
+
+/// Raises the `UnboundLocalError` of `name`.
+#[cold]
+pub fn unbound_local(vm: &mut Vm, name: &Name) -> Raised {
+    let text = to_string(name.value());
+    let message = format!("cannot access local variable '{text}' where it is not associated with a value");
+    let raised = exception::new(&exception::UNBOUND_LOCAL_ERROR, &message);
+    raised.payload::<Exception>().set_field(exception::fields::NAME, Some(name.value().clone()));
+    vm.raise(raised)
+}
+
+impl Expr for Local {
+    #[inline]
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        match vm.frame.slots.load(self.slot) {
+            Some(value) => Ok(value),
+            None => Err(self.unbound(vm)),
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+impl Operand for Local {
+    const PEEKS: bool = true;
+
+    #[inline(always)]
+    fn peek<'a>(&'a self, vm: &'a Vm) -> Option<&'a Value> {
+        vm.frame.slots.get(self.slot)
+    }
+
+    #[inline(always)]
+    fn value(&self, vm: &mut Vm) -> Outcome {
+        match vm.frame.slots.load(self.slot) {
+            Some(value) => Ok(value),
+            None => Err(self.unbound(vm)),
+        }
+    }
+}
+
+impl Target for Local {
+    #[inline]
+    fn store(&self, vm: &mut Vm, value: Value) -> Outcome<()> {
+        vm.frame.slots.store(self.slot, value);
+        Ok(())
+    }
+}
+
+impl Stmt for Delete<Local> {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        match vm.frame.slots.take(self.0.slot) {
+            Some(_) => Flow::Next,
+            None => {
+                let _ = self.0.unbound(vm);
+                Flow::Raise
+            }
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.0.span
+    }
+}
+
+/// `del` of a variable.
+pub struct Delete<T>(pub T);
+
+/// A temporary of the lowering, whose value is moved out when it is read.
+pub struct Temporary {
+    /// The slot.
+    pub slot: u32,
+    /// The expression whose value it holds.
+    pub span: Span,
+}
+
+impl Expr for Temporary {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        match vm.frame.slots.take(self.slot) {
+            Some(value) => Ok(value),
+            None => Err(vm.system_error("a temporary is read twice")),
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+impl Target for Temporary {
+    fn store(&self, vm: &mut Vm, value: Value) -> Outcome<()> {
+        vm.frame.slots.store(self.slot, value);
+        Ok(())
+    }
+}
+
+/// A variable in a cell, which a slot of the frame holds.
+pub struct CellVariable {
+    /// The slot of the cell.
+    pub slot: u32,
+    /// Its name.
+    pub name: Name,
+    /// Whether the cell comes from an enclosing function.
+    pub free: bool,
+    /// Where the name stands.
+    pub span: Span,
+}
+
+impl CellVariable {
+    #[inline(always)]
+    fn load(&self, vm: &Vm) -> Option<Value> {
+        vm.frame
+            .slots
+            .get(self.slot)
+            .and_then(|cell| cell.exact::<CellObject>())
+            .and_then(|cell| cell.content.get())
+    }
+
+    fn replace(&self, vm: &mut Vm, value: Option<Value>) -> Option<Value> {
+        let cell = vm.frame.slots.load(self.slot)?;
+        cell.exact::<CellObject>().and_then(|cell| cell.content.replace(value))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn unbound(&self, vm: &mut Vm) -> Raised {
+        let raised = if self.free {
+            let text = to_string(self.name.value());
+            let message = format!(
+                "cannot access free variable '{text}' where it is not associated with a value in enclosing scope"
+            );
+            let raised = exception::new(&exception::NAME_ERROR, &message);
+            raised.payload::<Exception>().set_field(exception::fields::NAME, Some(self.name.value().clone()));
+            vm.raise(raised)
+        } else {
+            unbound_local(vm, &self.name)
+        };
+        vm.at(self.span, raised)
+    }
+}
+
+impl Expr for CellVariable {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        match self.load(vm) {
+            Some(value) => Ok(value),
+            None => Err(self.unbound(vm)),
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+impl Target for CellVariable {
+    fn store(&self, vm: &mut Vm, value: Value) -> Outcome<()> {
+        drop(self.replace(vm, Some(value)));
+        Ok(())
+    }
+}
+
+impl Stmt for Delete<CellVariable> {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        match self.0.replace(vm, None) {
+            Some(_) => Flow::Next,
+            None => {
+                let _ = self.0.unbound(vm);
+                Flow::Raise
+            }
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.0.span
+    }
+}
+
+/// Where a global name was found last: positions in the tables of globals or builtins, with the
+/// tables' versions.
+#[derive(Clone, Copy, Default)]
+struct Found {
+    globals: u64,
+    builtins: u64,
+    position: usize,
+}
+
+/// A variable of the module, or of the builtins.
+pub struct Global {
+    /// Its name.
+    pub name: Name,
+    /// Where the name stands.
+    pub span: Span,
+    found: Cell<Found>,
+}
+
+impl Global {
+    /// The variable `name`.
+    pub fn new(name: Name, span: Span) -> Global {
+        Global { name, span, found: Cell::new(Found::default()) }
+    }
+
+    #[inline(always)]
+    fn load(&self, vm: &mut Vm) -> Outcome {
+        let found = self.found.get();
+        let function = &vm.frame.function;
+        if found.builtins == 0 {
+            if let Some(value) = function.globals.table().cached(found.globals, found.position) {
+                return Ok(value);
+            }
+        } else if function.globals.table().has_version(found.globals)
+            && let Some(value) = function.builtins.table().cached(found.builtins, found.position)
+        {
+            return Ok(value);
+        }
+        self.search(vm)
+    }
+
+    #[inline(never)]
+    fn search(&self, vm: &mut Vm) -> Outcome {
+        let function = &vm.frame.function;
+        let (globals, builtins) = (function.globals.table(), function.builtins.table());
+        if let Some(position) = globals.find_name(&self.name)
+            && let Some(value) = globals.value_at(position)
+        {
+            self.found.set(Found { globals: globals.version(), builtins: 0, position });
+            return Ok(value);
+        }
+        if let Some(position) = builtins.find_name(&self.name)
+            && let Some(value) = builtins.value_at(position)
+        {
+            self.found.set(Found { globals: globals.version(), builtins: builtins.version(), position });
+            return Ok(value);
+        }
+        let raised = vm.name_error(&self.name);
+        Err(vm.at(self.span, raised))
+    }
+
+    #[inline(always)]
+    fn bind(&self, vm: &mut Vm, value: Value) {
+        let found = self.found.get();
+        let globals = &vm.frame.function.globals;
+        if found.builtins == 0 {
+            let value = match globals.table().cached_replace(found.globals, found.position, value) {
+                Ok(old) => {
+                    drop(old);
+                    return;
+                }
+                Err(value) => value,
+            };
+            drop(globals.set_name(&self.name, value));
+        } else {
+            drop(globals.set_name(&self.name, value));
+        }
+        if let Some(position) = globals.table().find_name(&self.name) {
+            self.found.set(Found { globals: globals.table().version(), builtins: 0, position });
+        }
+    }
+
+    fn remove(&self, vm: &mut Vm) -> Outcome<()> {
+        match vm.frame.function.globals.remove_name(&self.name) {
+            Some(_) => Ok(()),
+            None => {
+                let raised = vm.name_error(&self.name);
+                Err(vm.at(self.span, raised))
+            }
+        }
+    }
+}
+
+impl Expr for Global {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        self.load(vm)
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+impl Target for Global {
+    fn store(&self, vm: &mut Vm, value: Value) -> Outcome<()> {
+        self.bind(vm, value);
+        Ok(())
+    }
+}
+
+impl Stmt for Delete<Global> {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        if self.0.remove(vm).is_ok() { Flow::Next } else { Flow::Raise }
+    }
+
+    fn span(&self) -> Span {
+        self.0.span
+    }
+}
+
+/// A name in a module's or class's body: a variable of the frame's namespace, else what `outer`
+/// says. In a module that is run with its globals as locals there is no namespace but the globals.
+pub struct Namespaced {
+    /// Where the name is looked for and, in a module, bound when the frame has no namespace.
+    pub outer: Global,
+    /// The enclosing function's variable of that name, which comes between namespace and globals.
+    pub cell: Option<CellVariable>,
+}
+
+impl Namespaced {
+    /// Looks the name up in the namespace of a class body or of `exec`.
+    fn load_from(&self, vm: &mut Vm, namespace: &Value) -> Outcome<Option<Value>> {
+        if let Some(dict) = namespace.exact::<Dict>() {
+            return Ok(dict.get_name(&self.outer.name));
+        }
+        match vm.get_item(namespace, self.outer.name.value()) {
+            Ok(value) => Ok(Some(value)),
+            Err(raised) => {
+                vm.catch(raised, &exception::KEY_ERROR)?;
+                Ok(None)
+            }
+        }
+    }
+}
+
+impl Expr for Namespaced {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        if let Some(namespace) = vm.frame.locals.clone()
+            && let Some(value) = self.load_from(vm, &namespace)?
+        {
+            return Ok(value);
+        }
+        if let Some(cell) = &self.cell {
+            return cell.eval(vm);
+        }
+        self.outer.load(vm)
+    }
+
+    fn span(&self) -> Span {
+        self.outer.span
+    }
+}
+
+impl Target for Namespaced {
+    fn store(&self, vm: &mut Vm, value: Value) -> Outcome<()> {
+        let Some(namespace) = vm.frame.locals.clone() else {
+            self.outer.bind(vm, value);
+            return Ok(());
+        };
+        if let Some(dict) = namespace.exact::<Dict>() {
+            drop(dict.set_name(&self.outer.name, value));
+            return Ok(());
+        }
+        vm.set_item(&namespace, self.outer.name.value(), Some(&value))
+    }
+}
+
+impl Stmt for Delete<Namespaced> {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        let name = &self.0.outer;
+        let removed = match vm.frame.locals.clone() {
+            None => name.remove(vm),
+            Some(namespace) => match vm.set_item(&namespace, name.name.value(), None) {
+                Ok(()) => Ok(()),
+                Err(raised) => match vm.catch(raised, &exception::KEY_ERROR) {
+                    Ok(_) => {
+                        let raised = vm.name_error(&name.name);
+                        Err(vm.at(name.span, raised))
+                    }
+                    Err(raised) => Err(raised),
+                },
+            },
+        };
+        if removed.is_ok() { Flow::Next } else { Flow::Raise }
+    }
+
+    fn span(&self) -> Span {
+        self.0.outer.span
+    }
+}

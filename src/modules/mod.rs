@@ -1,0 +1,5 @@
+//! The modules written in Rust, one file each.
+
+pub mod builtins;
+pub mod gc;
+pub mod sys;

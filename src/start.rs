@@ -1,0 +1,68 @@
+//! Starting the interpreter: built-in types, modules, the main thread.
+
+use crate::eval::Vm;
+use crate::eval::block::Block;
+use crate::eval::node::{Body, BodyKind};
+use crate::eval::source::Source;
+use crate::heap::{Payload, Typed, Value, object};
+use crate::modules;
+use crate::types::code::Code;
+use crate::types::dict::{self, Dict};
+use crate::types::function;
+use crate::types::module::Module;
+use crate::types::str::intern;
+use std::cell::RefCell;
+use std::rc::Rc;
+use vivarium_syntax::ast::Span;
+
+fn typed<T: Payload>(value: Value) -> Typed<T> {
+    match Typed::new(value) {
+        Ok(typed) => typed,
+        Err(_) => unreachable!("made as such"),
+    }
+}
+
+/// The state of the main thread of a fresh interpreter. One process has one interpreter.
+pub fn start() -> Vm {
+    crate::types::initialise();
+    let builtins_module = modules::builtins::new();
+    let builtins = builtins_module.payload::<Module>().namespace.clone();
+    let modules = typed::<Dict>(dict::new());
+    let base = base_function(&builtins);
+    let vm = Vm::new(base, builtins, modules);
+    vm.modules.set_name(&intern("builtins"), builtins_module);
+    vm
+}
+
+/// The function at the bottom of the stack, which runs nothing.
+fn base_function(builtins: &Typed<Dict>) -> Typed<function::Function> {
+    let body = Body {
+        kind: BodyKind::Plain,
+        slots: 0,
+        simple_parameters: 0,
+        cells: Box::default(),
+        free: 0,
+        free_count: 0,
+        block: Block::new(Vec::new(), None),
+        observed: false,
+    };
+    let code = typed::<Code>(object::new(Code {
+        name: intern("<base>"),
+        qualname: intern("<base>"),
+        flags: 0,
+        positional: 0,
+        positional_only: 0,
+        keyword_only: 0,
+        varnames: Vec::new(),
+        cellvars: Vec::new(),
+        freevars: Vec::new(),
+        names: Vec::new(),
+        constants: Vec::new(),
+        docstring: None,
+        span: Span::default(),
+        first_line: 0,
+        source: Rc::new(Source::new("", String::new())),
+        body: RefCell::new(Rc::new(body)),
+    }));
+    function::with_builtins(code, typed(dict::new()), builtins.clone(), Box::default())
+}
