@@ -7,7 +7,10 @@ pub mod codec;
 pub mod error;
 mod fold_tables;
 pub mod format_spec;
+pub mod format_string;
+pub mod levenshtein;
 pub mod methods;
+pub mod percent_format;
 #[allow(clippy::module_inception)]
 mod text;
 
