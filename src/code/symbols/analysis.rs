@@ -44,13 +44,13 @@ fn analyse_scope(table: &mut SymbolTable, id: ScopeId, mut outside: Outside) -> 
     }
     let mut resolutions = IndexMap::with_capacity(scope.symbols.len());
     let mut local = Names::new();
-    let mut free = Names::new();
+    let mut own_free = Names::new();
     for (name, symbol) in &scope.symbols {
         let class = outside.class.map(|class| &table.scopes[class.index()]);
         let resolution = resolve(scope, name, symbol, &mut outside, class)?;
         match resolution {
             Resolution::Local => drop(local.insert(name.clone())),
-            Resolution::Free => drop(free.insert(name.clone())),
+            Resolution::Free => drop(own_free.insert(name.clone())),
             _ => {}
         }
         resolutions.insert(name.clone(), resolution);
@@ -66,6 +66,7 @@ fn analyse_scope(table: &mut SymbolTable, id: ScopeId, mut outside: Outside) -> 
     }
     inner.type_parameters = outside.type_parameters.clone();
 
+    let mut free = Names::new();
     let mut inlined_cells = Names::new();
     for child in scope.children.clone() {
         let mut known = inner.clone();
@@ -96,6 +97,7 @@ fn analyse_scope(table: &mut SymbolTable, id: ScopeId, mut outside: Outside) -> 
     }
     let passes_on = is_class || sees_class_scope;
     settle(&mut table.scopes[id.index()], &resolutions, &outside, &free, &inlined_cells, passes_on);
+    free.extend(own_free);
     Ok(free)
 }
 

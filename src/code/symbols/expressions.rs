@@ -161,13 +161,9 @@ impl Builder {
     ) -> Result<(), SyntaxError> {
         let Some((outermost, rest)) = generators.split_first() else { return Ok(()) };
         let is_generator = kind == ComprehensionKind::Generator;
-        let in_class = self.current().sees_class_scope;
         self.iterable(&outermost.iter)?;
         let scope_kind = if is_generator { ScopeKind::GeneratorExpression } else { ScopeKind::Comprehension };
         self.enter(node, scope_kind, &comprehension_name(kind).into(), node.span);
-        if in_class {
-            self.see_class_scope(node.span)?;
-        }
         self.current_mut().comprehension = Some(kind);
         self.current_mut().is_coroutine = outermost.is_async;
         self.note(&".0".into(), Use::Parameter, node.span)?;
