@@ -54,6 +54,8 @@ pub(super) struct Place {
     pub(super) in_target: bool,
     /// In statements that may be skipped.
     pub(super) conditional: bool,
+    /// In a generator expression rewritten as a function, whose `yield`s are its own.
+    pub(super) rewritten: bool,
     /// In an annotation which is never computed.
     pub(super) unevaluated: bool,
     /// The words for what the type variable scope holds: `a TypeVar bound` and so on.

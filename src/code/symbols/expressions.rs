@@ -141,8 +141,10 @@ impl Builder {
         self.forbid_in_lazy_scope("yield expression", span)?;
         self.optional(value)?;
         self.current_mut().is_generator = true;
+        let rewritten = self.place().rewritten;
         let place = match self.current().comprehension {
             None => return Ok(()),
+            Some(_) if rewritten => return Ok(()),
             Some(ComprehensionKind::List) => "list comprehension",
             Some(ComprehensionKind::Set) => "set comprehension",
             Some(ComprehensionKind::Dict) => "dict comprehension",

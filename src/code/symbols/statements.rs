@@ -1,9 +1,9 @@
 //! What statements do with names.
 
-use super::super::SyntaxError;
+use super::super::{SyntaxError, hoist};
 use super::build::{Builder, Use};
 use super::future;
-use super::{ScopeId, ScopeKind};
+use super::{ComprehensionKind, ScopeId, ScopeKind};
 use vivarium_syntax::ast::{
     Alias, Arg, Arguments, ClassDef, ExceptHandler, Expr, ExprContext, ExprKind, For, FunctionDef,
     Identifier, MatchCase, Pattern, PatternKind, Span, Stmt, StmtKind, Try, WithItem,
@@ -130,6 +130,7 @@ impl Builder {
         }
         self.function_annotations(function, span)?;
         let id = self.enter(function, ScopeKind::Function, &function.name, span);
+        self.name_rewritten(&function.name);
         let scope = self.current_mut();
         scope.is_coroutine = is_async;
         scope.is_method = in_class;
@@ -142,6 +143,23 @@ impl Builder {
             self.leave();
         }
         Ok(())
+    }
+
+    /// Gives a lambda or generator expression which was rewritten as a function its own name and rules.
+    fn name_rewritten(&mut self, name: &Identifier) {
+        if !hoist::is_temporary(name) {
+            return;
+        }
+        let shown = hoist::shown_name(name).unwrap_or_default();
+        let scope = self.current_mut();
+        scope.name = shown.into();
+        if shown == "<lambda>" {
+            scope.kind = ScopeKind::Lambda;
+        } else {
+            scope.kind = ScopeKind::GeneratorExpression;
+            scope.comprehension = Some(ComprehensionKind::Generator);
+            self.place().rewritten = true;
+        }
     }
 
     /// The parameters, noted in the function's own scope.
