@@ -316,7 +316,10 @@ pub fn lower_augmented(
             })
         }
         _ => {
-            return Err(crate::code::SyntaxError::new("illegal target for augmented assignment", target.span));
+            return Err(crate::code::SyntaxError::new(
+                "illegal target for augmented assignment",
+                target.span,
+            ));
         }
     })
 }
