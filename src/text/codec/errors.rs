@@ -256,7 +256,7 @@ impl Unit {
             Encoding::Utf16Be => Self::Wide { width: 2, little: false },
             Encoding::Utf32 | Encoding::Utf32Le => Self::Wide { width: 4, little: true },
             Encoding::Utf32Be => Self::Wide { width: 4, little: false },
-            Encoding::Ascii | Encoding::Latin1 | Encoding::Cp1252 => return None,
+            _ => return None,
         })
     }
 

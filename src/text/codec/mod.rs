@@ -1,6 +1,7 @@
 //! `str.encode` and `bytes.decode`: the codecs that CPython has in C, and its error handlers.
 
 mod errors;
+mod escape;
 mod single_byte;
 mod utf8;
 mod wide;
@@ -35,6 +36,10 @@ pub enum Encoding {
     Latin1,
     /// `cp1252`
     Cp1252,
+    /// `unicode_escape`
+    UnicodeEscape,
+    /// `raw_unicode_escape`
+    RawUnicodeEscape,
 }
 
 impl Encoding {
@@ -54,6 +59,8 @@ impl Encoding {
                 Self::Latin1
             }
             "cp1252" | "windows-1252" | "1252" => Self::Cp1252,
+            "unicode-escape" | "unicodeescape" => Self::UnicodeEscape,
+            "raw-unicode-escape" | "rawunicodeescape" => Self::RawUnicodeEscape,
             _ => return None,
         })
     }
@@ -71,6 +78,8 @@ impl Encoding {
             Self::Ascii => "ascii",
             Self::Latin1 => "latin-1",
             Self::Cp1252 => "charmap",
+            Self::UnicodeEscape => "unicodeescape",
+            Self::RawUnicodeEscape => "rawunicodeescape",
         }
     }
 
@@ -81,6 +90,8 @@ impl Encoding {
             Self::Ascii => single_byte::encode_below(text, 128, handler),
             Self::Latin1 => single_byte::encode_below(text, 256, handler),
             Self::Cp1252 => encode_charmap(text, single_byte::cp1252_byte, handler),
+            Self::UnicodeEscape => Ok(escape::encode_unicode_escape(text)),
+            Self::RawUnicodeEscape => Ok(escape::encode_raw_unicode_escape(text)),
             Self::Utf16 | Self::Utf16Le | Self::Utf16Be => wide::encode_utf16(self, text, handler),
             Self::Utf32 | Self::Utf32Le | Self::Utf32Be => wide::encode_utf32(self, text, handler),
         }
@@ -99,6 +110,8 @@ impl Encoding {
             Self::Ascii => single_byte::decode_ascii(bytes, handler),
             Self::Latin1 => Ok((Text::from_code_points(bytes.iter().map(|&b| b.into())), bytes.len())),
             Self::Cp1252 => decode_charmap(bytes, single_byte::cp1252_character, handler),
+            Self::UnicodeEscape => escape::decode(bytes, false, last, handler),
+            Self::RawUnicodeEscape => escape::decode(bytes, true, last, handler),
             Self::Utf16 | Self::Utf16Le | Self::Utf16Be => wide::decode_utf16(self, bytes, last, handler),
             Self::Utf32 | Self::Utf32Le | Self::Utf32Be => wide::decode_utf32(self, bytes, last, handler),
         }
