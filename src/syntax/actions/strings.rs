@@ -68,7 +68,7 @@ pub(crate) struct RawField {
     /// Where what follows the expression begins.
     pub before: u32,
     pub value: Expr,
-    /// Where what follows the `=` begins.
+    /// Where the `=` ends.
     pub debug: Option<u32>,
     /// Where the `!` stands, and the name after it.
     pub conversion: Option<(u32, Identifier, Span)>,
@@ -100,15 +100,26 @@ pub(crate) fn field(builder: &Builder<'_>, raw: RawField) -> Action<Field> {
             }
         }
     };
-    let _ = builder;
     Ok(Field::Replacement(Box::new(Replacement {
         span: raw.span,
         value: raw.value,
         source: span(raw.inner, raw.before),
-        debug: raw.debug.map(|end| span(raw.inner, end)),
+        debug: raw.debug.map(|sign| span(raw.inner, after_blank(builder.source, sign))),
         conversion,
         format_spec: raw.format_spec,
     })))
+}
+
+/// Where white space and comments that begin at `offset` end.
+fn after_blank(source: &str, offset: u32) -> u32 {
+    let mut rest = &source[offset as usize..];
+    loop {
+        rest = rest.trim_start_matches([' ', '\t', '\x0c', '\n', '\r', '\\']);
+        if !rest.starts_with('#') {
+            return (source.len() - rest.len()) as u32;
+        }
+        rest = rest.trim_start_matches(|found| found != '\n' && found != '\r');
+    }
 }
 
 /// How the text of an f-string is to be read.
