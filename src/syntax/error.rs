@@ -62,10 +62,12 @@ impl std::error::Error for SyntaxError {}
 pub(crate) enum End {
     /// At a byte offset.
     At(u32),
+    /// At a byte offset whose column is counted from 0.
+    FromZero(u32),
+    /// So many columns after the start.
+    After(i32),
     /// On the first line, with this literal value of `end_offset`.
     Literal(i32),
-    /// Where it starts.
-    Start,
 }
 
 /// An error while its place is still a byte offset.
@@ -75,6 +77,8 @@ pub(crate) struct Fault {
     pub message: Cow<'static, str>,
     pub start: u32,
     pub end: End,
+    /// Whether the column is counted from 0, as CPython does for tokens without text.
+    pub from_zero: bool,
     pub incomplete: bool,
 }
 
@@ -86,6 +90,7 @@ impl Fault {
             message: message.into(),
             start: span.start,
             end: End::At(span.end),
+            from_zero: false,
             incomplete: false,
         }
     }
@@ -96,7 +101,8 @@ impl Fault {
             kind: SyntaxErrorKind::SyntaxError,
             message: message.into(),
             start: start as u32,
-            end: End::Start,
+            end: End::After(0),
+            from_zero: false,
             incomplete: false,
         }
     }
@@ -121,20 +127,25 @@ impl Fault {
 
     /// The error as Python reports it: offsets become lines and columns.
     pub fn locate(self, lines: &LineIndex<'_>) -> SyntaxError {
-        let (lineno, offset) = lines.line_and_character(self.start);
+        let (lineno, character) = lines.line_and_character(self.start);
+        let offset = character as i32 - i32::from(self.from_zero);
         let (end_lineno, end_offset) = match self.end {
             End::At(end) => {
                 let (line, character) = lines.line_and_character(end);
                 (line, character as i32)
             }
+            End::FromZero(end) => {
+                let (line, character) = lines.line_and_character(end);
+                (line, character as i32 - 1)
+            }
+            End::After(count) => (lineno, offset + count),
             End::Literal(value) => (lineno, value),
-            End::Start => (lineno, offset as i32),
         };
         SyntaxError {
             kind: self.kind,
             message: self.message.into_owned(),
             lineno,
-            offset: offset as i32,
+            offset,
             end_lineno,
             end_offset,
             incomplete: self.incomplete,

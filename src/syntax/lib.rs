@@ -15,6 +15,7 @@
 mod actions;
 pub mod ast;
 mod depth;
+mod diagnosis;
 pub mod dump;
 pub mod error;
 mod escape;

@@ -3,14 +3,17 @@
 use crate::actions::{Builder, Rejection};
 use crate::ast::Mod;
 use crate::depth;
+use crate::diagnosis::{self, Input};
 use crate::error::{Fault, SyntaxError};
 use crate::grammar::TopParser;
 use crate::layout::{self, Tokenised};
+use crate::lexer::Bracket;
 use crate::soft_keywords;
 use crate::source::LineIndex;
 use crate::token::{Token, TokenKind};
 use crate::warning::Warning;
 use lalrpop_util::ParseError;
+use std::cell::Cell;
 
 /// What a text is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +71,9 @@ fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
         Mode::Eval => TokenKind::StartExpression,
         Mode::Single => TokenKind::StartInteractive,
     };
-    let result = TopParser::new().parse(&builder, Feed::new(start, &tokens));
+    let fed = Cell::new(0);
+    let result =
+        TopParser::new().parse(&builder, Feed { start: Some(start), tokens: &tokens, fed: &fed, end: 0 });
     match result {
         Ok(module) => {
             let mut all = warnings;
@@ -77,32 +82,28 @@ fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
             Ok(Parsed { module, warnings: all })
         }
         Err(ParseError::User { error: Rejection::Fault(fault) }) => Err(*fault),
-        Err(error) => {
-            if let Some(&bracket) = open.last() {
-                return Err(layout::never_closed(bracket));
-            }
-            let place = match error {
-                ParseError::UnrecognizedToken { token: (start, _, end), .. } => (start, end),
-                ParseError::InvalidToken { location } => (location, location),
-                _ => (0, 0),
-            };
-            Err(Fault::at(crate::ast::Span::new(place.0, place.1), "invalid syntax"))
-        }
+        // The last token fed is the one refused, or the one at which an action refused a shape.
+        Err(_) => Err(diagnosed(source, &tokens, &open, mode, fed.get().saturating_sub(1))),
     }
+}
+
+/// The error of a text in which the grammar refused a token.
+fn diagnosed(source: &str, tokens: &[Token], open: &[Bracket], mode: Mode, refused: usize) -> Fault {
+    let found = diagnosis::diagnose(&Input { source, tokens, open, mode, refused });
+    found.unwrap_or_else(|| match open.last() {
+        Some(&bracket) => layout::never_closed(bracket),
+        None => Fault::at(tokens[refused].span, "invalid syntax"),
+    })
 }
 
 /// Feeds the parser. What has no text of its own stands, for the parser, at the end of the token
 /// before: so a statement ends where its last written token ends.
 struct Feed<'t> {
     start: Option<TokenKind>,
-    tokens: std::slice::Iter<'t, Token>,
+    tokens: &'t [Token],
+    /// How many tokens the parser has seen.
+    fed: &'t Cell<usize>,
     end: u32,
-}
-
-impl<'t> Feed<'t> {
-    fn new(start: TokenKind, tokens: &'t [Token]) -> Self {
-        Feed { start: Some(start), tokens: tokens.iter(), end: 0 }
-    }
 }
 
 impl Iterator for Feed<'_> {
@@ -112,7 +113,8 @@ impl Iterator for Feed<'_> {
         if let Some(start) = self.start.take() {
             return Some(Ok((0, start, 0)));
         }
-        let token = self.tokens.next()?;
+        let token = self.tokens.get(self.fed.get())?;
+        self.fed.set(self.fed.get() + 1);
         if token.kind.is_layout() {
             return Some(Ok((self.end, token.kind, self.end)));
         }
