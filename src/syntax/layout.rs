@@ -2,7 +2,7 @@
 //! joining of lines in brackets (reference, sections 2.1.5 to 2.1.8).
 
 use crate::error::{Fault, SyntaxErrorKind};
-use crate::lexer::{Lexer, unexpected_end};
+use crate::lexer::Lexer;
 use crate::token::{Token, TokenKind};
 use crate::warning::Warning;
 
@@ -15,6 +15,8 @@ pub(crate) struct Tokenised {
     pub tokens: Vec<Token>,
     /// What stopped the reading.
     pub fault: Option<Fault>,
+    /// Whether it stopped inside an f-string or t-string.
+    pub in_string: bool,
     /// The brackets open at the end of the text.
     pub open: Vec<crate::lexer::Bracket>,
     /// What was found odd on the way.
@@ -30,19 +32,30 @@ struct Indentation {
 }
 
 /// Reads all tokens of `source`.
-pub(crate) fn tokenise(source: &str) -> Tokenised {
+///
+/// CPython adds a line end to the text of a file, but not to what `eval` or a prompt reads;
+/// `is_file` says which it is.
+pub(crate) fn tokenise(source: &str, is_file: bool) -> Tokenised {
     let mut layout = Layout {
         source,
+        is_file,
         lexer: Lexer::new(source),
         tokens: Vec::with_capacity(source.len() / 4 + 4),
         levels: vec![Indentation::default()],
     };
     let fault = layout.run().err();
-    Tokenised { tokens: layout.tokens, fault, open: layout.lexer.brackets, warnings: layout.lexer.warnings }
+    Tokenised {
+        in_string: layout.lexer.is_in_string(),
+        tokens: layout.tokens,
+        fault,
+        open: layout.lexer.brackets,
+        warnings: layout.lexer.warnings,
+    }
 }
 
 struct Layout<'s> {
     source: &'s str,
+    is_file: bool,
     lexer: Lexer<'s>,
     tokens: Vec<Token>,
     levels: Vec<Indentation>,
@@ -51,12 +64,12 @@ struct Layout<'s> {
 impl Layout<'_> {
     fn run(&mut self) -> Result<(), Fault> {
         let mut line_start = Some(0);
-        while let Some(token) = self.lexer.next()? {
+        while let Some(token) = self.next()? {
             match token.kind {
                 TokenKind::Comment => {}
                 TokenKind::LineJoin => {
                     if token.span.end as usize >= self.source.len() {
-                        return Err(unexpected_end(token.span.start as usize + 2));
+                        return Err(self.unexpected_end(token.span.start as usize));
                     }
                 }
                 TokenKind::LineEnd => {
@@ -80,7 +93,8 @@ impl Layout<'_> {
         let end = self.source.len();
         if self.lexer.brackets.is_empty() {
             if line_start.is_none() {
-                self.tokens.push(Token::new(TokenKind::Newline, end, end + 1));
+                // A line end that is not there has no width.
+                self.tokens.push(Token::new(TokenKind::Newline, end, end + usize::from(self.is_file)));
             }
             for _ in 1..self.levels.len() {
                 self.tokens.push(Token::new(TokenKind::Dedent, end, end));
@@ -90,21 +104,44 @@ impl Layout<'_> {
         Ok(())
     }
 
+    /// The next raw token; a backslash at the very end of the text joins nothing.
+    fn next(&mut self) -> Result<Option<Token>, Fault> {
+        let start = self.lexer.offset();
+        let outcome = self.lexer.next();
+        if outcome.is_err() && self.source[start..].trim_start() == "\\" {
+            let backslash = self.source.len() - 1;
+            if self.is_file {
+                return Err(self.unexpected_end(backslash));
+            }
+            let text = "unexpected character after line continuation character";
+            return Err(Fault::point(backslash, text).end(0).incomplete());
+        }
+        outcome
+    }
+
+    /// The text ends after the backslash at `place`, where a line was to be continued.
+    fn unexpected_end(&self, place: usize) -> Fault {
+        match self.lexer.brackets.last() {
+            Some(&bracket) => never_closed(bracket),
+            None => Fault::point(place + 1, "unexpected EOF while parsing").end(-1).incomplete(),
+        }
+    }
+
     /// Compares the indentation of a line that begins at `start`, and whose first token stands
     /// at `end`, with the levels that are open.
     fn indent(&mut self, start: usize, end: usize) -> Result<(), Fault> {
         let found = measure(&self.source.as_bytes()[start..end]);
         let top = self.levels.last().copied().unwrap_or_default();
         if found.column == top.column {
-            return if found.alternative == top.alternative { Ok(()) } else { Err(self.tab_fault(end)) };
+            return if found.alternative == top.alternative { Ok(()) } else { Err(tab_fault(start)) };
         }
         if found.column > top.column {
             if self.levels.len() > MAX_INDENTS {
-                let fault = Fault::point(self.line_end(end), "too many levels of indentation").end(-1);
+                let fault = Fault::point(start, "too many levels of indentation").end(0);
                 return Err(fault.kind(SyntaxErrorKind::IndentationError));
             }
             if found.alternative <= top.alternative {
-                return Err(self.tab_fault(end));
+                return Err(tab_fault(start));
             }
             self.levels.push(found);
             self.tokens.push(Token::new(TokenKind::Indent, end, end));
@@ -121,14 +158,9 @@ impl Layout<'_> {
             return Err(fault.kind(SyntaxErrorKind::IndentationError));
         }
         if top.alternative != found.alternative {
-            return Err(self.tab_fault(end));
+            return Err(tab_fault(start));
         }
         Ok(())
-    }
-
-    fn tab_fault(&self, place: usize) -> Fault {
-        let text = "inconsistent use of tabs and spaces in indentation";
-        Fault::point(self.line_end(place), text).end(0).kind(SyntaxErrorKind::TabError)
     }
 
     /// The end of the line on which `place` stands: where CPython reports bad indentation.
@@ -136,6 +168,12 @@ impl Layout<'_> {
         let rest = &self.source.as_bytes()[place..];
         place + rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len())
     }
+}
+
+/// The error of a line, beginning at `start`, whose depth depends on the width of a tab.
+fn tab_fault(start: usize) -> Fault {
+    let text = "inconsistent use of tabs and spaces in indentation";
+    Fault::point(start, text).end(0).kind(SyntaxErrorKind::TabError)
 }
 
 /// The indentation that white space before a line's first token makes.

@@ -1,7 +1,7 @@
 //! From text to raw tokens: logos for the shapes, and by hand what has state: brackets,
 //! strings, and the modes of f-strings and t-strings (PEP 701, PEP 750).
 
-use crate::error::{End, Fault};
+use crate::error::Fault;
 use crate::number;
 use crate::source::LineIndex;
 use crate::token::{Token, TokenKind};
@@ -88,6 +88,11 @@ impl<'s> Lexer<'s> {
         }
     }
 
+    /// Whether an f-string or t-string is open.
+    pub fn is_in_string(&self) -> bool {
+        !self.strings.is_empty()
+    }
+
     /// Where the next token is looked for.
     pub fn offset(&self) -> usize {
         self.inner.span().end
@@ -151,10 +156,6 @@ impl<'s> Lexer<'s> {
             return Err(Fault::point(start, "invalid syntax"));
         };
         if found == '\\' {
-            let after = &self.bytes()[start + 1..];
-            if after.is_empty() {
-                return Err(unexpected_end(start + 2));
-            }
             let text = "unexpected character after line continuation character";
             return Err(Fault::point(start + 1, text).end(0));
         }
@@ -287,7 +288,7 @@ impl<'s> Lexer<'s> {
         let quote = bytes[end - 1];
         let triple = bytes[end..].starts_with(&[quote, quote]);
         if self.strings.len() >= MAX_FSTRINGS {
-            return Err(Fault::point(start, "too many nested f-strings"));
+            return Err(Fault::point(end - 1 + if triple { 2 } else { 0 }, "too many nested f-strings"));
         }
         if triple {
             self.seek(end + 2);
@@ -338,7 +339,9 @@ impl<'s> Lexer<'s> {
                 b'{' => {
                     if string.fields.len() >= MAX_FIELDS {
                         let text = format!("{}: expressions nested too deeply", string.name());
-                        return Err(Fault::point(place, text));
+                        let mut fault = Fault::point(place, text);
+                        fault.from_zero = true;
+                        return Err(fault);
                     }
                     // The brace itself is read as an ordinary token and opens a bracket.
                     string.fields.push(self.brackets.len() + 1);
@@ -373,7 +376,8 @@ impl<'s> Lexer<'s> {
                 _ => place += 1,
             }
         }
-        if place > start {
+        let closes_field = bytes[place] == b'}';
+        if place > start || closes_field {
             self.seek(place);
             return Ok(Some(Token::new(TokenKind::FStringMiddle, start, place)));
         }
@@ -398,13 +402,6 @@ impl<'s> Lexer<'s> {
             Fault::point(string.start, format!("unterminated {name} literal (detected at line {line})"))
         }
     }
-}
-
-/// The text ends where a line was to be continued.
-pub(crate) fn unexpected_end(offset: usize) -> Fault {
-    let mut fault = Fault::point(offset, "unexpected EOF while parsing");
-    fault.end = End::Literal(-1);
-    fault.incomplete()
 }
 
 /// Whether Python's `str.isprintable` holds for the character.

@@ -49,7 +49,14 @@ pub fn parse(source: &str, mode: Mode) -> Result<Mod, SyntaxError> {
 /// # Errors
 /// As [`parse`].
 pub fn parse_with_warnings(source: &str, mode: Mode) -> Result<Parsed, SyntaxError> {
-    read(source, mode).map_err(|fault| fault.locate(&LineIndex::new(source)))
+    read(source, mode).map_err(|fault| {
+        let mut error = fault.locate(&LineIndex::new(source));
+        if source.is_empty() {
+            // There is not even a first line.
+            (error.lineno, error.offset, error.end_lineno, error.end_offset) = (0, 0, 0, 0);
+        }
+        error
+    })
 }
 
 fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
@@ -59,9 +66,16 @@ fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
     if source.contains('\0') {
         return Err(Fault::point(0, "source code string cannot contain null bytes"));
     }
-    let Tokenised { mut tokens, fault, open, warnings } = layout::tokenise(source);
+    let Tokenised { mut tokens, fault, in_string, open, warnings } =
+        layout::tokenise(source, mode == Mode::Exec);
     if let Some(fault) = fault {
-        return Err(fault);
+        // Inside an f-string, an error in an expression comes before one in what follows it.
+        let found = in_string.then(|| {
+            let refused = tokens.len();
+            let open = &[];
+            diagnosis::diagnose(&Input { source, tokens: &tokens, open, fault: Some(&fault), mode, refused })
+        });
+        return Err(found.flatten().unwrap_or(fault));
     }
     depth::check(&tokens)?;
     soft_keywords::resolve(&mut tokens, source);
@@ -89,7 +103,7 @@ fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
 
 /// The error of a text in which the grammar refused a token.
 fn diagnosed(source: &str, tokens: &[Token], open: &[Bracket], mode: Mode, refused: usize) -> Fault {
-    let found = diagnosis::diagnose(&Input { source, tokens, open, mode, refused });
+    let found = diagnosis::diagnose(&Input { source, tokens, open, fault: None, mode, refused });
     found.unwrap_or_else(|| match open.last() {
         Some(&bracket) => layout::never_closed(bracket),
         None => Fault::at(tokens[refused].span, "invalid syntax"),

@@ -1,9 +1,8 @@
 //! String literals, f-strings and t-strings, and their concatenation (reference, sections 2.5
 //! and 6.2.2).
 
-use super::{Action, Builder, span, string_constant};
+use super::{Action, Builder, refuse, span, string_constant};
 use crate::ast::{Constant, Conversion, Expr, ExprKind, Identifier, Span, StringPrefix};
-use crate::error::Fault;
 use crate::escape;
 use std::sync::Arc;
 
@@ -81,22 +80,13 @@ pub(crate) fn field(builder: &Builder<'_>, raw: RawField) -> Action<Field> {
         None => None,
         Some((sign, name, place)) => {
             if sign + 1 != place.start {
-                let fault = Fault::at(
-                    span(*sign, place.end),
-                    "f-string: conversion type must come right after the exclamation mark",
-                );
-                return Err(fault.into());
+                return refuse();
             }
             match &**name {
                 "s" => Some(Conversion::Str),
                 "r" => Some(Conversion::Repr),
                 "a" => Some(Conversion::Ascii),
-                other => {
-                    let text = format!(
-                        "f-string: invalid conversion character '{other}': expected 's', 'r', or 'a'"
-                    );
-                    return Err(Fault::at(*place, text).into());
-                }
+                _ => return refuse(),
             }
         }
     };
@@ -127,6 +117,8 @@ fn after_blank(source: &str, offset: u32) -> u32 {
 struct Style {
     raw: bool,
     template: bool,
+    /// The closing quotes: CPython places errors in the text there.
+    closing: Span,
 }
 
 /// A string literal without fields.
@@ -166,7 +158,9 @@ pub(crate) fn formatted(
     template: bool,
 ) -> Action<StringPart> {
     let opening = builder.text(span(place.start, opened));
-    let style = Style { raw: opening.contains(['r', 'R']), template };
+    let quotes = opening.len() - opening.trim_end_matches(['"', '\'']).len();
+    let closing = span(place.end - quotes as u32, place.end);
+    let style = Style { raw: opening.contains(['r', 'R']), template, closing };
     let values = values(builder, fields, style)?;
     Ok(StringPart::Formatted { span: place, values, template })
 }
@@ -184,7 +178,7 @@ fn values(builder: &Builder<'_>, fields: Vec<Field>, style: Style) -> Action<Vec
                 if text.ends_with("{{") || text.ends_with("}}") {
                     text = &text[..text.len() - 1];
                 }
-                let value = escape::text(text, style.raw, place, place.start as usize, warnings)?;
+                let value = escape::text(text, style.raw, style.closing, place.start as usize, warnings)?;
                 if !value.is_empty() {
                     values.push(string_constant(place, value));
                 }
@@ -256,11 +250,11 @@ pub(crate) fn concatenate(_builder: &Builder<'_>, mut parts: Vec<StringPart>, wh
     let is_bytes = |part: &StringPart| matches!(part, StringPart::Bytes { .. });
     let is_template = |part: &StringPart| matches!(part, StringPart::Formatted { template: true, .. });
     if parts.iter().any(is_template) && !parts.iter().all(is_template) {
-        return Err(Fault::at(whole, "cannot mix t-string literals with string or bytes literals").into());
+        return refuse();
     }
     if parts.iter().any(is_bytes) {
         if !parts.iter().all(is_bytes) {
-            return Err(Fault::at(whole, "cannot mix bytes and nonbytes literals").into());
+            return refuse();
         }
         let mut joined = Vec::new();
         for part in parts {

@@ -92,6 +92,8 @@ pub(crate) struct Input<'s> {
     pub tokens: &'s [Token],
     /// The brackets that are open at the end.
     pub open: &'s [Bracket],
+    /// The error that ends the tokens, if they do not reach the end of the text.
+    pub fault: Option<&'s Fault>,
     pub mode: Mode,
     /// The index of the token which the grammar refused.
     pub refused: usize,
@@ -204,7 +206,7 @@ impl<'s> Diagnosis<'s> {
         let kind = self.input.tokens[last].kind;
         if matches!(kind, TokenKind::Indent | TokenKind::Dedent) {
             let text = if kind == TokenKind::Indent { "unexpected indent" } else { "unexpected unindent" };
-            return Some(self.at_token(last, text.into()).kind(SyntaxErrorKind::IndentationError));
+            return Some(self.at_blank(last, text.into()).kind(SyntaxErrorKind::IndentationError));
         }
         let fault = self.at_token(last, "invalid syntax".into());
         Some(self.unless_never_closed(fault))
@@ -241,6 +243,11 @@ impl<'s> Diagnosis<'s> {
     fn peek(&mut self) -> Result<TokenKind, Box<Fault>> {
         self.furthest = self.furthest.max(self.place);
         let kind = self.input.tokens.get(self.place).map_or(TokenKind::EndMarker, |token| token.kind);
+        if let Some(fault) = self.input.fault
+            && self.place >= self.input.tokens.len()
+        {
+            return Err(Box::new(fault.clone()));
+        }
         if kind == TokenKind::EndMarker
             && let Some(bracket) = self.input.open.last()
         {
@@ -439,24 +446,29 @@ impl<'s> Diagnosis<'s> {
         Err(Box::new(self.at_token(index, text.into())))
     }
 
+    /// As `raise_token`, but a token without text of its own is placed where the reading stands.
+    fn raise_here<T>(&self, index: usize, text: impl Into<String>) -> Outcome<T> {
+        Err(Box::new(self.at_blank(index, text.into())))
+    }
+
     fn raise_tokens<T>(&self, first: usize, last: usize, text: impl Into<String>) -> Outcome<T> {
         self.raise(Span::new(self.span(first).start, self.span(last).end), text)
     }
 
     /// An error at the last token that was looked at.
     fn raise_last<T>(&self, text: impl Into<String>) -> Outcome<T> {
-        self.raise_token(self.furthest, text)
+        self.raise_here(self.furthest, text)
     }
 
     fn raise_indentation<T>(&self, text: impl Into<String>) -> Outcome<T> {
-        let fault = self.at_token(self.furthest, text.into());
+        let fault = self.at_blank(self.furthest, text.into());
         Err(Box::new(fault.kind(SyntaxErrorKind::IndentationError)))
     }
 
     /// An error at the token that comes next.
     fn raise_next<T>(&mut self, text: impl Into<String>) -> Outcome<T> {
         self.peek()?;
-        self.raise_token(self.place, text)
+        self.raise_here(self.place, text)
     }
 
     /// An error from a token to where the reading stands.
@@ -472,32 +484,50 @@ impl<'s> Diagnosis<'s> {
         Err(Box::new(fault))
     }
 
-    /// An error at a token; those without text of their own are placed as CPython places them.
-    fn at_token(&self, index: usize, text: String) -> Fault {
+    /// The token at `index`, or the last one; and whether it has no text of its own.
+    fn blank_token(&self, index: usize) -> (Token, bool) {
         let token = self.input.tokens[index.min(self.input.tokens.len() - 1)];
-        match token.kind {
-            TokenKind::Indent | TokenKind::Dedent | TokenKind::EndMarker => self.at_blank(token, text),
-            TokenKind::Newline => {
-                let mut fault = Fault::at(token.span, text);
-                fault.end = End::After(1);
-                fault
-            }
-            _ => Fault::at(token.span, text),
-        }
+        let implied = token.kind == TokenKind::Newline && token.span.start == token.span.end;
+        let blank = matches!(token.kind, TokenKind::Indent | TokenKind::Dedent | TokenKind::EndMarker);
+        (token, blank || implied)
     }
 
-    fn at_blank(&self, token: Token, text: String) -> Fault {
-        let source = self.input.source;
-        let offset = token.span.start as usize;
-        let at_end = offset >= source.len();
-        let mut fault = Fault::point(offset, text);
-        fault.end = End::Literal(-1);
-        if !at_end {
+    /// An error at a token; one without text of its own is placed before its line.
+    fn at_token(&self, index: usize, text: String) -> Fault {
+        let (token, blank) = self.blank_token(index);
+        let mut fault = Fault::at(token.span, text);
+        if blank {
+            let line = self.lines.line(token.span.start);
+            let ended = self.at_end(token) && self.input.source.ends_with('\n');
+            fault.start = self.lines.start(if ended { line - 1 } else { line });
             fault.from_zero = true;
-        } else if source.ends_with('\n') {
-            // At the end of the text the place is the end of its last line.
-            fault.start -= 1;
+            fault.end = End::After(0);
+        } else if token.kind == TokenKind::Newline {
+            fault.end = End::After(1);
         }
-        if at_end { fault.incomplete() } else { fault }
+        fault.incomplete = self.at_end(token);
+        fault
+    }
+
+    /// An error at a token; one without text of its own is placed at the end of the line, as far
+    /// as it has been read.
+    fn at_blank(&self, index: usize, text: String) -> Fault {
+        let (token, blank) = self.blank_token(index);
+        if !blank {
+            return self.at_token(index, text);
+        }
+        let mut fault = Fault::point(token.span.start as usize, text).end(-1);
+        let at_end = self.at_end(token);
+        fault.from_zero = !at_end || self.input.mode != Mode::Exec;
+        if at_end && self.input.source.ends_with('\n') {
+            fault.start -= 1;
+            fault.from_zero = false;
+        }
+        fault.incomplete = at_end;
+        fault
+    }
+
+    fn at_end(&self, token: Token) -> bool {
+        token.span.start as usize >= self.input.source.len()
     }
 }

@@ -180,36 +180,18 @@ impl Diagnosis<'_> {
     }
 
     fn mapping_pattern(&mut self) -> Outcome<()> {
-        let sound = self.attempt(|d| {
-            need!(d.token(LBrace));
-            let items = d.attempt(Self::mapping_items)?;
-            let comma = if items.is_some() { d.token(Comma)? } else { None };
-            if items.is_none() || comma.is_some() {
-                d.maybe(|d| {
-                    need!(d.double_star());
-                    d.token(Comma)?;
-                    Ok(Some(()))
-                })?;
-            }
-            need!(d.token(RBrace));
-            Ok(Some(()))
-        });
-        either!(sound);
-        if !self.invalid {
-            return Ok(None);
-        }
         need!(self.token(LBrace));
-        self.maybe(|d| {
-            need!(d.mapping_items());
-            d.token(Comma)
-        })?;
-        let rest = need!(self.double_star());
-        need!(self.token(Comma));
-        need!(self.mapping_items());
-        self.token(Comma)?;
+        let items = self.attempt(Self::mapping_items)?;
+        let comma = if items.is_some() { self.token(Comma)? } else { None };
+        if items.is_none() || comma.is_some() {
+            self.maybe(|d| {
+                need!(d.double_star());
+                d.token(Comma)?;
+                Ok(Some(()))
+            })?;
+        }
         need!(self.token(RBrace));
-        let text = "double star pattern must be the last (right-most) subpattern in the mapping pattern";
-        self.raise_token(rest, text)
+        Ok(Some(()))
     }
 
     fn mapping_items(&mut self) -> Outcome<()> {
