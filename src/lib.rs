@@ -6,6 +6,7 @@
 //! - [`heap`]: objects in memory, reference counts, weak references, the cycle collector
 //! - [`modules`]: modules written in Rust
 //! - [`number`]: numbers as plain data: parsing, printing, arithmetic by Python's rules
+//! - [`observe`]: events of the walk, and who is told of them
 //! - [`start`]: a fresh interpreter
 //! - [`text`]: strings as plain data: Unicode, methods, formatting
 //! - [`types`]: Python's types, one file each
@@ -15,6 +16,7 @@ pub mod eval;
 pub mod heap;
 pub mod modules;
 pub mod number;
+pub mod observe;
 pub mod start;
 pub mod text;
 pub mod types;

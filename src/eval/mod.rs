@@ -23,6 +23,7 @@ pub mod lower;
 pub mod match_;
 pub mod named_expression;
 pub mod node;
+pub mod observed;
 pub mod operators;
 pub mod program;
 pub mod protocol;

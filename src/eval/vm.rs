@@ -52,6 +52,8 @@ pub struct Vm {
     pub builtins: Typed<Dict>,
     /// `sys.modules`.
     pub modules: Typed<Dict>,
+    /// Who is told of each step.
+    pub observer: Option<Box<dyn crate::observe::Observer>>,
 }
 
 /// Slots of the stack of ordinary frames: a million frames of eight.
@@ -83,6 +85,7 @@ impl Vm {
             native_stack_end: 0,
             builtins,
             modules,
+            observer: None,
         }
     }
 

@@ -13,6 +13,9 @@ pub const GIL_WANTED: u32 = 1 << 3;
 /// A limit on steps, memory or time is reached.
 pub const LIMIT: u32 = 1 << 4;
 
+/// Somebody watches the program: functions are entered with a tree that reports.
+pub const OBSERVED: u32 = 1 << 5;
+
 static BREAKER: AtomicU32 = AtomicU32::new(0);
 
 /// Whether anything waits.

@@ -62,8 +62,10 @@ pub struct Code {
     pub first_line: u32,
     /// The text.
     pub source: Rc<Source>,
-    /// The executable tree. It is replaced by one that reports each step when somebody watches.
+    /// The executable tree.
     pub body: RefCell<Rc<Body>>,
+    /// The tree that reports each step, once somebody has watched.
+    pub observed: RefCell<Option<Rc<Body>>>,
 }
 
 /// The type `code`.

@@ -12,6 +12,7 @@ use super::raise::Outcome;
 use super::vm::{Frame, Vm};
 use crate::heap::stack::{SlotBox, Slots};
 use crate::heap::{Typed, Value, ValueCell};
+use crate::observe::Event;
 use crate::types::builtin_function::{self, BuiltinFunction};
 use crate::types::cell;
 use crate::types::definition::Native;
@@ -123,16 +124,42 @@ pub fn run(
         vm,
         Frame { slots, function, locals, at: Span::default(), generator: None, object: ValueCell::empty() },
     );
-    let flow = match vm.check_interrupts() {
-        Ok(()) => body.block.exec(vm),
-        Err(_) => Flow::Raise,
-    };
+    let flow = if crate::heap::breaker::is_set() { run_interrupted(vm, body) } else { body.block.exec(vm) };
     if flow == Flow::Raise || !vm.frame.object.is_empty() {
         leave_observed(vm, flow);
     }
     vm.stack.pop(body.slots as usize);
     leave(vm);
     vm.outcome(flow)
+}
+
+/// As `body.block.exec`, when something waits: it gets its turn first, and an observer sees the
+/// function's own tree of nodes that report.
+#[cold]
+#[inline(never)]
+fn run_interrupted(vm: &mut Vm, body: &Rc<Body>) -> Flow {
+    if vm.check_interrupts().is_err() {
+        return Flow::Raise;
+    }
+    if !vm.is_observed() {
+        return body.block.exec(vm);
+    }
+    let code = vm.frame.function.code.borrow().clone();
+    let observed =
+        if body.observed { Some(body.clone()) } else { crate::observe::relower::observed_body(&code) };
+    let Some(body) = observed else { return body.block.exec(vm) };
+    if vm.report(Event::Call).is_err() {
+        return Flow::Raise;
+    }
+    let flow = body.block.exec(vm);
+    let reported = match flow {
+        Flow::Raise => vm.report(Event::Unwind),
+        _ => {
+            let value = vm.result.clone().unwrap_or_else(crate::types::none::none);
+            vm.report(Event::Return(&value))
+        }
+    };
+    if reported.is_err() { Flow::Raise } else { flow }
 }
 
 /// Makes `frame` the one that runs.

@@ -73,6 +73,8 @@ pub struct Lowerer<'a> {
     /// The scope whose names are being resolved; may be a comprehension inlined into the frame's.
     scope: ScopeId,
     frame: Frame,
+    /// Every unit lowered so far.
+    codes: Vec<Typed<Code>>,
 }
 
 /// Lowers a module (or the text of `exec`, `eval`, a prompt).
@@ -85,14 +87,30 @@ pub fn lower_module(
     source: Rc<Source>,
     options: Options,
 ) -> Lowered<Typed<Code>> {
+    let mut codes = lower_all(module, table, source, options)?;
+    Ok(codes.pop().expect("the module's own code"))
+}
+
+/// As [`lower_module`], and gives the code of everything defined in the module too, the module's
+/// own last.
+///
+/// # Errors
+/// As [`lower_module`].
+pub fn lower_all(
+    module: &ast::Mod,
+    table: &SymbolTable,
+    source: Rc<Source>,
+    options: Options,
+) -> Lowered<Vec<Typed<Code>>> {
+    let top = table.top().id;
     let mut lowerer =
-        Lowerer { table, source, options, scope: table.top().id, frame: Frame::new(table.top().id, false) };
+        Lowerer { table, source, options, scope: top, frame: Frame::new(top, false), codes: Vec::new() };
     let statements = match module {
         ast::Mod::Module(body) | ast::Mod::Interactive(body) => body.as_slice(),
         ast::Mod::Expression(_) => &[],
     };
     let unit = Unit {
-        scope: table.top().id,
+        scope: top,
         arguments: None,
         is_async: false,
         span: Span::new(0, 0),
@@ -105,7 +123,8 @@ pub fn lower_module(
             let value = statements::lower_return(lowerer, Some(expression), expression.span)?;
             Ok(Block::new(vec![value], None))
         }
-    })
+    })?;
+    Ok(lowerer.codes)
 }
 
 /// The docstring of a body, cleaned of its indentation as CPython's compiler does.
@@ -229,7 +248,9 @@ impl<'a> Lowerer<'a> {
         let frame = std::mem::replace(&mut self.frame, outer_frame);
         self.scope = outer_scope;
         let block = block?;
-        Ok(self.code(&unit, frame, block, cells, free))
+        let code = self.code(&unit, frame, block, cells, free);
+        self.codes.push(code.clone());
+        Ok(code)
     }
 
     /// Gives the scope's variables their slots: `varnames` first, then cells, then free variables.
@@ -339,6 +360,7 @@ impl<'a> Lowerer<'a> {
             first_line: self.source.line(unit.first_offset),
             source: self.source.clone(),
             body: RefCell::new(Rc::new(body)),
+            observed: RefCell::new(None),
         });
         match Typed::new(made) {
             Ok(code) => code,
@@ -372,6 +394,16 @@ impl<'a> Lowerer<'a> {
     /// # Errors
     /// What is wrong with it.
     pub fn operand(&mut self, expr: &ast::Expr) -> Lowered<Place> {
+        let place = self.plain_operand(expr)?;
+        Ok(match place {
+            Place::Other(node) if self.options.observed && !is_dull(expr) => {
+                Place::Other(Box::new(super::observed::ObservedExpression(node)))
+            }
+            place => place,
+        })
+    }
+
+    fn plain_operand(&mut self, expr: &ast::Expr) -> Lowered<Place> {
         let span = expr.span;
         Ok(Place::Other(match &expr.kind {
             ExprKind::Name { id, .. } => return Ok(self.name(id, span)),
@@ -431,6 +463,15 @@ impl<'a> Lowerer<'a> {
     /// # Errors
     /// What is wrong with it.
     pub fn stmt(&mut self, stmt: &ast::Stmt) -> Lowered<Vec<BoxStmt>> {
+        let statements = self.plain_stmt(stmt)?;
+        if !self.options.observed {
+            return Ok(statements);
+        }
+        let observed = |statement| Box::new(super::observed::ObservedStatement(statement)) as BoxStmt;
+        Ok(statements.into_iter().map(observed).collect())
+    }
+
+    fn plain_stmt(&mut self, stmt: &ast::Stmt) -> Lowered<Vec<BoxStmt>> {
         let span = stmt.span;
         Ok(vec![match &stmt.kind {
             StmtKind::Expr { value } => match super::generator::lower_statement(self, None, value, span)? {
@@ -503,6 +544,11 @@ impl<'a> Lowerer<'a> {
     pub fn target(&mut self, target: &ast::Expr) -> Lowered<BoxTarget> {
         target::lower(self, target)
     }
+}
+
+/// Whether watching an expression's value shows nothing new: names and constants.
+fn is_dull(expr: &ast::Expr) -> bool {
+    matches!(expr.kind, ExprKind::Name { .. } | ExprKind::Constant { .. } | ExprKind::Slice { .. })
 }
 
 /// Free variables of a class may share their name with a variable of the class: they have a key of

@@ -1,0 +1,74 @@
+//! Watching a program run: the events of the walk, and who is told of them.
+//!
+//! Nothing here costs anything while nobody watches: only trees lowered for watching contain the
+//! nodes that report ([`crate::eval::observed`]), and a function gets such a tree when it is first
+//! called under an observer ([`relower`]).
+
+pub mod relower;
+
+use crate::eval::{Outcome, Vm};
+use crate::heap::Value;
+use crate::heap::breaker;
+use vivarium_syntax::ast::Span;
+
+/// A step of the walk.
+pub enum Event<'a> {
+    /// A statement of the current frame is about to run.
+    Statement(Span),
+    /// An expression of the current frame has been evaluated.
+    Expression(Span, &'a Value),
+    /// The current frame has just been entered.
+    Call,
+    /// The current frame is about to be left with a value.
+    Return(&'a Value),
+    /// The current frame, a generator's, is about to be left with a value, to be resumed later.
+    Yield(&'a Value),
+    /// The current frame, a generator's, has been resumed.
+    Resume,
+    /// The current frame is about to be left with the exception in flight.
+    Unwind,
+}
+
+/// Somebody who watches.
+pub trait Observer {
+    /// Told of each step. While it runs, the program's code that it calls is not observed.
+    ///
+    /// # Errors
+    /// What it raises ends the program at this step, like any exception that nobody catches.
+    fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()>;
+}
+
+impl Vm {
+    /// Begins to report to `observer`.
+    pub fn observe(&mut self, observer: Box<dyn Observer>) {
+        self.observer = Some(observer);
+        breaker::set(breaker::OBSERVED);
+    }
+
+    /// Ends reporting and gives the observer back.
+    pub fn end_observation(&mut self) -> Option<Box<dyn Observer>> {
+        breaker::clear(breaker::OBSERVED);
+        self.observer.take()
+    }
+
+    /// Whether somebody watches now.
+    pub fn is_observed(&self) -> bool {
+        self.observer.is_some()
+    }
+
+    /// Reports `event`, if somebody watches.
+    ///
+    /// # Errors
+    /// Whatever the observer raises.
+    #[cold]
+    pub fn report(&mut self, event: Event<'_>) -> Outcome<()> {
+        let Some(mut observer) = self.observer.take() else { return Ok(()) };
+        let in_flight = (self.raised.take(), self.raised_at.take(), self.result.take());
+        let outcome = observer.event(self, event);
+        if outcome.is_ok() {
+            (self.raised, self.raised_at, self.result) = in_flight;
+        }
+        self.observer = Some(observer);
+        outcome
+    }
+}

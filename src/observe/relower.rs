@@ -1,0 +1,28 @@
+//! Lowering a function a second time, with nodes that report each step.
+
+use crate::code::symbols::{self, SymbolTable};
+use crate::eval::lower::{Options, lower_all};
+use crate::eval::node::Body;
+use crate::types::code::Code;
+use std::rc::Rc;
+use vivarium_syntax::Mode;
+
+/// The body of `code` with nodes that report; nothing where its text cannot be read again. It is
+/// kept: asking again is cheap.
+pub fn observed_body(code: &Code) -> Option<Rc<Body>> {
+    let known = code.observed.borrow().clone();
+    if known.is_some() {
+        return known;
+    }
+    let text = &code.source.text;
+    let module = [Mode::Exec, Mode::Single, Mode::Eval]
+        .into_iter()
+        .find_map(|mode| vivarium_syntax::parse(text, mode).ok())?;
+    let table = SymbolTable::build(&module, symbols::Options::default()).ok()?;
+    let options = Options { observed: true, ..Options::default() };
+    let codes = lower_all(&module, &table, code.source.clone(), options).ok()?;
+    let same = codes.iter().find(|other| other.span == code.span && other.name == code.name)?;
+    let body = same.body.borrow().clone();
+    *code.observed.borrow_mut() = Some(body.clone());
+    Some(body)
+}
