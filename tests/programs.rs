@@ -12,7 +12,7 @@ use harness::folder::{assert_all_pass, check_all, in_repository, programs, relat
 
 const LIMIT: Duration = Duration::from_secs(60);
 /// Programs that do not work yet may hang: they get less time.
-const WISHLIST_LIMIT: Duration = Duration::from_secs(20);
+const WISHLIST_LIMIT: Duration = Duration::from_secs(10);
 
 /// Declares a test for each subject and the list of their names. A name that Rust reserves ends in `_`, which
 /// the folder's name lacks.

@@ -54,6 +54,8 @@ pub fn run(folder: &Path, file: &str, arguments: &[String], limit: Duration) -> 
         .args(arguments)
         .current_dir(folder)
         .env("NO_COLOR", "1")
+        // If it panics after all, the reason is worth more than a hundred frames.
+        .env("RUST_BACKTRACE", "0")
         .env("PYTHONIOENCODING", "utf-8")
         .stdin(Stdio::null())
         .stdout(Stdio::piped())

@@ -39,7 +39,7 @@ def program():
     yield
     yield (yield print)((yield (yield Sub)((yield b'x'))), (yield ((yield (yield Sub)((yield b'x'))) + (yield b'y'))), (yield (yield (yield type)((yield ((yield (yield Sub)((yield b'x'))) + (yield b'y'))))).__name__), (yield ((yield (yield Sub)((yield b'x'))) == (yield b'x'))))
     yield
-    calls = (yield (yield (yield "b'abc'[5]\nb['a']\nb'abc' + 'd'\n'a' + b'b'\nb'a' * b'b'\nb'a' < 'a'\n'a' in b'abc'\n300 in b'abc'\nbytes([256])\nbytes([-1])\nbytes('a')\nbytes(-1)\nbytes(1.5)\nbytes(['a'])\nbytes(None)\nbytes(1, 'ascii')\nbytes.fromhex(5)\nb'abc'.split('b')\nb'abc'.split(b'')\nb'abc'.join(['a'])\nb'abc'.index(b'z')\nb'abc'.find('a')\nb'abc'.replace('a', 'b')\nb'\\xff'.decode()\nb'abc'.decode('nonsense')\nb'a'.upper(1)\nb'%d' % b'a'\nb'%s' % 'text'\nb'%s' % 5\nb'%c' % 256\nb'a'.x\nb'a'.startswith('a')\nb'a'.center(5, b'ab')\nb'a'.translate(b'short')\nbytes.maketrans(b'a', b'bc')\nint(b'x')\nfloat(b'1.5')\nb'a' % 1\nb'a' & b'b'\nord(b'ab')\nord(b'a')").split)((yield '\n')))
+    calls = (yield (yield (yield "b'abc'[5]\nb['a']\nb'abc' + 'd'\n'a' + b'b'\nb'a' * b'b'\nb'a' < 'a'\n'a' in b'abc'\n300 in b'abc'\nbytes([256])\nbytes([-1])\nbytes('a')\nbytes(-1)\nbytes(1.5)\nbytes(['a'])\nbytes(None)\nbytes(1, 'ascii')\nb'abc'.split('b')\nb'abc'.split(b'')\nb'abc'.join(['a'])\nb'abc'.index(b'z')\nb'abc'.find('a')\nb'abc'.replace('a', 'b')\nb'\\xff'.decode()\nb'abc'.decode('nonsense')\nb'a'.upper(1)\nb'%d' % b'a'\nb'%s' % 'text'\nb'%s' % 5\nb'%c' % 256\nb'a'.x\nb'a'.startswith('a')\nb'a'.center(5, b'ab')\nb'a'.translate(b'short')\nbytes.maketrans(b'a', b'bc')\nint(b'x')\nfloat(b'1.5')\nb'a' % 1\nb'a' & b'b'\nord(b'ab')\nord(b'a')").split)((yield '\n')))
     yield
     for call in (yield calls):
         try:

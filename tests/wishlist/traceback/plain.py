@@ -11,7 +11,7 @@ def middle(n):
 
 
 def inner(a, b):
-    return a // b
+    return a / b
 
 
 print("before")
