@@ -181,4 +181,9 @@ impl Hoister {
             _ => false,
         }
     }
+
+    /// Whether the expression is a value saved already.
+    fn is_temporary(&self, expression: &Expr) -> bool {
+        matches!(&expression.kind, ExprKind::Name { id, .. } if is_temporary(id) && shown_name(id).is_none())
+    }
 }

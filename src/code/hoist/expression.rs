@@ -35,10 +35,14 @@ impl Hoister {
                 let suspension = self.flatten_suspension(expression, out);
                 return self.store(first, suspension, out);
             }
+            ExprKind::IfExp { test, body, orelse } if !needs(&body) && !needs(&orelse) => {
+                let test = Box::new(self.test(*test, out));
+                return Expr { span, kind: ExprKind::IfExp { test, body, orelse } };
+            }
             ExprKind::BoolOp { op, values } if values[1..].iter().any(needs) => {
                 return self.bool_op(op, values, out);
             }
-            ExprKind::IfExp { test, body, orelse } if needs(&body) || needs(&orelse) => {
+            ExprKind::IfExp { test, body, orelse } => {
                 return self.conditional(span, *test, *body, *orelse, out);
             }
             ExprKind::Compare { left, ops, comparators } if comparators[1..].iter().any(needs) => {
@@ -75,6 +79,8 @@ impl Hoister {
                     kind: ExprKind::FormattedValue { value, conversion: None, format_spec },
                 };
             }
+            ExprKind::Set { ref mut elts } => self.save_set_prefix(elts, out),
+            ExprKind::Dict { ref mut keys, ref mut values } => self.save_dict_prefix(keys, values, out),
             _ => {}
         }
         self.operands_of(&mut expression, out);
@@ -148,6 +154,49 @@ impl Hoister {
         self.operands(operands, out);
     }
 
+    /// A set display with `*` adds its elements as they come, which hashes them: what comes before the
+    /// last suspension is made a set of its own.
+    fn save_set_prefix(&mut self, elts: &mut Vec<Expr>, out: &mut Vec<Stmt>) {
+        let Some(last) = elts.iter().rposition(needs) else { return };
+        // A `*` itself suspends only after the elements before it are in the set.
+        let unpacks = |element: &Expr| matches!(element.kind, ExprKind::Starred { .. });
+        if last == 0 || !elts[..=last].iter().any(unpacks) {
+            return;
+        }
+        let rest = elts.split_off(last);
+        let span = elts[0].span;
+        let set = Expr { span, kind: ExprKind::Set { elts: std::mem::take(elts) } };
+        let value = Box::new(self.save(set, out));
+        elts.push(Expr { span, kind: ExprKind::Starred { value, ctx: ExprContext::Load } });
+        elts.extend(rest);
+    }
+
+    /// A dict display with `**` puts in all that came before as it comes to the `**`: what comes
+    /// before the last one, up to the last suspension, is made a dict of its own.
+    fn save_dict_prefix(
+        &mut self,
+        keys: &mut Vec<Option<Expr>>,
+        values: &mut Vec<Expr>,
+        out: &mut Vec<Stmt>,
+    ) {
+        let suspends = |(key, value): (&Option<Expr>, &Expr)| key.as_ref().is_some_and(needs) || needs(value);
+        let Some(last) = keys.iter().zip(values.iter()).rposition(suspends) else { return };
+        let before = if keys[last].is_none() { last } else { 0 };
+        let unpacked = keys[..last].iter().rposition(Option::is_none).map_or(0, |index| index + 1);
+        let length = before.max(unpacked);
+        if length == 0 {
+            return;
+        }
+        let (rest_keys, rest_values) = (keys.split_off(length), values.split_off(length));
+        let span = values[0].span;
+        let kind = ExprKind::Dict { keys: std::mem::take(keys), values: std::mem::take(values) };
+        let saved = self.save(Expr { span, kind }, out);
+        keys.push(None);
+        values.push(saved);
+        keys.extend(rest_keys);
+        values.extend(rest_values);
+    }
+
     /// Rewrites operands evaluated in this order: those before the last that suspends are saved.
     pub(super) fn operands(&mut self, operands: Vec<Operand>, out: &mut Vec<Stmt>) {
         let Some(last) = operands.iter().rposition(|operand| needs(operand.expression())) else { return };
@@ -157,6 +206,7 @@ impl Hoister {
                     *place = self.flatten(node::take(place), out);
                 }
                 Operand::Value(place) => *place = self.save(node::take(place), out),
+                Operand::Mapping(place) if self.is_temporary(place) => {}
                 Operand::Mapping(place) => {
                     let span = place.span;
                     let values = vec![node::take(place)];
@@ -171,6 +221,9 @@ impl Hoister {
         let (first, span) = (self.next, expression.span);
         match expression.kind {
             // Unpacking runs the iterable, so it too must come now.
+            ExprKind::Starred { value, ctx } if self.is_temporary(&value) => {
+                Expr { span, kind: ExprKind::Starred { value, ctx } }
+            }
             ExprKind::Starred { value, ctx } => {
                 let inner = value.span;
                 let elts = vec![Expr { span, kind: ExprKind::Starred { value, ctx } }];

@@ -63,7 +63,7 @@ impl Hoister {
                 && let Some(guard) = case.guard.take()
             {
                 self.next = self.floor;
-                let test = self.flatten(*guard, &mut case.body);
+                let test = self.test(*guard, &mut case.body);
                 let otherwise = if goes_on { vec![set(Constant::True)] } else { Vec::new() };
                 case.body.push(node::if_(test, body, otherwise, span));
             } else {

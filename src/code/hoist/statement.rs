@@ -48,7 +48,7 @@ impl Hoister {
             }
             StmtKind::While { test, body, orelse } => self.while_(*test, body, orelse, out),
             StmtKind::If { test, mut body, mut orelse } => {
-                let test = self.flatten(*test, out);
+                let test = self.test(*test, out);
                 self.body(&mut body);
                 self.body(&mut orelse);
                 out.push(node::if_(test, body, orelse, span));
@@ -157,7 +157,7 @@ impl Hoister {
         let (span, place) = (self.span, test.span);
         let mut looped = Vec::new();
         if orelse.is_empty() {
-            let test = self.flatten(test, &mut looped);
+            let test = self.test(test, &mut looped);
             let leave = vec![Stmt { span, kind: StmtKind::Break }];
             looped.push(node::if_(node::not(test), leave, Vec::new(), span));
             for statement in body {
@@ -173,7 +173,7 @@ impl Hoister {
             |value| node::assign(node::temporary_target(flag, place), node::constant(value, place), span);
         self.above(flag + 1, |hoister| {
             hoister.next = hoister.floor;
-            let test = hoister.flatten(test, &mut looped);
+            let test = hoister.test(test, &mut looped);
             let mut then = vec![set(Constant::True)];
             for statement in body {
                 hoister.statement(statement, &mut then);
@@ -222,7 +222,7 @@ impl Hoister {
         let span = self.span;
         let mut checks = Vec::new();
         let place = test.span;
-        let test = self.flatten(test, &mut checks);
+        let test = self.test(test, &mut checks);
         match msg {
             Some(msg) if needs(&msg) => {
                 let mut failure = Vec::new();
