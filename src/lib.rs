@@ -1,6 +1,7 @@
 //! Vivarium: a Python interpreter made for teaching.
 //!
 //! The rooms of the house:
+//! - [`builtins`]: the built-in functions
 //! - [`code`]: symbol tables and rewrites of the syntax tree
 //! - [`eval`]: the walk over the lowered tree, one file for each construct
 //! - [`heap`]: objects in memory, reference counts, weak references, the cycle collector
@@ -11,6 +12,7 @@
 //! - [`text`]: strings as plain data: Unicode, methods, formatting
 //! - [`types`]: Python's types, one file each
 
+pub mod builtins;
 pub mod code;
 pub mod eval;
 pub mod heap;

@@ -33,7 +33,9 @@ fn run() -> u8 {
     };
     let main = module::new("__main__", None);
     let globals = main.payload::<Module>().namespace.clone();
-    match program::run(&mut vm, code, globals, None) {
+    let outcome = program::run(&mut vm, code, globals, None);
+    vm.flush_standard_streams();
+    match outcome {
         Ok(_) => 0,
         Err(raised) => {
             let exception = vm.take_raised(raised);

@@ -25,12 +25,14 @@ fn typed<T: Payload>(value: Value) -> Typed<T> {
 /// The state of the main thread of a fresh interpreter. One process has one interpreter.
 pub fn start() -> Vm {
     crate::types::initialise();
-    let builtins_module = modules::builtins::new();
+    let builtins_module = crate::builtins::new();
     let builtins = builtins_module.payload::<Module>().namespace.clone();
     let modules = typed::<Dict>(dict::new());
     let base = base_function(&builtins);
-    let vm = Vm::new(base, builtins, modules);
+    let sys = modules::sys::new();
+    let vm = Vm::new(base, builtins, modules, sys.clone());
     vm.modules.set_name(&intern("builtins"), builtins_module);
+    vm.modules.set_name(&intern("sys"), sys);
     vm
 }
 

@@ -54,6 +54,8 @@ pub struct Vm {
     pub modules: Typed<Dict>,
     /// Who is told of each step.
     pub observer: Option<Box<dyn crate::observe::Observer>>,
+    /// The module `sys`.
+    pub sys: Value,
 }
 
 /// Slots of the stack of ordinary frames: a million frames of eight.
@@ -62,7 +64,7 @@ const STACK_SLOTS: usize = 8 << 20;
 impl Vm {
     /// The state of the main thread. `base` is a function that runs nothing, the bottom of the
     /// stack.
-    pub fn new(base: Typed<Function>, builtins: Typed<Dict>, modules: Typed<Dict>) -> Vm {
+    pub fn new(base: Typed<Function>, builtins: Typed<Dict>, modules: Typed<Dict>, sys: Value) -> Vm {
         let mut stack = SlotStack::with_capacity(STACK_SLOTS);
         let slots = stack.push(0).expect("an empty stack has room");
         Vm {
@@ -86,6 +88,7 @@ impl Vm {
             builtins,
             modules,
             observer: None,
+            sys,
         }
     }
 

@@ -1,5 +1,4 @@
 //! The modules written in Rust, one file each.
 
-pub mod builtins;
 pub mod gc;
 pub mod sys;

@@ -3,6 +3,7 @@
 pub mod bool_;
 pub mod builtin_function;
 pub mod bytes;
+pub mod callable_iterator;
 pub mod cell;
 pub mod code;
 pub mod complex;
@@ -29,6 +30,7 @@ pub mod slot_wrappers;
 pub mod slots;
 pub mod static_method;
 pub mod str;
+pub mod text_file;
 pub mod traceback;
 pub mod tuple;
 pub mod type_;
@@ -50,6 +52,8 @@ static DEFINITIONS: &[&Definition] = &[
     &function::DEFINITION,
     &method::DEFINITION,
     &sequence_iterator::DEFINITION,
+    &callable_iterator::DEFINITION,
+    &text_file::DEFINITION,
 ];
 
 /// Makes the built-in types ready. Called once, before anything else of Python is used.
@@ -57,4 +61,9 @@ pub fn initialise() {
     for definition in DEFINITIONS {
         ready(definition);
     }
+}
+
+/// The definitions of the built-in types, bases before what is derived from them.
+pub fn definitions() -> &'static [&'static Definition] {
+    DEFINITIONS
 }

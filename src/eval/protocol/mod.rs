@@ -6,5 +6,6 @@ pub mod binary;
 pub mod calls;
 pub mod comparing;
 pub mod containers;
+pub mod instances;
 pub mod iteration;
 pub mod text;
