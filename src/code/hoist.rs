@@ -41,6 +41,8 @@ mod rename;
 mod short_circuit;
 mod statement;
 mod target;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashSet;
 use vivarium_syntax::ast::{Arguments, Expr, ExprKind, Identifier, Mod, Span, Stmt, StmtKind};

@@ -8,7 +8,7 @@
 //! - [`analysis`]: from notes to [`Resolution`]s, once the whole program is known
 //! - [`variables`]: the order of a frame's variables (`co_varnames`, `co_cellvars`, `co_freevars`)
 //! - [`mangle`]: private names of classes
-//! - [`qualified_name`]: `outer.<locals>.inner`
+//! - [`qualified_name`], such as `outer.<locals>.inner`
 //! - [`future`]: `from __future__ import …`
 
 mod analysis;
@@ -19,6 +19,8 @@ mod mangle;
 mod named_expression;
 mod qualified_name;
 mod statements;
+#[cfg(test)]
+mod tests;
 mod type_parameters;
 mod variables;
 

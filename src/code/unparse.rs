@@ -9,6 +9,8 @@
 mod constant;
 mod expression;
 mod statement;
+#[cfg(test)]
+mod tests;
 
 use vivarium_syntax::ast::{Expr, Mod, Stmt};
 
