@@ -1,7 +1,10 @@
 //! Literals, and strings with replacement fields.
 
 use super::{Precedence, Writer};
+use crate::number::complex::{Complex, complex_repr};
+use crate::number::float_text::float_repr;
 use crate::text::characters::is_printable;
+use crate::text::{Text, bytes};
 use std::fmt::Write as _;
 use vivarium_syntax::ast::{Constant, Conversion, Expr, ExprKind};
 
@@ -21,14 +24,12 @@ impl Writer {
             Constant::Ellipsis => self.write("..."),
             Constant::Int(value) => self.write(&value.to_string()),
             Constant::BigInt(value) => self.write(&value.to_string()),
-            Constant::Float(value) => self.write(&float(*value, ".0")),
+            Constant::Float(value) => self.write(&finite(float_repr(*value))),
             Constant::Complex(imaginary) => {
-                let text = float(*imaginary, "");
-                self.write(&text);
-                self.write("j");
+                self.write(&finite(complex_repr(Complex { real: 0.0, imag: *imaginary })));
             }
             Constant::Str(text) => self.write(&repr(&code_points(text))),
-            Constant::Bytes(bytes) => self.write(&repr_of_bytes(bytes)),
+            Constant::Bytes(bytes) => self.write(&bytes::repr(bytes)),
         }
     }
 
@@ -219,55 +220,10 @@ fn push_escape(text: &mut String, code_point: u32) {
 }
 
 fn repr(text: &[u32]) -> String {
-    let has = |quote: char| text.contains(&u32::from(quote));
-    let quote = if has('\'') && !has('"') { '"' } else { '\'' };
-    let mut literal = String::from(quote);
-    for &code_point in text {
-        match char::from_u32(code_point) {
-            Some(character) if character == quote => {
-                literal.push('\\');
-                literal.push(quote);
-            }
-            Some(character) if character != '\\' && is_printable(code_point) => literal.push(character),
-            _ => push_escape(&mut literal, code_point),
-        }
-    }
-    literal.push(quote);
-    literal
+    Text::from_code_points(text.iter().copied()).repr().to_string_lossy()
 }
 
-fn repr_of_bytes(bytes: &[u8]) -> String {
-    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
-    let mut literal = format!("b{quote}");
-    for &byte in bytes {
-        if char::from(byte) == quote {
-            literal.push('\\');
-            literal.push(quote);
-        } else if byte != b'\\' && (byte == b' ' || byte.is_ascii_graphic()) {
-            literal.push(char::from(byte));
-        } else {
-            push_escape(&mut literal, u32::from(byte));
-        }
-    }
-    literal.push(quote);
-    literal
-}
-
-/// The shortest digits which read back as the float; `integral` ends what would look like an integer.
-fn float(value: f64, integral: &str) -> String {
-    if value.is_infinite() {
-        return if value > 0.0 { INFINITY.into() } else { format!("-{INFINITY}") };
-    }
-    if value.is_nan() {
-        return format!("({INFINITY}-{INFINITY})");
-    }
-    let scientific = format!("{value:e}");
-    let (digits, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or_default();
-    if value != 0.0 && !(-4..16).contains(&exponent) {
-        let sign = if exponent < 0 { '-' } else { '+' };
-        return format!("{digits}e{sign}{:02}", exponent.abs());
-    }
-    let text = value.to_string();
-    if text.contains('.') { text } else { text + integral }
+/// A float or complex number as `repr` has it, with literals for what has none.
+fn finite(repr: String) -> String {
+    repr.replace("inf", INFINITY).replace("nan", &format!("({INFINITY}-{INFINITY})"))
 }
