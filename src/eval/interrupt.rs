@@ -47,7 +47,7 @@ impl Vm {
     /// Runs finalizers and weak reference callbacks that wait, in the order in which they were
     /// asked for. Their exceptions are reported, not raised.
     pub fn run_pending(&mut self) {
-        let (raised, raised_at, result) = (self.raised.take(), self.raised_at.take(), self.result.take());
+        let waiting = self.set_aside();
         while let Some(pending) = next_pending() {
             let outcome = match &pending {
                 Pending::Finalize(object) => self.call_special(object, &names().__del__, &[]).map(drop),
@@ -62,8 +62,6 @@ impl Vm {
                 self.unraisable(exception, source);
             }
         }
-        self.raised = raised;
-        self.raised_at = raised_at;
-        self.result = result;
+        self.put_back(waiting);
     }
 }

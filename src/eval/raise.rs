@@ -12,6 +12,14 @@ use vivarium_syntax::ast::Span;
 #[must_use]
 pub struct Raised(());
 
+/// An exception or a result on its way, set aside while other code runs.
+pub struct Waiting {
+    raised: Option<Value>,
+    raised_at: Option<Span>,
+    reraised: bool,
+    result: Option<Value>,
+}
+
 /// A value, or an exception that waits in the thread's state.
 pub type Outcome<T = Value> = Result<T, Raised>;
 
@@ -98,9 +106,19 @@ impl Vm {
         self.raise_unchained(exception)
     }
 
-    /// Raises `exception` again, leaving its context as it is.
+    /// Raises `exception`, leaving its context as it is.
     pub fn raise_unchained(&mut self, exception: Value) -> Raised {
         self.raised_at = None;
+        self.reraised = false;
+        self.raised = Some(exception);
+        Raised(())
+    }
+
+    /// Raises an exception again, as a bare `raise` and the end of `finally` do: neither its
+    /// context changes, nor does its traceback get an entry for the current frame.
+    pub fn reraise(&mut self, exception: Value) -> Raised {
+        self.raised_at = None;
+        self.reraised = true;
         self.raised = Some(exception);
         Raised(())
     }
@@ -112,8 +130,8 @@ impl Vm {
         if handled.is(exception) {
             return;
         }
-        let mut link = handled.clone();
-        let mut steps = 0;
+        // The chain may have a cycle of the program's making: a second link goes at half the pace.
+        let (mut link, mut slow, mut steps) = (handled.clone(), handled.clone(), 0u64);
         while let Some(context) = link.payload::<Exception>().context.get() {
             if context.is(exception) {
                 drop(link.payload::<Exception>().context.take());
@@ -121,7 +139,10 @@ impl Vm {
             }
             link = context;
             steps += 1;
-            if steps > 100_000 {
+            if steps.is_multiple_of(2) {
+                slow = exception::or_none(slow.payload::<Exception>().context.get());
+            }
+            if link.is(&slow) {
                 break;
             }
         }
@@ -135,7 +156,33 @@ impl Vm {
     pub fn take_raised(&mut self, raised: Raised) -> Value {
         let Raised(()) = raised;
         self.raised_at = None;
+        self.reraised = false;
         self.raised.take().expect("an exception that waits")
+    }
+
+    /// Takes the exception that waits in order to handle it in the current frame, which becomes
+    /// the newest entry of its traceback.
+    pub fn take_handled(&mut self, raised: Raised) -> Value {
+        crate::types::traceback::add_entry(self);
+        self.take_raised(raised)
+    }
+
+    /// Takes away what waits, so that other code can run before it goes on its way.
+    pub fn set_aside(&mut self) -> Waiting {
+        Waiting {
+            raised: self.raised.take(),
+            raised_at: self.raised_at.take(),
+            reraised: std::mem::take(&mut self.reraised),
+            result: self.result.take(),
+        }
+    }
+
+    /// Puts back what [`Vm::set_aside`] took.
+    pub fn put_back(&mut self, waiting: Waiting) {
+        self.raised = waiting.raised;
+        self.raised_at = waiting.raised_at;
+        self.reraised = waiting.reraised;
+        self.result = waiting.result;
     }
 
     /// The promise that an exception waits, after a [`super::node::Flow::Raise`].

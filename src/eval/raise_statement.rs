@@ -20,7 +20,7 @@ impl Raise {
     fn raise(&self, vm: &mut Vm) -> Outcome<Raised> {
         let Some(exception) = &self.exception else {
             return Ok(match vm.handled.clone() {
-                Some(handled) => vm.raise_unchained(handled),
+                Some(handled) => vm.reraise(handled),
                 None => vm.runtime_error("No active exception to reraise"),
             });
         };

@@ -37,6 +37,9 @@ pub struct Vm {
     pub raised: Option<Value>,
     /// Where in the current frame it comes from.
     pub raised_at: Option<Span>,
+    /// Whether it is raised again: the current frame, if it is on its way, stands in its traceback
+    /// already.
+    pub reraised: bool,
     /// The exception being handled (`sys.exception()`).
     pub handled: Option<Value>,
     /// The value of a `return` or `yield` in flight.
@@ -80,6 +83,7 @@ impl Vm {
             stack,
             raised: None,
             raised_at: None,
+            reraised: false,
             handled: None,
             result: None,
             recursion_limit: 1000,

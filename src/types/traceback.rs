@@ -34,8 +34,12 @@ impl Payload for Traceback {
     }
 }
 
-/// Puts the frame that runs at the head of the traceback of the exception in flight.
+/// Puts the frame that runs at the head of the traceback of the exception in flight, unless it
+/// stands there already because the exception is raised again.
 pub fn add_entry(vm: &mut Vm) {
+    if std::mem::take(&mut vm.reraised) {
+        return;
+    }
     let Some(raised) = vm.raised.clone() else { return };
     let at = vm.raised_at.take().unwrap_or(vm.frame.at);
     vm.frame.at = at;
