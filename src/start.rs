@@ -46,6 +46,7 @@ fn base_function(builtins: &Typed<Dict>) -> Typed<function::Function> {
         free: 0,
         free_count: 0,
         block: Block::new(Vec::new(), None),
+        handlers: false,
         observed: false,
     };
     let code = typed::<Code>(object::new(Code {

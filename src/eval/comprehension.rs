@@ -1,47 +1,296 @@
 //! Comprehensions and generator expressions (reference, 6.2.4 to 6.2.8).
+//!
+//! List, set and dict comprehensions run in the frame of the scope round them (PEP 709), with slots
+//! of their own for their variables. A generator expression is a generator function, called at once
+//! with the iterator of its first `for`.
 
-use super::lower::{Lowered, Lowerer};
-use super::node::BoxExpr;
-use crate::code::SyntaxError;
+use super::block::Block;
+use super::call::call_values;
+use super::conditional;
+use super::function::MakeFunction;
+use super::loops;
+use super::lower::{Lowered, Lowerer, Unit};
+use super::node::{BoxExpr, BoxStmt, BoxTarget, Expr};
+use super::raise::Outcome;
+use super::vm::Vm;
+use crate::code::symbols::{ScopeId, ScopeKind};
+use crate::heap::Value;
+use crate::types::dict::{self, Dict};
+use crate::types::{cell, list, set};
 use vivarium_syntax::ast::{self, Span};
 
-/// Lowers it.
-pub fn lower_list(
-    _: &mut Lowerer<'_>,
-    _: &ast::Expr,
-    _: &ast::Expr,
-    _: &[ast::Comprehension],
-) -> Lowered<BoxExpr> {
-    Err(SyntaxError::new("not built yet", Span::default()))
+/// One `for … in … if …`. The first one's iterable is evaluated before the comprehension's own
+/// variables exist.
+struct Clause {
+    iterable: BoxExpr,
+    target: BoxTarget,
+    conditions: Box<[BoxExpr]>,
+    at: Span,
 }
 
-/// Lowers it.
-pub fn lower_set(
-    _: &mut Lowerer<'_>,
-    _: &ast::Expr,
-    _: &ast::Expr,
-    _: &[ast::Comprehension],
-) -> Lowered<BoxExpr> {
-    Err(SyntaxError::new("not built yet", Span::default()))
+/// What a comprehension makes of its elements.
+enum Element {
+    List(BoxExpr),
+    Set(BoxExpr),
+    Dict(BoxExpr, BoxExpr),
 }
 
-/// Lowers it.
+/// Where the elements go while the comprehension runs.
+enum Collected {
+    Values(Vec<Value>),
+    Entries(Value),
+}
+
+struct Comprehension {
+    clauses: Box<[Clause]>,
+    element: Element,
+    /// The slots of its variables.
+    variables: Box<[u32]>,
+    /// Those of them that hold a cell.
+    cells: Box<[u32]>,
+    span: Span,
+}
+
+impl Comprehension {
+    fn collect(&self, vm: &mut Vm) -> Outcome {
+        let first = &self.clauses[0];
+        let iterable = first.iterable.eval(vm)?;
+        let iterator = vm.iter(&iterable).map_err(|raised| vm.at(first.at, raised))?;
+        let mut collected = match self.element {
+            Element::Dict(..) => Collected::Entries(dict::new()),
+            _ => Collected::Values(Vec::new()),
+        };
+        drop(iterable);
+        for slot in &self.cells {
+            vm.frame.slots.store(*slot, cell::new(None));
+        }
+        let outcome = self.turns(vm, 0, iterator, &mut collected);
+        for slot in &self.variables {
+            drop(vm.frame.slots.take(*slot));
+        }
+        outcome?;
+        match (collected, &self.element) {
+            (Collected::Values(values), Element::Set(_)) => {
+                set::from_values(vm, values).map_err(|raised| vm.at(self.span, raised))
+            }
+            (Collected::Values(values), _) => Ok(list::new(values)),
+            (Collected::Entries(dict), _) => Ok(dict),
+        }
+    }
+
+    fn turns(&self, vm: &mut Vm, index: usize, iterator: Value, collected: &mut Collected) -> Outcome<()> {
+        let clause = &self.clauses[index];
+        'items: loop {
+            let Some(item) = loops::next_item(vm, &iterator).map_err(|raised| vm.at(clause.at, raised))? else {
+                return Ok(());
+            };
+            clause.target.store(vm, item)?;
+            for condition in &clause.conditions {
+                if !condition.test(vm)? {
+                    continue 'items;
+                }
+            }
+            match self.clauses.get(index + 1) {
+                Some(inner) => {
+                    let iterable = inner.iterable.eval(vm)?;
+                    let iterator = vm.iter(&iterable).map_err(|raised| vm.at(inner.at, raised))?;
+                    self.turns(vm, index + 1, iterator, collected)?;
+                }
+                None => self.add(vm, collected)?,
+            }
+            vm.check_interrupts()?;
+        }
+    }
+
+    #[inline(always)]
+    fn add(&self, vm: &mut Vm, collected: &mut Collected) -> Outcome<()> {
+        match (&self.element, collected) {
+            (Element::List(element) | Element::Set(element), Collected::Values(values)) => {
+                values.push(element.eval(vm)?);
+            }
+            (Element::Dict(key, value), Collected::Entries(entries)) => {
+                let key = key.eval(vm)?;
+                let value = value.eval(vm)?;
+                let entries = entries.payload::<Dict>();
+                drop(entries.set(vm, &key, value).map_err(|raised| vm.at(self.span, raised))?);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+impl Expr for Comprehension {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        self.collect(vm)
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// A function that is made and called at once with the iterator of its first iterable: a generator
+/// expression, or a comprehension that cannot run in the frame round it.
+struct CalledAtOnce {
+    function: MakeFunction,
+    iterable: BoxExpr,
+    at: Span,
+    span: Span,
+}
+
+impl Expr for CalledAtOnce {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        let function = self.function.make(vm)?.into_value();
+        let iterable = self.iterable.eval(vm)?;
+        vm.frame.at = self.at;
+        let iterator = vm.iter(&iterable).map_err(|raised| vm.at(self.at, raised))?;
+        drop(iterable);
+        vm.frame.at = self.span;
+        call_values(vm, function, [iterator]).map_err(|raised| vm.at(self.span, raised))
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// The argument of a generator expression: already an iterator.
+struct FirstIterator {
+    span: Span,
+}
+
+impl Expr for FirstIterator {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        match vm.frame.slots.load(0) {
+            Some(iterator) => Ok(iterator),
+            None => Err(vm.system_error("a generator expression without its iterator")),
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// Lowers `[… for …]`.
+pub fn lower_list(lowerer: &mut Lowerer<'_>, node: &ast::Expr, elt: &ast::Expr, generators: &[ast::Comprehension]) -> Lowered<BoxExpr> {
+    lower(lowerer, node, generators, |lowerer| Ok(Element::List(lowerer.expr(elt)?)))
+}
+
+/// Lowers `{… for …}`.
+pub fn lower_set(lowerer: &mut Lowerer<'_>, node: &ast::Expr, elt: &ast::Expr, generators: &[ast::Comprehension]) -> Lowered<BoxExpr> {
+    lower(lowerer, node, generators, |lowerer| Ok(Element::Set(lowerer.expr(elt)?)))
+}
+
+/// Lowers `{…: … for …}`.
 pub fn lower_dict(
-    _: &mut Lowerer<'_>,
-    _: &ast::Expr,
-    _: &ast::Expr,
-    _: &ast::Expr,
-    _: &[ast::Comprehension],
+    lowerer: &mut Lowerer<'_>,
+    node: &ast::Expr,
+    key: &ast::Expr,
+    value: &ast::Expr,
+    generators: &[ast::Comprehension],
 ) -> Lowered<BoxExpr> {
-    Err(SyntaxError::new("not built yet", Span::default()))
+    lower(lowerer, node, generators, |lowerer| Ok(Element::Dict(lowerer.expr(key)?, lowerer.expr(value)?)))
 }
 
-/// Lowers it.
-pub fn lower_generator(
-    _: &mut Lowerer<'_>,
-    _: &ast::Expr,
-    _: &ast::Expr,
-    _: &[ast::Comprehension],
+fn lower(
+    lowerer: &mut Lowerer<'_>,
+    node: &ast::Expr,
+    generators: &[ast::Comprehension],
+    element: impl FnOnce(&mut Lowerer<'_>) -> Lowered<Element>,
 ) -> Lowered<BoxExpr> {
-    Err(SyntaxError::new("not built yet", Span::default()))
+    let scope = lowerer.table().scope_of(node, ScopeKind::Comprehension);
+    let first = lowerer.expr(&generators[0].iter)?;
+    if lowerer.table().scope(scope).inlined {
+        return Ok(Box::new(lowerer.in_scope(scope, |lowerer| {
+            comprehension(lowerer, scope, node.span, generators, first, element)
+        })?));
+    }
+    let unit = Unit { scope, arguments: None, is_async: false, span: node.span, first_offset: node.span.start, docstring: None };
+    let code = lowerer.unit_with_iterator(unit, |lowerer| {
+        let iterator = Box::new(FirstIterator { span: generators[0].iter.span });
+        let made = comprehension(lowerer, scope, node.span, generators, iterator, element)?;
+        Ok(Block::new(vec![super::statements::return_statement(Box::new(made), node.span)], None))
+    })?;
+    Ok(called_at_once(lowerer, scope, code, first, generators[0].iter.span, node.span))
+}
+
+fn comprehension(
+    lowerer: &mut Lowerer<'_>,
+    scope: ScopeId,
+    span: Span,
+    generators: &[ast::Comprehension],
+    first: BoxExpr,
+    element: impl FnOnce(&mut Lowerer<'_>) -> Lowered<Element>,
+) -> Lowered<Comprehension> {
+    let mut clauses = Vec::with_capacity(generators.len());
+    let mut first = Some(first);
+    for generator in generators {
+        let iterable = match first.take() {
+            Some(first) => first,
+            None => lowerer.expr(&generator.iter)?,
+        };
+        let target = lowerer.target(&generator.target)?;
+        let conditions = lowerer.exprs(&generator.ifs)?;
+        clauses.push(Clause { iterable, target, conditions, at: generator.iter.span });
+    }
+    let element = element(lowerer)?;
+    let (variables, cells) = if lowerer.table().scope(scope).inlined {
+        lowerer.variables_of_inlined(scope)
+    } else {
+        Default::default()
+    };
+    Ok(Comprehension { clauses: clauses.into_boxed_slice(), element, variables, cells, span })
+}
+
+fn called_at_once(
+    lowerer: &mut Lowerer<'_>,
+    scope: ScopeId,
+    code: crate::heap::Typed<crate::types::code::Code>,
+    iterable: BoxExpr,
+    at: Span,
+    span: Span,
+) -> BoxExpr {
+    let closure = lowerer.closure_slots(scope);
+    let function =
+        MakeFunction { code, closure, defaults: Box::default(), keyword_defaults: Box::default(), annotate: None, span };
+    Box::new(CalledAtOnce { function, iterable, at, span })
+}
+
+/// Lowers `(… for …)`.
+pub fn lower_generator(
+    lowerer: &mut Lowerer<'_>,
+    node: &ast::Expr,
+    elt: &ast::Expr,
+    generators: &[ast::Comprehension],
+) -> Lowered<BoxExpr> {
+    let scope = lowerer.table().scope_of(node, ScopeKind::GeneratorExpression);
+    let first = lowerer.expr(&generators[0].iter)?;
+    let unit = Unit { scope, arguments: None, is_async: false, span: node.span, first_offset: node.span.start, docstring: None };
+    let code = lowerer.unit_with_iterator(unit, |lowerer| {
+        let statement = nested_loops(lowerer, generators, true, elt)?;
+        let state = lowerer.new_slot();
+        Ok(Block::new(vec![statement], Some(state)))
+    })?;
+    Ok(called_at_once(lowerer, scope, code, first, generators[0].iter.span, node.span))
+}
+
+/// The loops of a generator expression, as statements.
+fn nested_loops(lowerer: &mut Lowerer<'_>, generators: &[ast::Comprehension], is_first: bool, elt: &ast::Expr) -> Lowered<BoxStmt> {
+    let Some((generator, inner)) = generators.split_first() else {
+        return super::generator::yield_statement(lowerer, elt);
+    };
+    let iterable: BoxExpr =
+        if is_first { Box::new(FirstIterator { span: generator.iter.span }) } else { lowerer.expr(&generator.iter)? };
+    let target = lowerer.target(&generator.target)?;
+    let conditions = lowerer.exprs(&generator.ifs)?;
+    let mut body = nested_loops(lowerer, inner, false, elt)?;
+    for condition in conditions.into_iter().rev() {
+        let (block, state) = (lowerer.new_slot(), lowerer.new_slot());
+        body = conditional::statement(condition, Block::new(vec![body], Some(block)), Some(state));
+    }
+    let (block, iterator) = (lowerer.new_slot(), lowerer.new_slot());
+    let body = Block::new(vec![body], Some(block));
+    Ok(loops::for_statement(iterable, target, body, iterator, generator.iter.span))
 }

@@ -48,6 +48,12 @@ impl Stmt for If {
     }
 }
 
+/// An `if` statement without `else`, of parts already lowered.
+pub fn statement(test: BoxExpr, body: Block, state: Option<u32>) -> BoxStmt {
+    let span = test.span();
+    Box::new(If { test, body, orelse: Block::new(Vec::new(), None), state, span })
+}
+
 /// Lowers an `if` statement.
 pub fn lower_statement(
     lowerer: &mut Lowerer<'_>,

@@ -5,6 +5,7 @@ use super::vm::Vm;
 use crate::heap::breaker;
 use crate::heap::destroy::{Pending, next_pending};
 use crate::types::exception;
+use crate::types::generator::{self, Generator};
 use crate::types::names::names;
 
 impl Vm {
@@ -50,6 +51,7 @@ impl Vm {
         let waiting = self.set_aside();
         while let Some(pending) = next_pending() {
             let outcome = match &pending {
+                Pending::Finalize(object) if object.has::<Generator>() => generator::finalize(self, object),
                 Pending::Finalize(object) => self.call_special(object, &names().__del__, &[]).map(drop),
                 Pending::Callback(reference) => crate::types::weak_reference::run_callback(self, reference),
             };

@@ -3,6 +3,7 @@
 use super::block::{self, Block};
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, BoxStmt, BoxTarget, Flow, Stmt};
+use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::Value;
 use crate::types::bool_;
@@ -102,11 +103,7 @@ struct For {
 impl For {
     fn turns(&self, vm: &mut Vm, iterator: Value) -> Flow {
         loop {
-            let next = match iterator.class().slots.next.get() {
-                Some(next) => next(vm, &iterator),
-                None => vm.next(&iterator),
-            };
-            let item = match next {
+            let item = match next_item(vm, &iterator) {
                 Ok(Some(item)) => item,
                 Ok(None) => break,
                 Err(raised) => {
@@ -169,6 +166,23 @@ impl Stmt for For {
     fn span(&self) -> Span {
         self.span
     }
+}
+
+/// The next item of an iterator, by its type's slot.
+///
+/// # Errors
+/// Whatever the iterator raises.
+#[inline(always)]
+pub fn next_item(vm: &mut Vm, iterator: &Value) -> Outcome<Option<Value>> {
+    match iterator.class().slots.next.get() {
+        Some(next) => next(vm, iterator),
+        None => vm.next(iterator),
+    }
+}
+
+/// A resumable loop of parts already lowered; `iterator` is a slot of its own.
+pub fn for_statement(iterable: BoxExpr, target: BoxTarget, body: Block, iterator: u32, at: Span) -> BoxStmt {
+    Box::new(For { iterable, target, body, orelse: Block::new(Vec::new(), None), iterator: Some(iterator), at, span: at })
 }
 
 /// Lowers `for`.

@@ -103,6 +103,8 @@ pub struct Body {
     pub free_count: u32,
     /// The statements.
     pub block: super::block::Block,
+    /// Whether it contains a `try` or `with`: whether closing a suspended generator can run anything.
+    pub handlers: bool,
     /// Whether the tree reports each step to an observer.
     pub observed: bool,
 }

@@ -5,6 +5,7 @@ use super::lower::{self, Lowered, Lowerer, Options};
 use super::raise::Outcome;
 use super::source::Source;
 use super::vm::Vm;
+use crate::code::hoist;
 use crate::code::symbols::{self, SymbolTable};
 use crate::heap::{Typed, Value};
 use crate::types::code::Code;
@@ -27,7 +28,11 @@ pub enum CompileError {
 /// The text is no Python.
 pub fn compile(source: &Rc<Source>, mode: Mode, options: Options) -> Result<Typed<Code>, CompileError> {
     let module = vivarium_syntax::parse(&source.text, mode).map_err(CompileError::Syntax)?;
-    let table = SymbolTable::build(&module, symbols::Options::default()).map_err(CompileError::Names)?;
+    let mut module = module;
+    let mut table = SymbolTable::build(&module, symbols::Options::default()).map_err(CompileError::Names)?;
+    if hoist::rewrite(&mut module) {
+        table = SymbolTable::build(&module, symbols::Options::default()).map_err(CompileError::Names)?;
+    }
     lower::lower_module(&module, &table, source.clone(), options).map_err(CompileError::Names)
 }
 

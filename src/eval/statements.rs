@@ -72,6 +72,11 @@ impl Stmt for Return {
     }
 }
 
+/// `return value`, already lowered.
+pub fn return_statement(value: BoxExpr, span: Span) -> BoxStmt {
+    Box::new(Return { value: Some(value), span })
+}
+
 /// Lowers `return`.
 pub fn lower_return(lowerer: &mut Lowerer<'_>, value: Option<&ast::Expr>, span: Span) -> Lowered<BoxStmt> {
     let value = value.map(|value| lowerer.expr(value)).transpose()?;

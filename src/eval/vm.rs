@@ -44,6 +44,10 @@ pub struct Vm {
     pub handled: Option<Value>,
     /// The value of a `return` or `yield` in flight.
     pub result: Option<Value>,
+    /// The value sent to the generator being resumed.
+    pub sent: Option<Value>,
+    /// The exception thrown into the generator being resumed.
+    pub thrown: Option<Value>,
     /// The deepest nesting of calls allowed.
     pub recursion_limit: usize,
     /// Nested native calls (repr, comparison, call of native code from native code), which count
@@ -86,6 +90,8 @@ impl Vm {
             reraised: false,
             handled: None,
             result: None,
+            sent: None,
+            thrown: None,
             recursion_limit: 1000,
             native_depth: 0,
             native_stack_end: 0,

@@ -81,6 +81,12 @@ pub(super) unsafe fn destroy_exact<T: Payload>(object: NonNull<Header>) {
             finish_exact::<T>(object);
             return;
         }
+        if object.cast::<Object<T>>().as_ref().payload.needs_finalizer() && !object.as_ref().is_finalized() {
+            object.as_ref().refcount.set(1);
+            object.as_ref().set_finalized();
+            queue(Pending::Finalize(Value::from_owned(object)));
+            return;
+        }
         let state = DESTRUCTION.get();
         let depth = state.depth.get();
         if depth >= DEEPEST {

@@ -21,6 +21,12 @@ pub trait Payload: Sized + 'static {
     /// Enumerates the values this payload owns.
     fn trace(&self, tracer: &mut Tracer<'_>);
 
+    /// Whether something must run before this object dies, which is not a `__del__` of its class.
+    #[inline(always)]
+    fn needs_finalizer(&self) -> bool {
+        false
+    }
+
     /// Bytes of items that follow the payload in memory.
     #[inline(always)]
     fn trailing_size(&self) -> usize {

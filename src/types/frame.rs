@@ -76,3 +76,23 @@ pub fn detach(vm: &mut Vm) {
     frame.at.set(vm.frame.at);
     *frame.slots.borrow_mut() = Some(own);
 }
+
+/// The frame object of a suspended generator.
+///
+/// # Errors
+/// None yet.
+pub fn of_generator(_: &mut Vm, generator: &Value) -> crate::eval::Outcome {
+    let suspended = generator.payload::<super::generator::Generator>();
+    if let Some(object) = suspended.frame.get() {
+        return Ok(object);
+    }
+    let made = object::new(Frame {
+        function: suspended.function.clone(),
+        back: ValueCell::empty(),
+        at: Cell::new(suspended.at.get()),
+        locals: ValueCell::empty(),
+        slots: RefCell::new(None),
+    });
+    suspended.frame.set(made.clone());
+    Ok(made)
+}

@@ -1,12 +1,437 @@
-//! `generator`.
+//! `generator`: a suspended activation, as plain data: its frame's slots, where it stands, what it
+//! delegates to.
 
+use super::definition::{Definition, GetSet, Method, Native};
+use super::exception::{self, Exception};
 use super::function::Function;
-use crate::eval::node::Body;
+use super::type_::{CLASS as TYPE, StaticType};
+use super::{bool_, none, object as object_type, str};
+use crate::eval::call::{enter, leave, leave_observed};
+use crate::eval::node::{Body, BodyKind, Flow};
+use crate::eval::vm::Frame;
+use crate::eval::{Arguments, Outcome, Raised, Vm};
+use crate::heap::object;
 use crate::heap::stack::SlotBox;
-use crate::heap::{Typed, Value};
+use crate::heap::type_head::{IMMUTABLE, WEAKLY_REFERENCEABLE};
+use crate::heap::{Payload, Trace, Tracer, Typed, Value, ValueCell};
+use crate::observe::Event;
+use crate::types::type_::TypeObject;
+use std::cell::Cell;
 use std::rc::Rc;
+use vivarium_syntax::ast::Span;
 
-/// What calling a generator function gives.
-pub fn new(_function: Typed<Function>, _body: Rc<Body>, _slots: SlotBox) -> Value {
-    super::none::none()
+/// Where a generator is in its life; the names are those of `inspect.getgeneratorstate`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// `GEN_CREATED`: not started.
+    Created,
+    /// `GEN_SUSPENDED`: at a `yield`.
+    Suspended,
+    /// `GEN_RUNNING`.
+    Running,
+    /// `GEN_CLOSED`: over.
+    Closed,
+}
+
+/// A generator; also what coroutines are made of.
+pub struct Generator {
+    /// What runs.
+    pub function: Typed<Function>,
+    /// The tree that runs.
+    pub body: Rc<Body>,
+    /// The variables and the states of the statements it is suspended in.
+    pub slots: SlotBox,
+    /// Where it is in its life.
+    pub state: Cell<State>,
+    /// Where it stands: at the `yield`, or at the definition.
+    pub at: Cell<Span>,
+    /// What a `yield from` delegates to (`gi_yieldfrom`).
+    pub delegate: ValueCell,
+    /// `__name__`.
+    pub name: ValueCell,
+    /// `__qualname__`.
+    pub qualname: ValueCell,
+    /// The frame object, once somebody asked for it.
+    pub frame: ValueCell,
+}
+
+/// The type `generator`.
+pub static CLASS: StaticType =
+    StaticType::built_in::<Generator>("generator", &raw const CLASS, &raw const TYPE, IMMUTABLE | WEAKLY_REFERENCEABLE);
+
+impl Payload for Generator {
+    fn class() -> &'static StaticType {
+        &CLASS
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        self.function.trace(tracer);
+        self.slots.trace(tracer);
+        self.delegate.trace(tracer);
+        self.name.trace(tracer);
+        self.qualname.trace(tracer);
+        self.frame.trace(tracer);
+    }
+
+    fn needs_finalizer(&self) -> bool {
+        self.state.get() == State::Suspended && self.body.handlers
+    }
+}
+
+impl Generator {
+    /// Whether somebody else awaits it.
+    pub fn delegate_of_another(&self) -> bool {
+        self.state.get() == State::Running
+    }
+}
+
+/// What a step of a generator gives.
+pub enum Step {
+    /// It is suspended at a `yield` of this value.
+    Yielded(Value),
+    /// It is over, with this value.
+    Returned(Value),
+}
+
+/// What calling a generator function gives: `slots` hold its parameters and cells.
+pub fn new(function: Typed<Function>, body: Rc<Body>, slots: SlotBox) -> Value {
+    let at = function.code.borrow().span;
+    let (name, qualname) = (function.name.get(), function.qualname.get());
+    object::new(Generator {
+        function,
+        body,
+        slots,
+        state: Cell::new(State::Created),
+        at: Cell::new(at),
+        delegate: ValueCell::empty(),
+        name: ValueCell::of(name),
+        qualname: ValueCell::of(qualname),
+        frame: ValueCell::empty(),
+    })
+}
+
+/// Runs a generator to its next `yield` or its end, having sent it a value or thrown an exception
+/// into it.
+///
+/// # Errors
+/// Whatever its body raises; `RuntimeError` when that is `StopIteration`; `ValueError` when it runs
+/// already.
+pub fn resume(vm: &mut Vm, this: &Value, sent: Option<Value>, thrown: Option<Value>) -> Outcome<Step> {
+    let generator = this.payload::<Generator>();
+    let state = generator.state.get();
+    match state {
+        State::Running => return Err(vm.value_error(format!("{} already executing", kind_name(generator)))),
+        State::Closed => {
+            return match thrown {
+                Some(thrown) => Err(vm.raise(thrown)),
+                None if generator.body.kind == BodyKind::Coroutine => Err(vm.runtime_error("cannot reuse already awaited coroutine")),
+                None => Ok(Step::Returned(none::none())),
+            };
+        }
+        State::Created if sent.as_ref().is_some_and(|sent| !none::is_none(sent)) => {
+            let kind = kind_name(generator);
+            return Err(vm.type_error(format!("can't send non-None value to a just-started {kind}")));
+        }
+        _ => {}
+    }
+    vm.check_depth()?;
+    generator.state.set(State::Running);
+    enter(
+        vm,
+        Frame {
+            slots: generator.slots.slots(),
+            function: generator.function.clone(),
+            locals: None,
+            at: generator.at.get(),
+            generator: Some(this.clone()),
+            object: ValueCell::of(generator.frame.take()),
+        },
+    );
+    let flow = match (state, thrown) {
+        (State::Created, Some(thrown)) => {
+            let raised = vm.raise(thrown);
+            let _ = vm.at(generator.at.get(), raised);
+            Flow::Raise
+        }
+        (State::Created, None) => run(vm, generator, None),
+        (_, thrown) => {
+            vm.sent = sent;
+            vm.thrown = thrown;
+            run(vm, generator, Some(()))
+        }
+    };
+    finish(vm, generator, flow)
+}
+
+#[inline(always)]
+fn run(vm: &mut Vm, generator: &Generator, resumed: Option<()>) -> Flow {
+    if crate::heap::breaker::is_set() {
+        return run_interrupted(vm, generator, resumed);
+    }
+    match resumed {
+        None => generator.body.block.exec(vm),
+        Some(()) => generator.body.block.resume(vm),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn run_interrupted(vm: &mut Vm, generator: &Generator, resumed: Option<()>) -> Flow {
+    let (sent, thrown) = (vm.sent.take(), vm.thrown.take());
+    let checked = vm.check_interrupts().and_then(|()| match (vm.is_observed(), resumed) {
+        (true, Some(())) => vm.report(Event::Resume),
+        (true, None) => vm.report(Event::Call),
+        _ => Ok(()),
+    });
+    if checked.is_err() {
+        return Flow::Raise;
+    }
+    (vm.sent, vm.thrown) = (sent, thrown);
+    let flow = match resumed {
+        None => generator.body.block.exec(vm),
+        Some(()) => generator.body.block.resume(vm),
+    };
+    if !vm.is_observed() {
+        return flow;
+    }
+    let value = vm.result.clone().unwrap_or_else(none::none);
+    let reported = match flow {
+        Flow::Raise => vm.report(Event::Unwind),
+        Flow::Yield => vm.report(Event::Yield(&value)),
+        _ => vm.report(Event::Return(&value)),
+    };
+    if reported.is_err() { Flow::Raise } else { flow }
+}
+
+/// Leaves the generator's frame.
+fn finish(vm: &mut Vm, generator: &Generator, flow: Flow) -> Outcome<Step> {
+    if flow == Flow::Yield {
+        generator.state.set(State::Suspended);
+        generator.at.set(vm.frame.at);
+        drop(generator.frame.replace(vm.frame.object.take()));
+        leave(vm);
+        return Ok(Step::Yielded(vm.result.take().unwrap_or_else(none::none)));
+    }
+    generator.state.set(State::Closed);
+    if flow == Flow::Raise || !vm.frame.object.is_empty() {
+        leave_observed(vm, flow);
+    }
+    generator.at.set(vm.frame.at);
+    let left = generator.slots.take_all();
+    leave(vm);
+    drop(left);
+    drop(generator.delegate.take());
+    if flow == Flow::Raise {
+        return Err(stop_iteration_becomes_error(vm, generator));
+    }
+    Ok(Step::Returned(vm.result.take().filter(|_| flow == Flow::Return).unwrap_or_else(none::none)))
+}
+
+/// PEP 479: a `StopIteration` that leaves a generator becomes a `RuntimeError`.
+fn stop_iteration_becomes_error(vm: &mut Vm, generator: &Generator) -> Raised {
+    let raised = vm.pending();
+    if !vm.raised_is(&raised, &exception::STOP_ITERATION) {
+        return raised;
+    }
+    let cause = vm.take_raised(raised);
+    let error = exception::new(&exception::RUNTIME_ERROR, &format!("{} raised StopIteration", kind_name(generator)));
+    let data = error.payload::<Exception>();
+    data.cause.set(cause.clone());
+    data.context.set(cause);
+    data.suppress_context.set(true);
+    vm.raise_unchained(error)
+}
+
+fn kind_name(generator: &Generator) -> &'static str {
+    match generator.body.kind {
+        BodyKind::Coroutine => "coroutine",
+        BodyKind::AsyncGenerator => "async generator",
+        BodyKind::Generator | BodyKind::Plain => "generator",
+    }
+}
+
+/// `generator.close()`: throws `GeneratorExit` into it; the value it returns then.
+///
+/// # Errors
+/// `RuntimeError` when it yields instead; whatever else its body raises.
+pub fn close(vm: &mut Vm, this: &Value) -> Outcome {
+    let generator = this.payload::<Generator>();
+    match generator.state.get() {
+        State::Created => {
+            generator.state.set(State::Closed);
+            drop(generator.slots.take_all());
+            return Ok(none::none());
+        }
+        State::Closed => return Ok(none::none()),
+        State::Suspended if !generator.body.handlers && generator.delegate.is_empty() => {
+            generator.state.set(State::Closed);
+            drop(generator.slots.take_all());
+            return Ok(none::none());
+        }
+        _ => {}
+    }
+    let exit = exception::with_arguments(&exception::GENERATOR_EXIT, Vec::new());
+    match resume(vm, this, None, Some(exit)) {
+        Ok(Step::Yielded(_)) => Err(vm.runtime_error(format!("{} ignored GeneratorExit", kind_name(generator)))),
+        Ok(Step::Returned(value)) => Ok(value),
+        Err(raised) => {
+            vm.catch(raised, &exception::GENERATOR_EXIT)?;
+            Ok(none::none())
+        }
+    }
+}
+
+/// The value of a step, or `StopIteration` at the end.
+fn value_or_stop(vm: &mut Vm, step: Step) -> Outcome {
+    match step {
+        Step::Yielded(value) => Ok(value),
+        Step::Returned(value) => Err(vm.stop_iteration(value)),
+    }
+}
+
+/// `next(generator)`, with `StopIteration` at the end.
+///
+/// # Errors
+/// As for [`resume`].
+pub fn next_or_stop(vm: &mut Vm, this: &Value) -> Outcome {
+    let step = resume(vm, this, None, None)?;
+    value_or_stop(vm, step)
+}
+
+fn next(vm: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
+    match resume(vm, this, None, None)? {
+        Step::Yielded(value) => Ok(Some(value)),
+        Step::Returned(_) => Ok(None),
+    }
+}
+
+fn send(vm: &mut Vm, this: &Value, value: &Value) -> Outcome {
+    let step = resume(vm, this, Some(value.clone()), None)?;
+    value_or_stop(vm, step)
+}
+
+fn throw(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
+    let arguments = arguments.between(vm, "throw", 1, 3)?;
+    let thrown = thrown_exception(vm, arguments)?;
+    let step = resume(vm, this, None, Some(thrown))?;
+    value_or_stop(vm, step)
+}
+
+/// The exception that `throw(type_or_value, value, traceback)` stands for.
+fn thrown_exception(vm: &mut Vm, arguments: &[Value]) -> Outcome {
+    let first = &arguments[0];
+    let value = arguments.get(1).filter(|value| !none::is_none(value));
+    let thrown = if first.has::<Exception>() {
+        if value.is_some() {
+            return Err(vm.type_error("instance exception may not have a separate value"));
+        }
+        first.clone()
+    } else if first.downcast::<TypeObject>().is_some_and(|class| class.is_subtype(exception::BASE_EXCEPTION.payload())) {
+        match value {
+            Some(value) if value.has::<Exception>() => value.clone(),
+            Some(value) if value.has::<super::tuple::Tuple>() => {
+                let values = value.payload::<super::tuple::Tuple>().items().to_vec();
+                vm.call(first, &values)?
+            }
+            Some(value) => vm.call(first, std::slice::from_ref(value))?,
+            None => vm.call(first, &[])?,
+        }
+    } else {
+        let class = first.class().name();
+        return Err(vm.type_error(format!(
+            "exceptions must be classes or instances deriving from BaseException, not {class}"
+        )));
+    };
+    if let Some(traceback) = arguments.get(2).filter(|value| !none::is_none(value)) {
+        if !traceback.has::<super::traceback::Traceback>() {
+            return Err(vm.type_error("throw() third argument must be a traceback object"));
+        }
+        thrown.payload::<Exception>().traceback.set(traceback.clone());
+    }
+    Ok(thrown)
+}
+
+fn iter(_: &mut Vm, this: &Value) -> Outcome {
+    Ok(this.clone())
+}
+
+fn repr(_: &mut Vm, this: &Value) -> Outcome {
+    let generator = this.payload::<Generator>();
+    let name = generator.qualname.get().map_or_else(String::new, |name| str::to_string(&name));
+    Ok(str::new(format!("<{} object {name} at {:#x}>", this.class().name(), this.address())))
+}
+
+fn get_frame(vm: &mut Vm, this: &Value) -> Outcome {
+    let generator = this.payload::<Generator>();
+    if generator.state.get() == State::Closed {
+        return Ok(none::none());
+    }
+    super::frame::of_generator(vm, this)
+}
+
+/// Sets a name attribute, which must be a string.
+fn set_name(vm: &mut Vm, cell: &ValueCell, value: Option<&Value>, attribute: &str) -> Outcome<()> {
+    match value {
+        Some(value) if value.has::<str::Str>() => {
+            cell.set(value.clone());
+            Ok(())
+        }
+        _ => Err(vm.type_error(format!("{attribute} must be set to a string object"))),
+    }
+}
+
+/// `generator`, for the table of types.
+pub static DEFINITION: Definition = Definition {
+    class: &CLASS,
+    base: Some(&object_type::CLASS),
+    doc: None,
+    methods: &[
+        Method::new("send", Native::One(send), "Send 'arg' into the generator; the next yielded value, or StopIteration."),
+        Method::new("throw", Native::Any(throw), "Raise an exception in the generator; the next yielded value, or StopIteration."),
+        Method::new("close", Native::NoArguments(close), "Raise GeneratorExit inside the generator."),
+    ],
+    attributes: &[
+        GetSet { name: "gi_running", get: |_, this| Ok(bool_::new(this.payload::<Generator>().state.get() == State::Running)), set: None, doc: "" },
+        GetSet { name: "gi_suspended", get: |_, this| Ok(bool_::new(this.payload::<Generator>().state.get() == State::Suspended)), set: None, doc: "" },
+        GetSet { name: "gi_yieldfrom", get: |_, this| Ok(exception::or_none(this.payload::<Generator>().delegate.get())), set: None, doc: "" },
+        GetSet { name: "gi_code", get: |_, this| Ok(this.payload::<Generator>().function.code.borrow().value().clone()), set: None, doc: "" },
+        GetSet { name: "gi_frame", get: get_frame, set: None, doc: "" },
+        GetSet {
+            name: "__name__",
+            get: |_, this| Ok(exception::or_none(this.payload::<Generator>().name.get())),
+            set: Some(|vm, this, _, value| set_name(vm, &this.payload::<Generator>().name, value, "__name__")),
+            doc: "name of the generator",
+        },
+        GetSet {
+            name: "__qualname__",
+            get: |_, this| Ok(exception::or_none(this.payload::<Generator>().qualname.get())),
+            set: Some(|vm, this, _, value| set_name(vm, &this.payload::<Generator>().qualname, value, "__qualname__")),
+            doc: "qualified name of the generator",
+        },
+    ],
+    slots: |slots| {
+        slots.iter.set(Some(iter));
+        slots.next.set(Some(next));
+        slots.repr.set(Some(repr));
+    },
+};
+
+/// Runs the `finally` parts of a generator that died suspended.
+///
+/// # Errors
+/// Whatever they raise.
+pub fn finalize(vm: &mut Vm, this: &Value) -> Outcome<()> {
+    close(vm, this).map(drop)
+}
+
+/// The values of the generator's arguments and variables, in the order of its code's names.
+pub fn variables(this: &Value) -> Vec<(crate::heap::Name, Value)> {
+    let generator = this.payload::<Generator>();
+    let code = generator.function.code.borrow().clone();
+    let plain = |value: Value| match value.exact::<super::cell::Cell>() {
+        Some(cell) => cell.content.get(),
+        None => Some(value),
+    };
+    let named = code.varnames.iter().enumerate();
+    named.filter_map(|(slot, name)| Some((name.clone(), generator.slots.get(slot).and_then(plain)?))).collect()
 }

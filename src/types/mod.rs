@@ -7,6 +7,7 @@ pub mod callable_iterator;
 pub mod cell;
 pub mod code;
 pub mod complex;
+pub mod coroutine;
 pub mod definition;
 pub mod dict;
 pub mod exception;
@@ -54,6 +55,7 @@ static DEFINITIONS: &[&Definition] = &[
     &sequence_iterator::DEFINITION,
     &callable_iterator::DEFINITION,
     &text_file::DEFINITION,
+    &generator::DEFINITION,
 ];
 
 /// Makes the built-in types ready. Called once, before anything else of Python is used.

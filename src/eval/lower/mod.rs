@@ -15,7 +15,7 @@ use super::{
     subscript, target,
 };
 use crate::code::SyntaxError;
-use crate::code::symbols::{ScopeId, ScopeKind, SymbolTable};
+use crate::code::symbols::{Resolution, ScopeId, ScopeKind, SymbolTable};
 use crate::heap::{Name, Typed, Value};
 use crate::types::code::{self, Code};
 use crate::types::str::intern;
@@ -63,6 +63,8 @@ struct Frame {
     names: Vec<Name>,
     constants: Vec<Value>,
     interactive: bool,
+    /// A `try` or `with` has been met.
+    handlers: bool,
 }
 
 /// Lowers one program.
@@ -163,6 +165,7 @@ impl Frame {
             names: Vec::new(),
             constants: Vec::new(),
             interactive,
+            handlers: false,
         }
     }
 }
@@ -253,6 +256,35 @@ impl<'a> Lowerer<'a> {
         Ok(code)
     }
 
+    /// Lowers a unit whose only parameter is the iterator of a comprehension.
+    ///
+    /// # Errors
+    /// Whatever `lower` finds.
+    pub fn unit_with_iterator(&mut self, unit: Unit<'_>, lower: impl FnOnce(&mut Self) -> Lowered<Block>) -> Lowered<Typed<Code>> {
+        let parameter = ast::Arg { span: unit.span, arg: ".0".into(), annotation: None };
+        let arguments = ast::Arguments { args: vec![parameter], ..ast::Arguments::default() };
+        self.unit(Unit { arguments: Some(&arguments), ..unit }, lower)
+    }
+
+    /// The slots of the variables of a comprehension inlined into this frame, and those of them
+    /// that hold a cell.
+    pub fn variables_of_inlined(&mut self, scope: ScopeId) -> (Box<[u32]>, Box<[u32]>) {
+        let mut variables = Vec::new();
+        let mut cells = Vec::new();
+        for (name, symbol) in &self.table.scope(scope).symbols {
+            match symbol.resolution {
+                Resolution::Local => variables.push(self.slot_of(scope, name)),
+                Resolution::Cell => {
+                    let slot = self.slot_of(scope, name);
+                    variables.push(slot);
+                    cells.push(slot);
+                }
+                _ => {}
+            }
+        }
+        (variables.into_boxed_slice(), cells.into_boxed_slice())
+    }
+
     /// Gives the scope's variables their slots: `varnames` first, then cells, then free variables.
     fn lay_out(&mut self, id: ScopeId) -> (Vec<CellSlot>, u32) {
         let scope = self.table.scope(id);
@@ -332,6 +364,7 @@ impl<'a> Lowerer<'a> {
             free,
             free_count: scope.freevars.len() as u32,
             block,
+            handlers: frame.handlers,
             observed: self.options.observed,
         };
         let name = match scope.kind {
@@ -473,6 +506,11 @@ impl<'a> Lowerer<'a> {
 
     fn plain_stmt(&mut self, stmt: &ast::Stmt) -> Lowered<Vec<BoxStmt>> {
         let span = stmt.span;
+        self.frame.handlers |= matches!(
+            stmt.kind,
+            StmtKind::Try(_) | StmtKind::TryStar(_) | StmtKind::With { .. } | StmtKind::AsyncWith { .. }
+        ) || matches!(&stmt.kind, StmtKind::Expr { value } | StmtKind::Assign { value, .. }
+            if matches!(value.kind, ExprKind::YieldFrom { .. } | ExprKind::Await { .. }));
         Ok(vec![match &stmt.kind {
             StmtKind::Expr { value } => match super::generator::lower_statement(self, None, value, span)? {
                 Some(statement) => statement,
