@@ -117,7 +117,12 @@ impl<O: Operand> Attribute<O> {
 /// Whether attributes of `object` are looked up by the rules of `object` alone.
 pub fn follows_generic_rules(object: &Value) -> bool {
     object.class().head.version.get() != 0
-        && object.class().slots.getattribute.get().is_none_or(|get| get as usize == generic as usize)
+        && object
+            .class()
+            .slots
+            .getattribute
+            .get()
+            .is_none_or(|get| std::ptr::fn_addr_eq(get, generic as crate::types::slots::GetAttribute))
 }
 
 /// Whether `object`, which has no attribute table, has no dict of another kind either.
@@ -181,7 +186,9 @@ impl AttributeTarget {
     #[inline(never)]
     fn slow(&self, vm: &mut Vm, object: &Value, value: Value) -> Outcome<()> {
         let generic_rules =
-            object.class().slots.setattribute.get().is_none_or(|set| set as usize == generic_set as usize);
+            object.class().slots.setattribute.get().is_none_or(|set| {
+                std::ptr::fn_addr_eq(set, generic_set as crate::types::slots::SetAttribute)
+            });
         let version = object.class().head.version.get();
         let mut adding = None;
         if generic_rules && version != 0 {

@@ -81,7 +81,8 @@ impl Comprehension {
     fn turns(&self, vm: &mut Vm, index: usize, iterator: Value, collected: &mut Collected) -> Outcome<()> {
         let clause = &self.clauses[index];
         'items: loop {
-            let Some(item) = loops::next_item(vm, &iterator).map_err(|raised| vm.at(clause.at, raised))? else {
+            let Some(item) = loops::next_item(vm, &iterator).map_err(|raised| vm.at(clause.at, raised))?
+            else {
                 return Ok(());
             };
             clause.target.store(vm, item)?;
@@ -174,12 +175,22 @@ impl Expr for FirstIterator {
 }
 
 /// Lowers `[… for …]`.
-pub fn lower_list(lowerer: &mut Lowerer<'_>, node: &ast::Expr, elt: &ast::Expr, generators: &[ast::Comprehension]) -> Lowered<BoxExpr> {
+pub fn lower_list(
+    lowerer: &mut Lowerer<'_>,
+    node: &ast::Expr,
+    elt: &ast::Expr,
+    generators: &[ast::Comprehension],
+) -> Lowered<BoxExpr> {
     lower(lowerer, node, generators, |lowerer| Ok(Element::List(lowerer.expr(elt)?)))
 }
 
 /// Lowers `{… for …}`.
-pub fn lower_set(lowerer: &mut Lowerer<'_>, node: &ast::Expr, elt: &ast::Expr, generators: &[ast::Comprehension]) -> Lowered<BoxExpr> {
+pub fn lower_set(
+    lowerer: &mut Lowerer<'_>,
+    node: &ast::Expr,
+    elt: &ast::Expr,
+    generators: &[ast::Comprehension],
+) -> Lowered<BoxExpr> {
     lower(lowerer, node, generators, |lowerer| Ok(Element::Set(lowerer.expr(elt)?)))
 }
 
@@ -207,7 +218,14 @@ fn lower(
             comprehension(lowerer, scope, node.span, generators, first, element)
         })?));
     }
-    let unit = Unit { scope, arguments: None, is_async: false, span: node.span, first_offset: node.span.start, docstring: None };
+    let unit = Unit {
+        scope,
+        arguments: None,
+        is_async: false,
+        span: node.span,
+        first_offset: node.span.start,
+        docstring: None,
+    };
     let code = lowerer.unit_with_iterator(unit, |lowerer| {
         let iterator = Box::new(FirstIterator { span: generators[0].iter.span });
         let made = comprehension(lowerer, scope, node.span, generators, iterator, element)?;
@@ -253,8 +271,14 @@ fn called_at_once(
     span: Span,
 ) -> BoxExpr {
     let closure = lowerer.closure_slots(scope);
-    let function =
-        MakeFunction { code, closure, defaults: Box::default(), keyword_defaults: Box::default(), annotate: None, span };
+    let function = MakeFunction {
+        code,
+        closure,
+        defaults: Box::default(),
+        keyword_defaults: Box::default(),
+        annotate: None,
+        span,
+    };
     Box::new(CalledAtOnce { function, iterable, at, span })
 }
 
@@ -267,7 +291,14 @@ pub fn lower_generator(
 ) -> Lowered<BoxExpr> {
     let scope = lowerer.table().scope_of(node, ScopeKind::GeneratorExpression);
     let first = lowerer.expr(&generators[0].iter)?;
-    let unit = Unit { scope, arguments: None, is_async: false, span: node.span, first_offset: node.span.start, docstring: None };
+    let unit = Unit {
+        scope,
+        arguments: None,
+        is_async: false,
+        span: node.span,
+        first_offset: node.span.start,
+        docstring: None,
+    };
     let code = lowerer.unit_with_iterator(unit, |lowerer| {
         let statement = nested_loops(lowerer, generators, true, elt)?;
         let state = lowerer.new_slot();
@@ -277,12 +308,20 @@ pub fn lower_generator(
 }
 
 /// The loops of a generator expression, as statements.
-fn nested_loops(lowerer: &mut Lowerer<'_>, generators: &[ast::Comprehension], is_first: bool, elt: &ast::Expr) -> Lowered<BoxStmt> {
+fn nested_loops(
+    lowerer: &mut Lowerer<'_>,
+    generators: &[ast::Comprehension],
+    is_first: bool,
+    elt: &ast::Expr,
+) -> Lowered<BoxStmt> {
     let Some((generator, inner)) = generators.split_first() else {
         return super::generator::yield_statement(lowerer, elt);
     };
-    let iterable: BoxExpr =
-        if is_first { Box::new(FirstIterator { span: generator.iter.span }) } else { lowerer.expr(&generator.iter)? };
+    let iterable: BoxExpr = if is_first {
+        Box::new(FirstIterator { span: generator.iter.span })
+    } else {
+        lowerer.expr(&generator.iter)?
+    };
     let target = lowerer.target(&generator.target)?;
     let conditions = lowerer.exprs(&generator.ifs)?;
     let mut body = nested_loops(lowerer, inner, false, elt)?;

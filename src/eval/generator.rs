@@ -121,7 +121,8 @@ impl Stmt for YieldFrom {
     }
 
     fn resume(&self, vm: &mut Vm) -> Flow {
-        let delegate = vm.frame.generator.as_ref().and_then(|generator| generator.payload::<Generator>().delegate.get());
+        let delegate =
+            vm.frame.generator.as_ref().and_then(|generator| generator.payload::<Generator>().delegate.get());
         let Some(iterator) = delegate else {
             let _ = vm.system_error("a generator lost its delegate");
             return Flow::Raise;

@@ -182,7 +182,15 @@ pub fn next_item(vm: &mut Vm, iterator: &Value) -> Outcome<Option<Value>> {
 
 /// A resumable loop of parts already lowered; `iterator` is a slot of its own.
 pub fn for_statement(iterable: BoxExpr, target: BoxTarget, body: Block, iterator: u32, at: Span) -> BoxStmt {
-    Box::new(For { iterable, target, body, orelse: Block::new(Vec::new(), None), iterator: Some(iterator), at, span: at })
+    Box::new(For {
+        iterable,
+        target,
+        body,
+        orelse: Block::new(Vec::new(), None),
+        iterator: Some(iterator),
+        at,
+        span: at,
+    })
 }
 
 /// Lowers `for`.

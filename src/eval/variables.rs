@@ -127,6 +127,28 @@ impl Target for Temporary {
     }
 }
 
+/// Empties a variable that lowering made; a cell is replaced by a new one.
+pub struct Empty {
+    /// The slot.
+    pub slot: u32,
+    /// Whether it holds a cell.
+    pub cell: bool,
+    /// The expression it was made for.
+    pub span: Span,
+}
+
+impl Stmt for Empty {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        let fresh = self.cell.then(|| crate::types::cell::new(None));
+        drop(vm.frame.slots.replace(self.slot, fresh));
+        Flow::Next
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
 /// A variable in a cell, which a slot of the frame holds.
 pub struct CellVariable {
     /// The slot of the cell.

@@ -56,8 +56,12 @@ pub struct Generator {
 }
 
 /// The type `generator`.
-pub static CLASS: StaticType =
-    StaticType::built_in::<Generator>("generator", &raw const CLASS, &raw const TYPE, IMMUTABLE | WEAKLY_REFERENCEABLE);
+pub static CLASS: StaticType = StaticType::built_in::<Generator>(
+    "generator",
+    &raw const CLASS,
+    &raw const TYPE,
+    IMMUTABLE | WEAKLY_REFERENCEABLE,
+);
 
 impl Payload for Generator {
     fn class() -> &'static StaticType {
@@ -124,7 +128,9 @@ pub fn resume(vm: &mut Vm, this: &Value, sent: Option<Value>, thrown: Option<Val
         State::Closed => {
             return match thrown {
                 Some(thrown) => Err(vm.raise(thrown)),
-                None if generator.body.kind == BodyKind::Coroutine => Err(vm.runtime_error("cannot reuse already awaited coroutine")),
+                None if generator.body.kind == BodyKind::Coroutine => {
+                    Err(vm.runtime_error("cannot reuse already awaited coroutine"))
+                }
                 None => Ok(Step::Returned(none::none())),
             };
         }
@@ -234,7 +240,8 @@ fn stop_iteration_becomes_error(vm: &mut Vm, generator: &Generator) -> Raised {
         return raised;
     }
     let cause = vm.take_raised(raised);
-    let error = exception::new(&exception::RUNTIME_ERROR, &format!("{} raised StopIteration", kind_name(generator)));
+    let error =
+        exception::new(&exception::RUNTIME_ERROR, &format!("{} raised StopIteration", kind_name(generator)));
     let data = error.payload::<Exception>();
     data.cause.set(cause.clone());
     data.context.set(cause);
@@ -272,7 +279,9 @@ pub fn close(vm: &mut Vm, this: &Value) -> Outcome {
     }
     let exit = exception::with_arguments(&exception::GENERATOR_EXIT, Vec::new());
     match resume(vm, this, None, Some(exit)) {
-        Ok(Step::Yielded(_)) => Err(vm.runtime_error(format!("{} ignored GeneratorExit", kind_name(generator)))),
+        Ok(Step::Yielded(_)) => {
+            Err(vm.runtime_error(format!("{} ignored GeneratorExit", kind_name(generator))))
+        }
         Ok(Step::Returned(value)) => Ok(value),
         Err(raised) => {
             vm.catch(raised, &exception::GENERATOR_EXIT)?;
@@ -326,7 +335,10 @@ fn thrown_exception(vm: &mut Vm, arguments: &[Value]) -> Outcome {
             return Err(vm.type_error("instance exception may not have a separate value"));
         }
         first.clone()
-    } else if first.downcast::<TypeObject>().is_some_and(|class| class.is_subtype(exception::BASE_EXCEPTION.payload())) {
+    } else if first
+        .downcast::<TypeObject>()
+        .is_some_and(|class| class.is_subtype(exception::BASE_EXCEPTION.payload()))
+    {
         match value {
             Some(value) if value.has::<Exception>() => value.clone(),
             Some(value) if value.has::<super::tuple::Tuple>() => {
@@ -386,26 +398,58 @@ pub static DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[
-        Method::new("send", Native::One(send), "Send 'arg' into the generator; the next yielded value, or StopIteration."),
-        Method::new("throw", Native::Any(throw), "Raise an exception in the generator; the next yielded value, or StopIteration."),
+        Method::new(
+            "send",
+            Native::One(send),
+            "Send 'arg' into the generator; the next yielded value, or StopIteration.",
+        ),
+        Method::new(
+            "throw",
+            Native::Any(throw),
+            "Raise an exception in the generator; the next yielded value, or StopIteration.",
+        ),
         Method::new("close", Native::NoArguments(close), "Raise GeneratorExit inside the generator."),
     ],
     attributes: &[
-        GetSet { name: "gi_running", get: |_, this| Ok(bool_::new(this.payload::<Generator>().state.get() == State::Running)), set: None, doc: "" },
-        GetSet { name: "gi_suspended", get: |_, this| Ok(bool_::new(this.payload::<Generator>().state.get() == State::Suspended)), set: None, doc: "" },
-        GetSet { name: "gi_yieldfrom", get: |_, this| Ok(exception::or_none(this.payload::<Generator>().delegate.get())), set: None, doc: "" },
-        GetSet { name: "gi_code", get: |_, this| Ok(this.payload::<Generator>().function.code.borrow().value().clone()), set: None, doc: "" },
+        GetSet {
+            name: "gi_running",
+            get: |_, this| Ok(bool_::new(this.payload::<Generator>().state.get() == State::Running)),
+            set: None,
+            doc: "",
+        },
+        GetSet {
+            name: "gi_suspended",
+            get: |_, this| Ok(bool_::new(this.payload::<Generator>().state.get() == State::Suspended)),
+            set: None,
+            doc: "",
+        },
+        GetSet {
+            name: "gi_yieldfrom",
+            get: |_, this| Ok(exception::or_none(this.payload::<Generator>().delegate.get())),
+            set: None,
+            doc: "",
+        },
+        GetSet {
+            name: "gi_code",
+            get: |_, this| Ok(this.payload::<Generator>().function.code.borrow().value().clone()),
+            set: None,
+            doc: "",
+        },
         GetSet { name: "gi_frame", get: get_frame, set: None, doc: "" },
         GetSet {
             name: "__name__",
             get: |_, this| Ok(exception::or_none(this.payload::<Generator>().name.get())),
-            set: Some(|vm, this, _, value| set_name(vm, &this.payload::<Generator>().name, value, "__name__")),
+            set: Some(|vm, this, _, value| {
+                set_name(vm, &this.payload::<Generator>().name, value, "__name__")
+            }),
             doc: "name of the generator",
         },
         GetSet {
             name: "__qualname__",
             get: |_, this| Ok(exception::or_none(this.payload::<Generator>().qualname.get())),
-            set: Some(|vm, this, _, value| set_name(vm, &this.payload::<Generator>().qualname, value, "__qualname__")),
+            set: Some(|vm, this, _, value| {
+                set_name(vm, &this.payload::<Generator>().qualname, value, "__qualname__")
+            }),
             doc: "qualified name of the generator",
         },
     ],
@@ -433,5 +477,7 @@ pub fn variables(this: &Value) -> Vec<(crate::heap::Name, Value)> {
         None => Some(value),
     };
     let named = code.varnames.iter().enumerate();
-    named.filter_map(|(slot, name)| Some((name.clone(), generator.slots.get(slot).and_then(plain)?))).collect()
+    named
+        .filter_map(|(slot, name)| Some((name.clone(), generator.slots.get(slot).and_then(plain)?)))
+        .collect()
 }

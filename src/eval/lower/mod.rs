@@ -15,6 +15,7 @@ use super::{
     subscript, target,
 };
 use crate::code::SyntaxError;
+use crate::code::hoist::shown_name;
 use crate::code::symbols::{Resolution, ScopeId, ScopeKind, SymbolTable};
 use crate::heap::{Name, Typed, Value};
 use crate::types::code::{self, Code};
@@ -260,7 +261,11 @@ impl<'a> Lowerer<'a> {
     ///
     /// # Errors
     /// Whatever `lower` finds.
-    pub fn unit_with_iterator(&mut self, unit: Unit<'_>, lower: impl FnOnce(&mut Self) -> Lowered<Block>) -> Lowered<Typed<Code>> {
+    pub fn unit_with_iterator(
+        &mut self,
+        unit: Unit<'_>,
+        lower: impl FnOnce(&mut Self) -> Lowered<Block>,
+    ) -> Lowered<Typed<Code>> {
         let parameter = ast::Arg { span: unit.span, arg: ".0".into(), annotation: None };
         let arguments = ast::Arguments { args: vec![parameter], ..ast::Arguments::default() };
         self.unit(Unit { arguments: Some(&arguments), ..unit }, lower)
@@ -369,7 +374,7 @@ impl<'a> Lowerer<'a> {
         };
         let name = match scope.kind {
             ScopeKind::Module => "<module>",
-            _ => &scope.name,
+            _ => shown_name(&scope.name).unwrap_or(&scope.name),
         };
         let intern_all = |names: &[Identifier]| names.iter().map(|name| intern(name)).collect::<Vec<_>>();
         let made = crate::heap::object::new(Code {

@@ -4,7 +4,7 @@ use super::{Lowerer, free_key};
 use crate::code::symbols::{Resolution, ScopeId, ScopeKind};
 use crate::eval::node::{BoxStmt, BoxTarget};
 use crate::eval::operators::Place;
-use crate::eval::variables::{CellVariable, Delete, Global, Local, Namespaced, Temporary};
+use crate::eval::variables::{CellVariable, Delete, Empty, Global, Local, Namespaced, Temporary};
 use crate::heap::Name;
 use crate::types::str::intern;
 use vivarium_syntax::ast::{Identifier, Span};
@@ -57,9 +57,15 @@ impl Lowerer<'_> {
     /// Lowers the deletion of a name.
     pub fn name_delete(&mut self, name: &str, span: Span) -> BoxStmt {
         match self.kept(name, span) {
+            Kept::Local(local) if name.starts_with('.') => {
+                Box::new(Empty { slot: local.slot, cell: false, span: local.span })
+            }
             Kept::Local(local) => Box::new(Delete(local)),
             Kept::Temporary(temporary) => {
-                Box::new(Delete(Local { slot: temporary.slot, name: intern(name), span: temporary.span }))
+                Box::new(Empty { slot: temporary.slot, cell: false, span: temporary.span })
+            }
+            Kept::Cell(cell) if name.starts_with('.') => {
+                Box::new(Empty { slot: cell.slot, cell: true, span: cell.span })
             }
             Kept::Cell(cell) => Box::new(Delete(cell)),
             Kept::Global(global) => Box::new(Delete(global)),
@@ -85,7 +91,7 @@ impl Lowerer<'_> {
         *passed.expect("symbol tables list every free variable of an inner scope")
     }
 
-    fn slot_of(&mut self, scope: ScopeId, name: &Identifier) -> u32 {
+    pub(super) fn slot_of(&mut self, scope: ScopeId, name: &Identifier) -> u32 {
         if let Some(slot) = self.frame.slots.get(&(scope, name.clone())) {
             return *slot;
         }
@@ -99,7 +105,7 @@ impl Lowerer<'_> {
         let known = intern(&mangled);
         let binding = self.table.binding(self.scope, name);
         let kind = self.table.scope(binding.scope).kind;
-        if name.starts_with('.') && name != ".0" && binding.resolution == Resolution::Local {
+        if name.starts_with(".t") && binding.resolution == Resolution::Local {
             return Kept::Temporary(Temporary { slot: self.slot_of(binding.scope, &mangled), span });
         }
         match binding.resolution {

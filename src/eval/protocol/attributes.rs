@@ -25,8 +25,12 @@ impl Vm {
     /// # Errors
     /// Whatever else the program's code raises.
     pub fn find_attribute(&mut self, object: &Value, name: &Name) -> Outcome<Option<Value>> {
-        let generic =
-            object.class().slots.getattribute.get().is_none_or(|get| get as usize == generic as usize);
+        let generic = object
+            .class()
+            .slots
+            .getattribute
+            .get()
+            .is_none_or(|get| std::ptr::fn_addr_eq(get, generic as crate::types::slots::GetAttribute));
         if generic {
             match self.generic_find_attribute(object, name) {
                 Ok(value) => return Ok(value),
