@@ -4,6 +4,7 @@ use vivarium::eval::lower::Options;
 use vivarium::eval::program;
 use vivarium::eval::source::Source;
 use vivarium::types::module::{self, Module};
+use vivarium::types::{list, str};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -32,6 +33,11 @@ fn run() -> u8 {
         Err(program::CompileError::Names(error)) => panic!("{}", error.message),
     };
     let main = module::new("__main__", None);
+    let folder =
+        std::path::Path::new(&path).parent().map_or(String::new(), |path| path.to_string_lossy().into());
+    let sys = vm.sys.payload::<Module>().namespace.clone();
+    sys.set_name(&str::intern("path"), list::new(vec![str::new(folder)]));
+    vm.modules.set_name(&str::intern("__main__"), main.clone());
     let globals = main.payload::<Module>().namespace.clone();
     let outcome = program::run(&mut vm, code, globals, None);
     vm.flush_standard_streams();

@@ -2,6 +2,8 @@
 //! lets one look for them, and the module `builtins` that holds them.
 
 pub mod attributes;
+pub mod code;
+pub mod import;
 pub mod iteration;
 pub mod numbers;
 pub mod objects;
@@ -24,6 +26,7 @@ static FUNCTIONS: &[&[Method]] = &[
     iteration::FUNCTIONS,
     numbers::FUNCTIONS,
     text::FUNCTIONS,
+    code::FUNCTIONS,
 ];
 
 /// The types whose names are built in, apart from the exceptions.
@@ -64,6 +67,7 @@ pub fn new() -> Value {
     for method in FUNCTIONS.iter().copied().flatten() {
         namespace.set_name(&intern(method.name), builtin_function::new(&made, method));
     }
+    namespace.set_name(&intern(import::IMPORT.name), builtin_function::new(&made, &import::IMPORT));
     for (name, value) in [
         ("None", none::none()),
         ("Ellipsis", none::ellipsis()),

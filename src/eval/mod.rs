@@ -34,6 +34,7 @@ pub mod raise_statement;
 pub mod source;
 pub mod statements;
 pub mod subscript;
+pub mod syntax_error;
 pub mod target;
 pub mod try_;
 pub mod try_star;

@@ -56,6 +56,7 @@ static DEFINITIONS: &[&Definition] = &[
     &callable_iterator::DEFINITION,
     &text_file::DEFINITION,
     &generator::DEFINITION,
+    &module::DEFINITION,
 ];
 
 /// Makes the built-in types ready. Called once, before anything else of Python is used.

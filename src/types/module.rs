@@ -1,12 +1,15 @@
 //! `module`.
 
+use super::definition::{Definition, GetSet, Method, Native};
 use super::dict::{self, Dict};
 use super::names::names;
 use super::none::none;
+use super::str::Str;
 use super::type_::{CLASS as TYPE, StaticType};
+use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, WEAKLY_REFERENCEABLE};
-use crate::heap::{Payload, Trace, Tracer, Typed, Value};
+use crate::heap::{Name, Payload, Trace, Tracer, Typed, Value};
 
 /// A module's namespace.
 pub struct Module {
@@ -43,3 +46,101 @@ pub fn new(name: &str, doc: Option<&str>) -> Value {
     }
     object::new(Module { namespace })
 }
+
+/// The name of a module; nothing where the program has taken it away.
+pub fn name_of(module: &Value) -> Option<String> {
+    let name = module.payload::<Module>().namespace.get_name(&names().__name__)?;
+    name.has::<Str>().then(|| super::str::to_string(&name))
+}
+
+fn get_attribute(vm: &mut Vm, this: &Value, name: &Name) -> Outcome {
+    if let Some(found) = vm.generic_find_attribute(this, name)? {
+        return Ok(found);
+    }
+    let namespace = &this.payload::<Module>().namespace;
+    if let Some(fallback) = namespace.get_name(&names().__getattr__) {
+        return vm.call(&fallback, std::slice::from_ref(name.value()));
+    }
+    let text = super::str::to_string(name.value());
+    let message = match name_of(this) {
+        None => format!("module has no attribute '{text}'"),
+        Some(module) if crate::eval::import::source::is_initializing(this) => format!(
+            "partially initialized module '{module}' has no attribute '{text}' (most likely due to a circular import)"
+        ),
+        Some(module) => format!("module '{module}' has no attribute '{text}'"),
+    };
+    Err(vm.attribute_error(message, this, name))
+}
+
+fn repr(vm: &mut Vm, this: &Value) -> Outcome {
+    let namespace = &this.payload::<Module>().namespace;
+    let name = match namespace.get_name(&names().__name__) {
+        Some(name) => vm.repr_text(&name)?.to_string_lossy(),
+        None => "?".to_owned(),
+    };
+    let file = namespace.get_name(&names().__file__);
+    if let Some(file) = file {
+        let file = vm.repr_text(&file)?.to_string_lossy();
+        return Ok(super::str::new(format!("<module {name} from {file}>")));
+    }
+    if let Some(path) = namespace.get_name(&names().__path__) {
+        let path = vm.repr_text(&path)?.to_string_lossy();
+        return Ok(super::str::new(format!("<module {name} (namespace) from {path}>")));
+    }
+    let plain = name_of(this).unwrap_or_default();
+    let native = crate::modules::native_names().any(|known| known == plain);
+    Ok(super::str::new(if native {
+        format!("<module {name} (built-in)>")
+    } else {
+        format!("<module {name}>")
+    }))
+}
+
+fn make(_: &mut Vm, class: &Value, _: &Arguments<'_>) -> Outcome {
+    let Ok(namespace) = Typed::<Dict>::new(dict::new()) else { unreachable!("a dict") };
+    Ok(object::new_of_class(class, Module { namespace }))
+}
+
+fn initialise(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
+    let [name, doc] = arguments.bind(vm, "module", ["name", "doc"], 0, 0, 1)?;
+    let name = name.unwrap_or_else(none);
+    if !name.has::<Str>() {
+        let class = name.class().name();
+        return Err(vm.type_error(format!("module() argument 'name' must be str, not {class}")));
+    }
+    let namespace = &this.payload::<Module>().namespace;
+    let known = names();
+    namespace.set_name(&known.__name__, name);
+    namespace.set_name(&known.__doc__, doc.unwrap_or_else(none));
+    for name in [&known.__package__, &known.__loader__, &known.__spec__] {
+        namespace.set_name(name, none());
+    }
+    Ok(())
+}
+
+fn get_dict(_: &mut Vm, this: &Value) -> Outcome {
+    Ok(this.payload::<Module>().namespace.value().clone())
+}
+
+fn dir(vm: &mut Vm, this: &Value) -> Outcome {
+    let namespace = &this.payload::<Module>().namespace;
+    if let Some(own) = namespace.get_name(&names().__dir__) {
+        return vm.call(&own, &[]);
+    }
+    Ok(super::list::new(namespace.entries().into_iter().map(|(name, _)| name).collect()))
+}
+
+/// `module`, for the table of types.
+pub static DEFINITION: Definition = Definition {
+    class: &CLASS,
+    base: Some(&super::object::CLASS),
+    doc: Some("Create a module object."),
+    methods: &[Method::new("__dir__", Native::NoArguments(dir), "")],
+    attributes: &[GetSet { name: "__dict__", get: get_dict, set: None, doc: "" }],
+    slots: |slots| {
+        slots.new.set(Some(make));
+        slots.init.set(Some(initialise));
+        slots.repr.set(Some(repr));
+        slots.getattribute.set(Some(get_attribute));
+    },
+};

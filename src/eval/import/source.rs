@@ -1,0 +1,148 @@
+//! Modules written in Python: finding their files and running them.
+
+use crate::eval::lower::Options;
+use crate::eval::program::{self, CompileError};
+use crate::eval::source::Source;
+use crate::eval::{Outcome, Vm};
+use crate::heap::global::GilGuarded;
+use crate::heap::{Typed, Value};
+use crate::types::code::Code;
+use crate::types::module::{self, Module};
+use crate::types::names::names;
+use crate::types::str::intern;
+use crate::types::{list, str};
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use vivarium_syntax::{Mode, decode_source};
+
+/// What was found for a name.
+pub enum Found {
+    /// A module in one file.
+    Module(PathBuf),
+    /// A package: its folder, whose `__init__.py` is run.
+    Package(PathBuf),
+    /// A folder without `__init__.py`, in each of these places (PEP 420).
+    Namespace(Vec<PathBuf>),
+}
+
+/// Looks for the module `name` in `folders`.
+pub fn find(name: &str, folders: &[String]) -> Option<Found> {
+    let mut namespace = Vec::new();
+    for folder in folders {
+        let base = if folder.is_empty() { Path::new(".") } else { Path::new(folder) };
+        let package = base.join(name);
+        if package.join("__init__.py").is_file() {
+            return Some(Found::Package(package));
+        }
+        let file = base.join(format!("{name}.py"));
+        if file.is_file() {
+            return Some(Found::Module(file));
+        }
+        if package.is_dir() {
+            namespace.push(package);
+        }
+    }
+    (!namespace.is_empty()).then_some(Found::Namespace(namespace))
+}
+
+/// The modules whose bodies run now.
+static INITIALIZING: GilGuarded<RefCell<Vec<Value>>> = GilGuarded::new(RefCell::new(Vec::new()));
+
+/// Whether the body of `module` still runs.
+pub fn is_initializing(module: &Value) -> bool {
+    INITIALIZING.get().borrow().iter().any(|running| running.is(module))
+}
+
+fn text_of(path: &Path) -> Value {
+    str::new(path.to_string_lossy().into_owned())
+}
+
+impl Vm {
+    /// Makes the module `name` of what was found, and runs its body.
+    ///
+    /// # Errors
+    /// `SyntaxError`; `OSError`; whatever the body raises.
+    pub fn load_source(&mut self, name: &str, found: Found) -> Outcome {
+        let made = module::new(name, None);
+        let namespace = made.payload::<Module>().namespace.clone();
+        let parent = name.rsplit_once('.').map_or("", |(parent, _)| parent);
+        let (file, package) = match &found {
+            Found::Module(file) => (Some(file.clone()), parent),
+            Found::Package(folder) => {
+                namespace.set_name(&names().__path__, list::new(vec![text_of(folder)]));
+                (Some(folder.join("__init__.py")), name)
+            }
+            Found::Namespace(folders) => {
+                let folders = folders.iter().map(|folder| text_of(folder)).collect();
+                namespace.set_name(&names().__path__, list::new(folders));
+                (None, name)
+            }
+        };
+        namespace.set_name(&names().__package__, str::new(package));
+        let key = intern(name);
+        let Some(file) = file else {
+            self.modules.set_name(&key, made.clone());
+            return Ok(made);
+        };
+        namespace.set_name(&names().__file__, text_of(&file));
+        self.modules.set_name(&key, made.clone());
+        INITIALIZING.get().borrow_mut().push(made.clone());
+        let outcome = self.run_file(&file, namespace);
+        INITIALIZING.get().borrow_mut().retain(|running| !running.is(&made));
+        if let Err(raised) = outcome {
+            drop(self.modules.remove_name(&key));
+            return Err(raised);
+        }
+        // The body may have put something else in its place.
+        Ok(self.modules.get_name(&key).unwrap_or(made))
+    }
+
+    fn run_file(&mut self, file: &Path, namespace: Typed<crate::types::dict::Dict>) -> Outcome<()> {
+        let bytes = match std::fs::read(file) {
+            Ok(bytes) => bytes,
+            Err(error) => return Err(self.os_error(&error, Some(text_of(file)))),
+        };
+        let code = self.compile_bytes(&file.to_string_lossy(), &bytes, Mode::Exec, Options::default())?;
+        namespace.set_name(&names().__builtins__, self.builtins.value().clone());
+        program::run(self, code, namespace, None).map(drop)
+    }
+
+    /// The code of a text in bytes, decoded as it says itself (PEP 263).
+    ///
+    /// # Errors
+    /// `SyntaxError`.
+    pub fn compile_bytes(
+        &mut self,
+        filename: &str,
+        bytes: &[u8],
+        mode: Mode,
+        options: Options,
+    ) -> Outcome<Typed<Code>> {
+        match decode_source(bytes) {
+            Ok(text) => self.compile_text(filename, text, mode, options),
+            Err(error) => {
+                let source = Rc::new(Source::new(filename, String::from_utf8_lossy(bytes).into_owned()));
+                Err(self.raise_syntax_error(&source, CompileError::Syntax(error)))
+            }
+        }
+    }
+
+    /// The code of a text.
+    ///
+    /// # Errors
+    /// `SyntaxError`.
+    pub fn compile_text(
+        &mut self,
+        filename: &str,
+        text: String,
+        mode: Mode,
+        options: Options,
+    ) -> Outcome<Typed<Code>> {
+        let source = Rc::new(Source::new(filename, text));
+        match program::compile(&source, mode, options) {
+            Ok(code) => Ok(code),
+            Err(error) => Err(self.raise_syntax_error(&source, error)),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! `SyntaxError` objects of texts that could not be compiled.
+
+use super::program::CompileError;
+use super::raise::Raised;
+use super::source::Source;
+use super::vm::Vm;
+use crate::types::{exception, int, none, str, tuple};
+use vivarium_syntax::{LineIndex, SyntaxErrorKind};
+
+impl Vm {
+    /// Raises the `SyntaxError` of a text that could not be compiled.
+    #[cold]
+    pub fn raise_syntax_error(&mut self, source: &Source, error: CompileError) -> Raised {
+        let error = match error {
+            CompileError::Syntax(error) => error,
+            CompileError::Names(error) => error.locate(&LineIndex::new(&source.text)),
+        };
+        let class = match error.kind {
+            SyntaxErrorKind::IndentationError => &exception::INDENTATION_ERROR,
+            SyntaxErrorKind::TabError => &exception::TAB_ERROR,
+            _ => &exception::SYNTAX_ERROR,
+        };
+        let line = source.line_text(error.lineno);
+        let text = if error.lineno == 0 { none::none() } else { str::new(format!("{line}\n")) };
+        let place = tuple::new(vec![
+            str::new(source.filename.as_str()),
+            int::new(i64::from(error.lineno)),
+            int::new(i64::from(error.offset)),
+            text,
+            int::new(i64::from(error.end_lineno)),
+            int::new(i64::from(error.end_offset)),
+        ]);
+        match self.call(&class.value(), &[str::new(error.message), place]) {
+            Ok(exception) => self.raise(exception),
+            Err(raised) => raised,
+        }
+    }
+}
