@@ -665,6 +665,22 @@ fn comparison_name(op: CmpOp) -> &'static str {
     }
 }
 
+/// The `repr` of a literal, with its sign.
+pub(crate) fn constant_text(value: &Expr) -> String {
+    match &value.kind {
+        ExprKind::Constant { value, .. } => constant(value),
+        ExprKind::UnaryOp { operand, .. } => match &operand.kind {
+            ExprKind::Constant { value: Constant::Int(0), .. } => "0".to_owned(),
+            _ => format!("-{}", constant_text(operand)),
+        },
+        ExprKind::BinOp { left, op, right } => {
+            let sign = if *op == Operator::Sub { '-' } else { '+' };
+            format!("({}{sign}{})", constant_text(left), constant_text(right))
+        }
+        _ => String::new(),
+    }
+}
+
 /// The `repr` of a constant.
 fn constant(value: &Constant) -> String {
     match value {

@@ -9,11 +9,14 @@
 //! - `grammar`: the parser LALRPOP makes of `grammar/python.lalrpop`; `actions` and `escape`
 //!   build the tree.
 //! - [`ast`]: the tree, as `Python.asdl` of CPython 3.14 names it.
+//! - `parse`, `single`, `diagnosis`: the way through all of these, and from a failure to its error.
+//! - [`checks`]: what the compiler refuses in a tree that the parser accepts.
 //! - [`mod@dump`]: the tree as text, as `ast.dump` writes it.
 //! - [`error`], [`warning`]: what is wrong with a text, or odd.
 
 mod actions;
 pub mod ast;
+pub mod checks;
 mod depth;
 mod diagnosis;
 pub mod dump;
@@ -24,11 +27,13 @@ mod layout;
 mod lexer;
 mod number;
 mod parse;
+mod single;
 mod soft_keywords;
 pub mod source;
 pub mod token;
 pub mod warning;
 
+pub use checks::check;
 pub use depth::MAX_DEPTH;
 pub use dump::dump;
 pub use error::{SyntaxError, SyntaxErrorKind};

@@ -8,6 +8,7 @@ use crate::error::{Fault, SyntaxError};
 use crate::grammar::TopParser;
 use crate::layout::{self, Tokenised};
 use crate::lexer::Bracket;
+use crate::single::{self, Rest};
 use crate::soft_keywords;
 use crate::source::LineIndex;
 use crate::token::{Token, TokenKind};
@@ -79,6 +80,10 @@ fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
     }
     depth::check(&tokens)?;
     soft_keywords::resolve(&mut tokens, source);
+    let (rest, cut) = match mode {
+        Mode::Single => single::split(&mut tokens),
+        Mode::Exec | Mode::Eval => (Rest::Nothing, Vec::new()),
+    };
     let builder = Builder::new(source);
     let start = match mode {
         Mode::Exec => TokenKind::StartModule,
@@ -90,6 +95,7 @@ fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
         TopParser::new().parse(&builder, Feed { start: Some(start), tokens: &tokens, fed: &fed, end: 0 });
     match result {
         Ok(module) => {
+            rest.refuse()?;
             let mut all = warnings;
             all.extend(builder.warnings.into_inner());
             all.sort_by_key(|warning| warning.span.start);
@@ -97,7 +103,13 @@ fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
         }
         Err(ParseError::User { error: Rejection::Fault(fault) }) => Err(*fault),
         // The last token fed is the one refused, or the one at which an action refused a shape.
-        Err(_) => Err(diagnosed(source, &tokens, &open, mode, fed.get().saturating_sub(1))),
+        Err(_) => {
+            if !cut.is_empty() {
+                tokens.pop();
+                tokens.extend(cut);
+            }
+            Err(diagnosed(source, &tokens, &open, mode, fed.get().saturating_sub(1)))
+        }
     }
 }
 

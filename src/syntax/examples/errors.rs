@@ -2,7 +2,7 @@
 //! attributes. Each text is preceded by a line with its mode and its length in bytes.
 
 use std::io::{BufRead, Read, Write};
-use vivarium_syntax::{Mode, SyntaxErrorKind, parse};
+use vivarium_syntax::{Mode, SyntaxErrorKind, check, parse};
 
 fn main() {
     let mut input = std::io::stdin().lock();
@@ -21,7 +21,11 @@ fn main() {
             return;
         }
         let source = String::from_utf8_lossy(&bytes);
-        let answer = match parse(&source, mode) {
+        let mut result = parse(&source, mode);
+        if words.next() == Some("check") {
+            result = result.and_then(|module| check(&module, &source).map(|_| module));
+        }
+        let answer = match result {
             Ok(_) => "ok".to_owned(),
             Err(error) if error.kind == SyntaxErrorKind::MemoryError => "MemoryError".to_owned(),
             Err(error) => format!(
