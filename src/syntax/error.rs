@@ -79,6 +79,9 @@ pub(crate) struct Fault {
     pub end: End,
     /// Whether the column is counted from 0, as CPython does for tokens without text.
     pub from_zero: bool,
+    /// Whether it counts only if the parser comes as far: an error that the parser finds before
+    /// it comes first.
+    pub lazy: bool,
     pub incomplete: bool,
 }
 
@@ -91,6 +94,7 @@ impl Fault {
             start: span.start,
             end: End::At(span.end),
             from_zero: false,
+            lazy: false,
             incomplete: false,
         }
     }
@@ -103,6 +107,7 @@ impl Fault {
             start: start as u32,
             end: End::After(0),
             from_zero: false,
+            lazy: false,
             incomplete: false,
         }
     }
@@ -116,6 +121,12 @@ impl Fault {
     /// The same with `end_offset` as a literal value.
     pub fn end(mut self, end: i32) -> Self {
         self.end = End::Literal(end);
+        self
+    }
+
+    /// The same, as one that counts only if the parser comes as far.
+    pub fn lazy(mut self) -> Self {
+        self.lazy = true;
         self
     }
 

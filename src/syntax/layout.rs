@@ -63,10 +63,20 @@ struct Layout<'s> {
 
 impl Layout<'_> {
     fn run(&mut self) -> Result<(), Fault> {
+        // Where the present line begins, as long as nothing but white space was found on it.
         let mut line_start = Some(0);
-        while let Some(token) = self.next()? {
+        // Where the comment before the next token begins.
+        let mut comment = None;
+        loop {
+            if let Some(start) = line_start
+                && let Some(place) = self.first_of_line(start)
+            {
+                self.indent(start, place)?;
+                line_start = None;
+            }
+            let Some(token) = self.next()? else { break };
             match token.kind {
-                TokenKind::Comment => {}
+                TokenKind::Comment => comment = Some(token.span.start as usize),
                 TokenKind::LineJoin => {
                     if token.span.end as usize >= self.source.len() {
                         return Err(self.unexpected_end(token.span.start as usize));
@@ -74,19 +84,18 @@ impl Layout<'_> {
                 }
                 TokenKind::LineEnd => {
                     let in_brackets = !self.lexer.brackets.is_empty();
+                    let start = token.span.start as usize;
                     if line_start.is_none() && !in_brackets {
-                        let start = token.span.start as usize;
-                        self.tokens.push(Token::new(TokenKind::Newline, start, start + 1));
+                        self.tokens.push(Token::new(TokenKind::Newline, comment.unwrap_or(start), start + 1));
                     }
                     if !in_brackets {
                         line_start = Some(token.span.end as usize);
                     }
+                    comment = None;
                 }
                 _ => {
-                    if let Some(start) = line_start.take() {
-                        self.indent(start, token.span.start as usize)?;
-                    }
                     self.tokens.push(token);
+                    comment = None;
                 }
             }
         }
@@ -94,7 +103,8 @@ impl Layout<'_> {
         if self.lexer.brackets.is_empty() {
             if line_start.is_none() {
                 // A line end that is not there has no width.
-                self.tokens.push(Token::new(TokenKind::Newline, end, end + usize::from(self.is_file)));
+                let start = if self.is_file { comment.unwrap_or(end) } else { end };
+                self.tokens.push(Token::new(TokenKind::Newline, start, end + usize::from(self.is_file)));
             }
             for _ in 1..self.levels.len() {
                 self.tokens.push(Token::new(TokenKind::Dedent, end, end));
@@ -102,6 +112,25 @@ impl Layout<'_> {
         }
         self.tokens.push(Token::new(TokenKind::EndMarker, end, end));
         Ok(())
+    }
+
+    /// Where the first token stands on a line that begins at `start`; `None` on a blank line.
+    fn first_of_line(&self, start: usize) -> Option<usize> {
+        let bytes = self.source.as_bytes();
+        let mut place = start;
+        loop {
+            match bytes.get(place)? {
+                b' ' | b'\t' | b'\x0c' => place += 1,
+                b'\\' => match &bytes[place + 1..] {
+                    [b'\r', b'\n', _, ..] => place += 3,
+                    [b'\n' | b'\r', _, ..] => place += 2,
+                    // An error, which the lexer finds.
+                    _ => return None,
+                },
+                b'#' | b'\n' | b'\r' => return None,
+                _ => return Some(place),
+            }
+        }
     }
 
     /// The next raw token; a backslash at the very end of the text joins nothing.
@@ -114,7 +143,7 @@ impl Layout<'_> {
                 return Err(self.unexpected_end(backslash));
             }
             let text = "unexpected character after line continuation character";
-            return Err(Fault::point(backslash, text).end(0).incomplete());
+            return Err(Fault::point(backslash, text).end(0).lazy().incomplete());
         }
         outcome
     }
@@ -123,7 +152,7 @@ impl Layout<'_> {
     fn unexpected_end(&self, place: usize) -> Fault {
         match self.lexer.brackets.last() {
             Some(&bracket) => never_closed(bracket),
-            None => Fault::point(place + 1, "unexpected EOF while parsing").end(-1).incomplete(),
+            None => Fault::point(place + 1, "unexpected EOF while parsing").end(-1).lazy().incomplete(),
         }
     }
 
@@ -137,7 +166,7 @@ impl Layout<'_> {
         }
         if found.column > top.column {
             if self.levels.len() > MAX_INDENTS {
-                let fault = Fault::point(start, "too many levels of indentation").end(0);
+                let fault = Fault::point(start, "too many levels of indentation").end(0).lazy();
                 return Err(fault.kind(SyntaxErrorKind::IndentationError));
             }
             if found.alternative <= top.alternative {
@@ -147,18 +176,21 @@ impl Layout<'_> {
             self.tokens.push(Token::new(TokenKind::Indent, end, end));
             return Ok(());
         }
+        let before = self.levels.len();
         while self.levels.last().is_some_and(|level| level.column > found.column) {
             self.levels.pop();
-            self.tokens.push(Token::new(TokenKind::Dedent, end, end));
         }
         let top = self.levels.last().copied().unwrap_or_default();
         if top.column != found.column {
             let text = "unindent does not match any outer indentation level";
-            let fault = Fault::point(self.line_end(end), text).end(-1);
+            let fault = Fault::point(self.line_end(end), text).end(-1).lazy();
             return Err(fault.kind(SyntaxErrorKind::IndentationError));
         }
         if top.alternative != found.alternative {
             return Err(tab_fault(start));
+        }
+        for _ in self.levels.len()..before {
+            self.tokens.push(Token::new(TokenKind::Dedent, end, end));
         }
         Ok(())
     }
@@ -173,7 +205,7 @@ impl Layout<'_> {
 /// The error of a line, beginning at `start`, whose depth depends on the width of a tab.
 fn tab_fault(start: usize) -> Fault {
     let text = "inconsistent use of tabs and spaces in indentation";
-    Fault::point(start, text).end(0).kind(SyntaxErrorKind::TabError)
+    Fault::point(start, text).end(0).lazy().kind(SyntaxErrorKind::TabError)
 }
 
 /// The indentation that white space before a line's first token makes.

@@ -157,7 +157,7 @@ impl<'s> Lexer<'s> {
         };
         if found == '\\' {
             let text = "unexpected character after line continuation character";
-            return Err(Fault::point(start + 1, text).end(0));
+            return Err(Fault::point(start + 1, text).end(0).lazy());
         }
         if !is_printable(found) {
             let text = format!("invalid non-printable character U+{:04X}", u32::from(found));

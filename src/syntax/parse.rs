@@ -7,7 +7,6 @@ use crate::diagnosis::{self, Input};
 use crate::error::{Fault, SyntaxError};
 use crate::grammar::TopParser;
 use crate::layout::{self, Tokenised};
-use crate::lexer::Bracket;
 use crate::single::{self, Rest};
 use crate::soft_keywords;
 use crate::source::LineIndex;
@@ -69,15 +68,11 @@ fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
     }
     let Tokenised { mut tokens, fault, in_string, open, warnings } =
         layout::tokenise(source, mode == Mode::Exec);
-    if let Some(fault) = fault {
-        // Inside an f-string, an error in an expression comes before one in what follows it.
-        let found = in_string.then(|| {
-            let refused = tokens.len();
-            let open = &[];
-            diagnosis::diagnose(&Input { source, tokens: &tokens, open, fault: Some(&fault), mode, refused })
-        });
-        return Err(found.flatten().unwrap_or(fault));
-    }
+    // Inside an f-string, an error in an expression comes before one in what follows it.
+    let fault = match fault {
+        Some(fault) if !in_string && !fault.lazy => return Err(fault),
+        fault => fault,
+    };
     depth::check(&tokens)?;
     soft_keywords::resolve(&mut tokens, source);
     let (rest, cut) = match mode {
@@ -108,17 +103,23 @@ fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
                 tokens.pop();
                 tokens.extend(cut);
             }
-            Err(diagnosed(source, &tokens, &open, mode, fed.get().saturating_sub(1)))
+            match fault {
+                Some(fault) if fed.get() > tokens.len() => Err(fault),
+                fault => {
+                    let (tokens, open, refused) = (&tokens[..], &open[..], fed.get().saturating_sub(1));
+                    Err(diagnosed(&Input { source, tokens, open, fault: fault.as_ref(), mode, refused }))
+                }
+            }
         }
     }
 }
 
 /// The error of a text in which the grammar refused a token.
-fn diagnosed(source: &str, tokens: &[Token], open: &[Bracket], mode: Mode, refused: usize) -> Fault {
-    let found = diagnosis::diagnose(&Input { source, tokens, open, fault: None, mode, refused });
-    found.unwrap_or_else(|| match open.last() {
-        Some(&bracket) => layout::never_closed(bracket),
-        None => Fault::at(tokens[refused].span, "invalid syntax"),
+fn diagnosed(input: &Input<'_>) -> Fault {
+    diagnosis::diagnose(input).unwrap_or_else(|| match (input.fault, input.open.last()) {
+        (Some(fault), _) => fault.clone(),
+        (None, Some(&bracket)) => layout::never_closed(bracket),
+        (None, None) => Fault::at(input.tokens[input.refused].span, "invalid syntax"),
     })
 }
 
@@ -139,8 +140,9 @@ impl Iterator for Feed<'_> {
         if let Some(start) = self.start.take() {
             return Some(Ok((0, start, 0)));
         }
-        let token = self.tokens.get(self.fed.get())?;
+        let token = self.tokens.get(self.fed.get());
         self.fed.set(self.fed.get() + 1);
+        let token = token?;
         if token.kind.is_layout() {
             return Some(Ok((self.end, token.kind, self.end)));
         }

@@ -241,13 +241,13 @@ impl<'s> Diagnosis<'s> {
     // ---- Tokens ----
 
     fn peek(&mut self) -> Result<TokenKind, Box<Fault>> {
-        self.furthest = self.furthest.max(self.place);
-        let kind = self.input.tokens.get(self.place).map_or(TokenKind::EndMarker, |token| token.kind);
         if let Some(fault) = self.input.fault
             && self.place >= self.input.tokens.len()
         {
             return Err(Box::new(fault.clone()));
         }
+        self.furthest = self.furthest.max(self.place.min(self.input.tokens.len() - 1));
+        let kind = self.input.tokens.get(self.place).map_or(TokenKind::EndMarker, |token| token.kind);
         if kind == TokenKind::EndMarker
             && let Some(bracket) = self.input.open.last()
         {
@@ -478,7 +478,7 @@ impl<'s> Diagnosis<'s> {
         fault.end = End::FromZero(token.span.end);
         if token.kind == TokenKind::Newline {
             // The line ends with its newline.
-            let (_, character) = self.lines.line_and_character(token.span.start);
+            let (_, character) = self.lines.line_and_character(token.span.end - 1);
             fault.end = End::Literal(character as i32);
         }
         Err(Box::new(fault))
@@ -503,7 +503,9 @@ impl<'s> Diagnosis<'s> {
             fault.from_zero = true;
             fault.end = End::After(0);
         } else if token.kind == TokenKind::Newline {
-            fault.end = End::After(1);
+            // A comment before the line end belongs to the token.
+            let (_, character) = self.lines.line_and_character(token.span.end - 1);
+            fault.end = End::Literal(character as i32 + 1);
         }
         fault.incomplete = self.at_end(token);
         fault

@@ -167,6 +167,12 @@ impl Diagnosis<'_> {
                 need!(self.token(Name));
                 Ok(Some(Kind::Attribute))
             }
+            LBrace if self.invalid => {
+                // A generator expression is looked for, and with it the mistakes of all
+                // comprehensions.
+                need!(self.generator());
+                Ok(None)
+            }
             LParen => {
                 if self.attempt(Self::generator)?.is_some() {
                     return Ok(Some(Kind::Call));
@@ -177,6 +183,9 @@ impl Diagnosis<'_> {
                 Ok(Some(Kind::Call))
             }
             LBracket => {
+                if self.invalid {
+                    self.attempt(Self::generator)?;
+                }
                 self.place += 1;
                 need!(self.slices());
                 need!(self.token(RBracket));
