@@ -64,7 +64,7 @@ pub fn new() -> Value {
     let doc = "Built-in functions, types, exceptions, and other objects.";
     let made = module::new("builtins", Some(doc));
     let namespace = made.payload::<module::Module>().namespace.clone();
-    for method in FUNCTIONS.iter().copied().flatten() {
+    for method in FUNCTIONS.iter().copied().flatten().chain([&crate::eval::class::BUILD_CLASS]) {
         namespace.set_name(&intern(method.name), builtin_function::new(&made, method));
     }
     namespace.set_name(&intern(import::IMPORT.name), builtin_function::new(&made, &import::IMPORT));

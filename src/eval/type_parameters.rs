@@ -26,3 +26,8 @@ pub fn lower_alias(
 ) -> Lowered<BoxStmt> {
     Err(SyntaxError::new("not built yet", Span::default()))
 }
+
+/// Lowers it.
+pub fn lower_class(_: &mut Lowerer<'_>, _: &ast::ClassDef, _: Box<[BoxExpr]>, _: Span) -> Lowered<BoxStmt> {
+    Err(SyntaxError::new("not built yet", Span::default()))
+}

@@ -16,11 +16,13 @@ pub mod frame;
 pub mod function;
 pub mod generator;
 pub mod getset;
+pub mod instance_attributes;
 pub mod int;
 pub mod list;
 pub mod member;
 pub mod method;
 pub mod module;
+pub mod mro;
 pub mod names;
 pub mod none;
 pub mod object;
@@ -29,12 +31,15 @@ pub mod set;
 pub mod slice;
 pub mod slot_wrappers;
 pub mod slots;
+pub mod special_methods;
 pub mod static_method;
 pub mod str;
 pub mod text_file;
 pub mod traceback;
 pub mod tuple;
 pub mod type_;
+pub mod type_attributes;
+pub mod type_creation;
 pub mod type_definition;
 pub mod weak_reference;
 
@@ -50,6 +55,9 @@ static DEFINITIONS: &[&Definition] = &[
     &static_method::DEFINITION,
     &static_method::CLASS_METHOD_DEFINITION,
     &getset::DEFINITION,
+    &slot_wrappers::DEFINITION,
+    &slot_wrappers::METHOD_WRAPPER_DEFINITION,
+    &member::DEFINITION,
     &function::DEFINITION,
     &method::DEFINITION,
     &sequence_iterator::DEFINITION,

@@ -1,8 +1,14 @@
 //! `object`: the base of every class.
 
-use super::type_::{CLASS as TYPE, StaticType};
+use super::bool_;
+use super::definition::Definition;
+use super::names::names;
+use super::none::{is_not_implemented, not_implemented};
+use super::slots::Comparison;
+use super::type_::{CLASS as TYPE, StaticType, TypeObject};
+use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::object;
-use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};
+use crate::heap::type_head::{ABSTRACT, BASE_TYPE, IMMUTABLE};
 use crate::heap::{Payload, Tracer, Value};
 
 /// The empty payload of plain instances.
@@ -27,15 +33,133 @@ pub fn new(class: &Value) -> Value {
     object::new_of_class(class, Plain)
 }
 
+/// The slot `__new__` of `object`: a plain instance of `class`.
+///
+/// # Errors
+/// `TypeError` for arguments that nobody takes, and for abstract classes.
+pub fn new_object(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
+    let kind = class.payload::<TypeObject>();
+    if !arguments.is_empty() {
+        let slots = &kind.slots;
+        if !is_same(slots.new.get().map(|new| new as usize), new_object as usize) {
+            let message = "object.__new__() takes exactly one argument (the type to instantiate)";
+            return Err(vm.type_error(message));
+        }
+        if is_same(slots.init.get().map(|init| init as usize), initialise as usize) {
+            let name = kind.name();
+            return Err(vm.type_error(format!("{name}() takes no arguments")));
+        }
+    }
+    if kind.head.has(ABSTRACT) {
+        return Err(abstract_class(vm, class));
+    }
+    if !kind.head.same_payload(&CLASS.payload().head) {
+        let name = kind.name();
+        return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {name}.__new__()")));
+    }
+    Ok(new(class))
+}
+
+fn is_same(slot: Option<usize>, function: usize) -> bool {
+    slot == Some(function)
+}
+
+#[cold]
+fn abstract_class(vm: &mut Vm, class: &Value) -> Raised {
+    let methods = match vm.get_attribute(class, &names().__abstractmethods__) {
+        Ok(methods) => methods,
+        Err(raised) => return raised,
+    };
+    let mut missing = Vec::new();
+    let collected = vm.for_each(&methods, |vm, method| {
+        missing.push(vm.str_text(&method)?.to_string_lossy());
+        Ok(())
+    });
+    if let Err(raised) = collected {
+        return raised;
+    }
+    missing.sort();
+    let (name, plural) = (class.payload::<TypeObject>().name(), if missing.len() == 1 { "" } else { "s" });
+    let list = missing.join("', '");
+    vm.type_error(format!(
+        "Can't instantiate abstract class {name} without an implementation for abstract method{plural} '{list}'"
+    ))
+}
+
+/// The slot `__init__` of `object`, which does nothing.
+///
+/// # Errors
+/// `TypeError` for arguments that nobody takes.
+pub fn initialise(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
+    if arguments.is_empty() {
+        return Ok(());
+    }
+    let kind = this.class();
+    if !is_same(kind.slots.init.get().map(|init| init as usize), initialise as usize) {
+        let message = "object.__init__() takes exactly one argument (the instance to initialize)";
+        return Err(vm.type_error(message));
+    }
+    if is_same(kind.slots.new.get().map(|new| new as usize), new_object as usize) {
+        let name = kind.name();
+        return Err(vm.type_error(format!(
+            "{name}.__init__() takes exactly one argument (the instance to initialize)"
+        )));
+    }
+    Ok(())
+}
+
+fn repr(vm: &mut Vm, this: &Value) -> Outcome {
+    let text = match super::type_attributes::module_prefix(vm, this.class())? {
+        Some(module) => {
+            let name = super::type_attributes::qualified_name(this.class());
+            format!("<{module}.{name} object at {:#x}>", this.address())
+        }
+        None => format!("<{} object at {:#x}>", this.class().name(), this.address()),
+    };
+    Ok(super::str::new(text))
+}
+
+fn str(vm: &mut Vm, this: &Value) -> Outcome {
+    vm.repr(this)
+}
+
+fn hash(_: &mut Vm, this: &Value) -> Outcome<i64> {
+    let hash = this.address().rotate_right(4) as i64;
+    Ok(if hash == -1 { -2 } else { hash })
+}
+
+fn compare(vm: &mut Vm, left: &Value, right: &Value, comparison: Comparison) -> Outcome {
+    match comparison {
+        Comparison::Eq if left.is(right) => Ok(bool_::new(true)),
+        Comparison::Ne => {
+            let Some(equal) = left.class().slots.richcompare.get() else { return Ok(not_implemented()) };
+            let result = equal(vm, left, right, Comparison::Eq)?;
+            if is_not_implemented(&result) {
+                return Ok(result);
+            }
+            Ok(bool_::new(!vm.truth(&result)?))
+        }
+        _ => Ok(not_implemented()),
+    }
+}
+
 /// `object`, for the table of types.
-pub static DEFINITION: super::definition::Definition = super::definition::Definition {
+pub static DEFINITION: Definition = Definition {
     class: &CLASS,
     base: None,
-    doc: Some("The base class of the class hierarchy."),
+    doc: Some(
+        "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
+    ),
     methods: &[],
     attributes: &[],
     slots: |slots| {
         slots.getattribute.set(Some(crate::eval::protocol::attributes::generic));
         slots.setattribute.set(Some(crate::eval::attribute::generic_set));
+        slots.new.set(Some(new_object));
+        slots.init.set(Some(initialise));
+        slots.repr.set(Some(repr));
+        slots.str.set(Some(str));
+        slots.hash.set(Some(hash));
+        slots.richcompare.set(Some(compare));
     },
 };

@@ -141,6 +141,48 @@ macro_rules! slot_table {
             $($(#[$doc])* pub $name: Cell<Option<$kind>>,)*
         }
 
+        /// Names one slot of a [`SlotTable`], as its field there.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(non_camel_case_types, missing_docs, reason = "named as the fields of the table")]
+        pub enum Slot {
+            binary(Operator),
+            inplace(Operator),
+            $($name,)*
+        }
+
+        impl Slot {
+            /// The address of the function in this slot of `table`, by which slots are compared.
+            pub fn address(self, table: &SlotTable) -> Option<usize> {
+                match self {
+                    Slot::binary(operator) => table.binary[operator as usize].get().map(|f| f as usize),
+                    Slot::inplace(operator) => table.inplace[operator as usize].get().map(|f| f as usize),
+                    $(Slot::$name => table.$name.get().map(|f| f as usize),)*
+                }
+            }
+
+            /// Makes this slot of `to` that of `from`.
+            pub fn copy(self, from: &SlotTable, to: &SlotTable) {
+                match self {
+                    Slot::binary(operator) => {
+                        to.binary[operator as usize].set(from.binary[operator as usize].get());
+                    }
+                    Slot::inplace(operator) => {
+                        to.inplace[operator as usize].set(from.inplace[operator as usize].get());
+                    }
+                    $(Slot::$name => to.$name.set(from.$name.get()),)*
+                }
+            }
+
+            /// Empties this slot of `table`.
+            pub fn clear(self, table: &SlotTable) {
+                match self {
+                    Slot::binary(operator) => table.binary[operator as usize].set(None),
+                    Slot::inplace(operator) => table.inplace[operator as usize].set(None),
+                    $(Slot::$name => table.$name.set(None),)*
+                }
+            }
+        }
+
         impl SlotTable {
             /// A table of empty slots.
             pub const fn new() -> SlotTable {
@@ -247,12 +289,16 @@ impl Default for SlotTable {
 }
 
 /// Gives `class` the slots of `base` that it has not got itself. `__hash__` goes with `__eq__`: a
-/// type that defines comparison but no hash has none.
+/// type that defines comparison but no hash has none. Nobody inherits being instantiable from `object`.
 pub fn inherit(class: &super::type_::TypeObject, base: &super::type_::TypeObject) {
     let own = &class.slots;
     let compares = own.richcompare.get().is_some();
     let hash = own.hash.get();
+    let new = own.new.get();
     own.inherit(&base.slots);
+    if base.base.is_empty() {
+        own.new.set(new);
+    }
     if compares && hash.is_none() {
         own.hash.set(None);
     }

@@ -61,6 +61,11 @@ pub fn new(function: Value) -> Value {
     object::new(StaticMethod { function: ValueCell::new(function) })
 }
 
+/// A `classmethod` of `function`.
+pub fn new_class_method(function: Value) -> Value {
+    object::new(ClassMethod { function: ValueCell::new(function) })
+}
+
 fn new_static(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [function] = arguments.exactly::<1>(vm, "staticmethod")?;
     Ok(object::new_of_class(class, StaticMethod { function: ValueCell::new(function) }))

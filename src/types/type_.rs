@@ -4,7 +4,7 @@ use super::dict::Dict;
 use super::slots::SlotTable;
 use super::tuple::Tuple;
 use crate::heap::global::GilGuarded;
-use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, TypeHead};
+use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, TypeHead, WEAKLY_REFERENCEABLE};
 use crate::heap::{Name, Object, Payload, Trace, Tracer, Unowned, Value, ValueCell};
 use indexmap::IndexMap;
 use std::cell::{Cell, RefCell};
@@ -36,6 +36,8 @@ pub struct TypeObject {
     pub subclasses: RefCell<IndexMap<usize, Unowned, AddressHasher>>,
     /// What the operators and built-in functions do with instances.
     pub slots: SlotTable,
+    /// A class of the MRO is no base, so that changes to it do not show: nothing may be cached.
+    pub uncacheable: Cell<bool>,
 }
 
 type AddressHasher = BuildHasherDefault<DefaultHasher>;
@@ -49,8 +51,12 @@ static CACHE: GilGuarded<[Cell<Found>; CACHED]> =
     GilGuarded::new([const { Cell::new((0, 0, None)) }; CACHED]);
 
 /// `type` itself.
-pub static CLASS: StaticType =
-    StaticType::built_in::<TypeObject>("type", &raw const CLASS, &raw const CLASS, BASE_TYPE | IMMUTABLE);
+pub static CLASS: StaticType = StaticType::built_in::<TypeObject>(
+    "type",
+    &raw const CLASS,
+    &raw const CLASS,
+    BASE_TYPE | IMMUTABLE | WEAKLY_REFERENCEABLE,
+);
 
 impl Payload for TypeObject {
     fn class() -> &'static StaticType {
@@ -90,6 +96,7 @@ impl TypeObject {
             namespace: ValueCell::empty(),
             subclasses: RefCell::new(IndexMap::with_hasher(BuildHasherDefault::new())),
             slots: SlotTable::new(),
+            uncacheable: Cell::new(false),
         }
     }
 
@@ -176,7 +183,7 @@ impl TypeObject {
     pub fn modified(&self) {
         let next = NEXT_VERSION.get();
         next.set(next.get() + 1);
-        self.head.version.set(next.get());
+        self.head.version.set(if self.uncacheable.get() { 0 } else { next.get() });
         let subclasses: Vec<Unowned> = self.subclasses.borrow().values().copied().collect();
         for subclass in subclasses {
             subclass.get().payload::<TypeObject>().modified();

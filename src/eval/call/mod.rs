@@ -4,7 +4,7 @@
 pub mod bind;
 mod nodes;
 
-pub use nodes::{lower, spread_mapping};
+pub use nodes::{GeneralArguments, lower, spread_mapping};
 
 use super::arguments::Arguments;
 use super::node::{Body, BodyKind, Flow};
@@ -17,6 +17,8 @@ use crate::types::builtin_function::{self, BuiltinFunction};
 use crate::types::cell;
 use crate::types::definition::Native;
 use crate::types::function::Function;
+use crate::types::type_::TypeObject;
+use crate::types::type_definition;
 use std::rc::Rc;
 use vivarium_syntax::ast::Span;
 
@@ -45,6 +47,16 @@ pub fn call_values<const N: usize>(vm: &mut Vm, callable: Value, arguments: [Val
             ),
         };
     }
+    if callable.has::<TypeObject>()
+        && callable
+            .class()
+            .slots
+            .call
+            .get()
+            .is_some_and(|call| call as usize == type_definition::call as usize)
+    {
+        return type_definition::call_values(vm, &callable, arguments);
+    }
     vm.call(&callable, &arguments)
 }
 
@@ -67,6 +79,54 @@ pub fn call_positional<const N: usize>(
         slots.fill(index as u32, argument);
     }
     run(vm, function, &body, slots, None)
+}
+
+/// Calls a function with a receiver, which comes first, and positional arguments.
+///
+/// # Errors
+/// Whatever the call raises.
+#[inline]
+pub fn call_with_receiver<const N: usize>(
+    vm: &mut Vm,
+    function: Typed<Function>,
+    receiver: Value,
+    arguments: [Value; N],
+) -> Outcome {
+    let body = function.body.borrow().clone();
+    if body.simple_parameters != N as u32 + 1 {
+        return call_with_receiver_and(vm, function, receiver, &Arguments::positional(&arguments));
+    }
+    let mut slots = new_slots(vm, &body)?;
+    slots.fill(0, receiver);
+    for (index, argument) in arguments.into_iter().enumerate() {
+        slots.fill(index as u32 + 1, argument);
+    }
+    run(vm, function, &body, slots, None)
+}
+
+/// Calls a function with a receiver, which comes first, and any arguments.
+///
+/// # Errors
+/// Whatever the call raises.
+pub fn call_with_receiver_and(
+    vm: &mut Vm,
+    function: Typed<Function>,
+    receiver: Value,
+    arguments: &Arguments<'_>,
+) -> Outcome {
+    let body = function.body.borrow().clone();
+    if body.simple_parameters as usize == arguments.positional.len() + 1 && arguments.keywords.is_empty() {
+        let mut slots = new_slots(vm, &body)?;
+        slots.fill(0, receiver);
+        for (index, argument) in arguments.positional.iter().enumerate() {
+            slots.fill(index as u32 + 1, argument.clone());
+        }
+        return run(vm, function, &body, slots, None);
+    }
+    let mut positional = Vec::with_capacity(arguments.positional.len() + 1);
+    positional.push(receiver);
+    positional.extend_from_slice(arguments.positional);
+    call_function(vm, function, &Arguments { positional: &positional, keywords: arguments.keywords })
 }
 
 /// Calls a function with any arguments.

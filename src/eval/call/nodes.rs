@@ -172,38 +172,68 @@ enum Argument {
     SpreadMapping(BoxExpr),
 }
 
+/// Arguments among which may be keywords and unpacking.
+pub struct GeneralArguments(Box<[Argument]>);
+
+impl GeneralArguments {
+    /// Lowers arguments.
+    ///
+    /// # Errors
+    /// What is wrong with one.
+    pub fn lower(
+        lowerer: &mut Lowerer<'_>,
+        args: &[ast::Expr],
+        keywords: &[ast::Keyword],
+    ) -> Lowered<GeneralArguments> {
+        general_arguments(lowerer, args, keywords).map(GeneralArguments)
+    }
+
+    /// The arguments for a call of `callable` that stands at `span`.
+    ///
+    /// # Errors
+    /// Whatever they raise; `TypeError` for what cannot be unpacked and for keywords given twice.
+    pub fn evaluate(
+        &self,
+        vm: &mut Vm,
+        callable: &Value,
+        span: Span,
+    ) -> Outcome<(Vec<Value>, Vec<(Name, Value)>)> {
+        let mut positional = Vec::with_capacity(self.0.len());
+        let mut keywords: Vec<(Name, Value)> = Vec::new();
+        for argument in &self.0 {
+            match argument {
+                Argument::Positional(expr) => positional.push(expr.eval(vm)?),
+                Argument::Spread(expr) => {
+                    let iterable = expr.eval(vm)?;
+                    spread(vm, callable, &iterable, &mut positional).map_err(|raised| vm.at(span, raised))?;
+                }
+                Argument::Keyword(name, expr) => {
+                    let value = expr.eval(vm)?;
+                    add_keyword(vm, callable, &mut keywords, name.clone(), value)
+                        .map_err(|raised| vm.at(span, raised))?;
+                }
+                Argument::SpreadMapping(expr) => {
+                    let mapping = expr.eval(vm)?;
+                    spread_mapping(vm, callable, &mapping, &mut keywords)
+                        .map_err(|raised| vm.at(span, raised))?;
+                }
+            }
+        }
+        Ok((positional, keywords))
+    }
+}
+
 /// A call with keywords, unpacking or many arguments.
 struct GeneralCall {
     callable: BoxExpr,
-    arguments: Box<[Argument]>,
+    arguments: GeneralArguments,
     span: Span,
 }
 
 impl Expr for GeneralCall {
     fn eval(&self, vm: &mut Vm) -> Outcome {
         let callable = self.callable.eval(vm)?;
-        let mut positional = Vec::with_capacity(self.arguments.len());
-        let mut keywords: Vec<(Name, Value)> = Vec::new();
-        for argument in &self.arguments {
-            match argument {
-                Argument::Positional(expr) => positional.push(expr.eval(vm)?),
-                Argument::Spread(expr) => {
-                    let iterable = expr.eval(vm)?;
-                    spread(vm, &callable, &iterable, &mut positional)
-                        .map_err(|raised| vm.at(self.span, raised))?;
-                }
-                Argument::Keyword(name, expr) => {
-                    let value = expr.eval(vm)?;
-                    add_keyword(vm, &callable, &mut keywords, name.clone(), value)
-                        .map_err(|raised| vm.at(self.span, raised))?;
-                }
-                Argument::SpreadMapping(expr) => {
-                    let mapping = expr.eval(vm)?;
-                    spread_mapping(vm, &callable, &mapping, &mut keywords)
-                        .map_err(|raised| vm.at(self.span, raised))?;
-                }
-            }
-        }
+        let (positional, keywords) = self.arguments.evaluate(vm, &callable, self.span)?;
         vm.frame.at = self.span;
         let arguments = Arguments { positional: &positional, keywords: &keywords };
         vm.call_with(&callable, &arguments).map_err(|raised| vm.at(self.span, raised))
@@ -319,7 +349,7 @@ pub fn lower(
         });
     }
     let callable = lowerer.expr(func)?;
-    let arguments = general_arguments(lowerer, args, keywords)?;
+    let arguments = GeneralArguments::lower(lowerer, args, keywords)?;
     Ok(Box::new(GeneralCall { callable, arguments, span }))
 }
 

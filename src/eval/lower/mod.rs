@@ -302,7 +302,7 @@ impl<'a> Lowerer<'a> {
         }
         let mut cells = Vec::new();
         for name in &scope.cellvars {
-            let inlined = scope.symbol(name).is_none_or(|symbol| symbol.inlined_cell);
+            let inlined = scope.symbol(name).is_some_and(|symbol| symbol.inlined_cell);
             let slot = match self.frame.slots.get(&(id, name.clone())) {
                 Some(slot) => *slot,
                 None => {

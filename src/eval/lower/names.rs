@@ -32,6 +32,11 @@ impl Lowerer<'_> {
         }
     }
 
+    /// The slot of a cell that the class being lowered has without naming it (`__class__`).
+    pub fn implicit_cell(&self, name: &str) -> Option<u32> {
+        self.frame.slots.get(&(self.frame.scope, name.into())).copied()
+    }
+
     /// Lowers a name that is read.
     pub fn name(&mut self, name: &str, span: Span) -> Place {
         match self.kept(name, span) {
