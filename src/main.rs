@@ -40,7 +40,7 @@ fn run() -> u8 {
     vm.modules.set_name(&str::intern("__main__"), main.clone());
     let globals = main.payload::<Module>().namespace.clone();
     let outcome = program::run(&mut vm, code, globals, None);
-    vm.flush_standard_streams();
+    let _ = vm.flush_standard_streams();
     match outcome {
         Ok(_) => 0,
         Err(raised) => {

@@ -127,8 +127,8 @@ pub fn follows_generic_rules(object: &Value) -> bool {
 
 /// Whether `object`, which has no attribute table, has no dict of another kind either.
 pub fn has_no_dict(object: &Value) -> bool {
-    use crate::types::{function::Function, module::Module};
-    !object.has::<Module>() && !object.has::<Function>()
+    use crate::types::{function::Function, module::Module, simple_namespace::SimpleNamespace};
+    !object.has::<Module>() && !object.has::<Function>() && !object.has::<SimpleNamespace>()
 }
 
 /// Lowers `value.attr` read.

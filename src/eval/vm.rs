@@ -63,6 +63,10 @@ pub struct Vm {
     pub observer: Option<Box<dyn crate::observe::Observer>>,
     /// The module `sys`.
     pub sys: Value,
+    /// `sys.getswitchinterval()`, in seconds.
+    pub switch_interval: f64,
+    /// Whether the interpreter is ending.
+    pub finalizing: bool,
 }
 
 /// Slots of the stack of ordinary frames: a million frames of eight.
@@ -99,6 +103,8 @@ impl Vm {
             modules,
             observer: None,
             sys,
+            switch_interval: 0.005,
+            finalizing: false,
         }
     }
 

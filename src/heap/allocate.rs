@@ -21,12 +21,18 @@ struct Allocator {
     free: [Cell<*mut Free>; CLASSES],
     chunk: Cell<*mut u8>,
     left: Cell<usize>,
+    /// Small blocks ever carved from a chunk.
+    carved: Cell<usize>,
+    /// Large blocks in use.
+    large: Cell<usize>,
 }
 
 static ALLOCATOR: GilGuarded<Allocator> = GilGuarded::new(Allocator {
     free: [const { Cell::new(null_mut()) }; CLASSES],
     chunk: Cell::new(null_mut()),
     left: Cell::new(0),
+    carved: Cell::new(0),
+    large: Cell::new(0),
 });
 
 /// A block of at least `size` bytes, aligned to 8.
@@ -45,6 +51,7 @@ pub(super) fn allocate_block(size: usize) -> NonNull<u8> {
         return carve(class);
     }
     let layout = Layout::from_size_align(size, 8).expect("object size overflows");
+    allocator.large.set(allocator.large.get() + 1);
     // SAFETY: the size is not zero here.
     NonNull::new(unsafe { alloc(layout) }).unwrap_or_else(|| handle_alloc_error(layout))
 }
@@ -62,6 +69,8 @@ pub(super) unsafe fn release_block(block: NonNull<u8>, size: usize) {
         unsafe { free.write(Free { next: list.get() }) };
         list.set(free.as_ptr());
     } else {
+        let large = &ALLOCATOR.get().large;
+        large.set(large.get() - 1);
         // SAFETY: allocated with this layout above.
         unsafe { dealloc(block.as_ptr(), Layout::from_size_align_unchecked(size, 8)) };
     }
@@ -83,5 +92,21 @@ fn carve(class: usize) -> NonNull<u8> {
     // SAFETY: `left` says that `size` bytes remain in the chunk.
     allocator.chunk.set(unsafe { block.add(size) });
     allocator.left.set(allocator.left.get() - size);
+    allocator.carved.set(allocator.carved.get() + 1);
     NonNull::new(block).expect("a chunk is not null")
+}
+
+/// The number of blocks in use, for `sys.getallocatedblocks`.
+pub fn blocks() -> usize {
+    let allocator = ALLOCATOR.get();
+    let mut free = 0;
+    for list in &allocator.free {
+        let mut next = list.get();
+        while let Some(block) = NonNull::new(next) {
+            free += 1;
+            // SAFETY: blocks on the list are free and begin with a `Free`.
+            next = unsafe { block.as_ref().next };
+        }
+    }
+    allocator.carved.get() - free + allocator.large.get()
 }

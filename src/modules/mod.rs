@@ -4,12 +4,24 @@ pub mod gc;
 pub mod sys;
 
 use crate::eval::{Outcome, Vm};
+use crate::types::definition::Definition;
 
 /// Makes a module, when it is first imported.
 pub type Make = fn(&mut Vm) -> Outcome;
 
 /// The modules that are made when they are first imported, sorted by name.
 static NATIVE: &[(&str, Make)] = &[("gc", gc::new)];
+
+/// The types that belong to modules, bases before what is derived from them.
+pub static TYPES: &[&Definition] = &[
+    &sys::information::VERSION_INFO_DEFINITION,
+    &sys::information::FLAGS_DEFINITION,
+    &sys::information::FLOAT_INFO_DEFINITION,
+    &sys::information::INT_INFO_DEFINITION,
+    &sys::information::HASH_INFO_DEFINITION,
+    &sys::information::THREAD_INFO_DEFINITION,
+    &sys::hooks::UNRAISABLE_DEFINITION,
+];
 
 /// How the native module `name` is made, if there is one.
 pub fn native(name: &str) -> Option<Make> {

@@ -28,12 +28,14 @@ pub mod none;
 pub mod object;
 pub mod sequence_iterator;
 pub mod set;
+pub mod simple_namespace;
 pub mod slice;
 pub mod slot_wrappers;
 pub mod slots;
 pub mod special_methods;
 pub mod static_method;
 pub mod str;
+pub mod struct_sequence;
 pub mod text_file;
 pub mod traceback;
 pub mod tuple;
@@ -65,11 +67,12 @@ static DEFINITIONS: &[&Definition] = &[
     &text_file::DEFINITION,
     &generator::DEFINITION,
     &module::DEFINITION,
+    &simple_namespace::DEFINITION,
 ];
 
 /// Makes the built-in types ready. Called once, before anything else of Python is used.
 pub fn initialise() {
-    for definition in DEFINITIONS {
+    for definition in DEFINITIONS.iter().chain(crate::modules::TYPES) {
         ready(definition);
     }
 }

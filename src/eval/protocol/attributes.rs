@@ -205,7 +205,10 @@ pub fn instance_storage(object: &Value) -> InstanceStorage {
 
 /// The cell in which built-in objects with attributes of their own keep their dict, once it exists.
 fn own_dict_cell(object: &Value) -> Option<&crate::heap::ValueCell> {
-    object.downcast::<crate::types::function::Function>().map(|function| &function.attributes)
+    use crate::types::simple_namespace::SimpleNamespace;
+    let of_function =
+        object.downcast::<crate::types::function::Function>().map(|function| &function.attributes);
+    of_function.or_else(|| object.downcast::<SimpleNamespace>().map(|namespace| &namespace.attributes))
 }
 
 /// An attribute of the instance itself.
