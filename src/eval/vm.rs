@@ -53,6 +53,8 @@ pub struct Vm {
     /// Nested native calls (repr, comparison, call of native code from native code), which count
     /// towards the limit too.
     pub native_depth: usize,
+    /// The addresses of the containers whose `repr` is being made, outermost first.
+    pub representing: Vec<usize>,
     /// The lowest address the native stack may reach.
     pub native_stack_end: usize,
     /// The namespace of the module `builtins`.
@@ -98,6 +100,7 @@ impl Vm {
             thrown: None,
             recursion_limit: 1000,
             native_depth: 0,
+            representing: Vec::new(),
             native_stack_end: 0,
             builtins,
             modules,

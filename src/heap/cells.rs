@@ -182,6 +182,32 @@ impl ValueVec {
         self.items_mut().extend(values);
     }
 
+    /// Appends owners of `values`.
+    pub fn extend_from_slice(&self, values: &[Value]) {
+        self.items_mut().extend_from_slice(values);
+    }
+
+    /// Appends owners of all values to `target`.
+    pub fn append_to(&self, target: &mut Vec<Value>) {
+        target.extend_from_slice(self.items());
+    }
+
+    /// Makes room for `additional` more values.
+    ///
+    /// # Errors
+    /// When there is not that much memory.
+    pub fn try_reserve(&self, additional: usize) -> Result<(), std::collections::TryReserveError> {
+        self.items_mut().try_reserve_exact(additional)
+    }
+
+    /// Gives back room when less than half of it is used.
+    pub fn give_back_room(&self) {
+        let items = self.items_mut();
+        if items.len() < items.capacity() / 2 {
+            items.shrink_to_fit();
+        }
+    }
+
     /// Makes room for `additional` more values.
     pub fn reserve(&self, additional: usize) {
         self.items_mut().reserve(additional);

@@ -18,6 +18,7 @@ pub mod generator;
 pub mod getset;
 pub mod instance_attributes;
 pub mod int;
+pub mod iterator_state;
 pub mod list;
 pub mod member;
 pub mod method;
@@ -26,6 +27,8 @@ pub mod mro;
 pub mod names;
 pub mod none;
 pub mod object;
+pub mod range;
+pub mod sequence;
 pub mod sequence_iterator;
 pub mod set;
 pub mod simple_namespace;
@@ -68,6 +71,15 @@ static DEFINITIONS: &[&Definition] = &[
     &generator::DEFINITION,
     &module::DEFINITION,
     &simple_namespace::DEFINITION,
+    &list::DEFINITION,
+    &list::ITERATOR_DEFINITION,
+    &list::REVERSE_ITERATOR_DEFINITION,
+    &tuple::DEFINITION,
+    &tuple::ITERATOR_DEFINITION,
+    &range::DEFINITION,
+    &range::ITERATOR_DEFINITION,
+    &range::LONG_ITERATOR_DEFINITION,
+    &slice::DEFINITION,
 ];
 
 /// Makes the built-in types ready. Called once, before anything else of Python is used.

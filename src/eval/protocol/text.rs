@@ -26,6 +26,26 @@ impl Vm {
         Err(self.type_error(format!("__repr__ returned non-string (type {given})")))
     }
 
+    /// The `repr` of a container: what `native` makes, or `again` when the container is met inside
+    /// its own `repr`.
+    ///
+    /// # Errors
+    /// Whatever `native` raises.
+    pub fn represent(
+        &mut self,
+        container: &Value,
+        again: &str,
+        native: impl FnOnce(&mut Vm) -> Outcome,
+    ) -> Outcome {
+        if self.representing.contains(&container.address()) {
+            return Ok(str::new(again));
+        }
+        self.representing.push(container.address());
+        let text = native(self);
+        self.representing.pop();
+        text
+    }
+
     /// `str(object)`, a `str`.
     ///
     /// # Errors
@@ -142,6 +162,20 @@ impl Vm {
         }
         let class = object.class().name();
         Err(self.index_error(format!("cannot fit '{class}' into an index-sized integer")))
+    }
+
+    /// The size or position that `object` stands for.
+    ///
+    /// # Errors
+    /// As for [`Vm::index`]; `OverflowError` when it does not fit.
+    pub fn size(&mut self, object: &Value) -> Outcome<isize> {
+        if let Some(small) = int::exact_small(object) {
+            return Ok(small as isize);
+        }
+        match self.index(object)?.payload::<Int>().small() {
+            Some(small) => Ok(small as isize),
+            None => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
+        }
     }
 
     /// The float that `object` stands for, by `__float__` or `__index__`.

@@ -1,5 +1,17 @@
 //! `list`.
 
+mod iterator;
+mod methods;
+mod operators;
+mod sort;
+mod timsort;
+
+pub use iterator::{DEFINITION as ITERATOR_DEFINITION, ListIterator};
+pub use iterator::{REVERSE_DEFINITION as REVERSE_ITERATOR_DEFINITION, ReverseListIterator};
+pub use methods::{DEFINITION, extend};
+pub use sort::{sort, sort_values};
+
+use super::sequence::Items;
 use super::type_::{CLASS as TYPE, StaticType};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF, SEQUENCE};
@@ -27,6 +39,16 @@ impl Payload for List {
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
         self.items.trace(tracer);
+    }
+}
+
+impl Items for List {
+    fn count(&self) -> usize {
+        self.items.len()
+    }
+
+    fn item(&self, index: usize) -> Option<Value> {
+        self.items.get(index)
     }
 }
 

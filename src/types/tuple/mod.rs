@@ -1,5 +1,13 @@
 //! `tuple`.
 
+pub mod hash;
+mod iterator;
+mod methods;
+
+pub use iterator::{DEFINITION as ITERATOR_DEFINITION, TupleIterator};
+pub use methods::{DEFINITION, from_iterable};
+
+use super::sequence::Items;
 use super::type_::{CLASS as TYPE, StaticType};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF, SEQUENCE};
@@ -33,6 +41,16 @@ impl Tuple {
     #[inline(always)]
     pub fn items(&self) -> &[Value] {
         &self.items
+    }
+}
+
+impl Items for Tuple {
+    fn count(&self) -> usize {
+        self.items.len()
+    }
+
+    fn item(&self, index: usize) -> Option<Value> {
+        self.items.get(index).cloned()
     }
 }
 

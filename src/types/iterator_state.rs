@@ -1,0 +1,110 @@
+//! What iterators over the built-in containers share: holding the container until the end, and the
+//! methods by which they are copied.
+
+use crate::eval::{Outcome, Vm};
+use crate::heap::{Payload, Trace, Tracer, Typed, Value};
+use crate::types::names::names;
+use crate::types::{int, tuple};
+use std::cell::RefCell;
+
+/// The container of an iterator, given up when it is exhausted.
+pub struct Source<T: Payload>(RefCell<Option<Typed<T>>>);
+
+impl<T: Payload> Source<T> {
+    /// A source that is not exhausted.
+    pub fn new(container: Typed<T>) -> Source<T> {
+        Source(RefCell::new(Some(container)))
+    }
+
+    /// What `read`, which runs no code of the program, sees of the container; nothing after the end.
+    #[inline(always)]
+    pub fn read<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
+        self.0.borrow().as_ref().map(|container| read(container))
+    }
+
+    /// The container, before the end.
+    pub fn get(&self) -> Option<Typed<T>> {
+        self.0.borrow().clone()
+    }
+
+    /// Gives the container up.
+    pub fn end(&self) {
+        let container = self.0.borrow_mut().take();
+        drop(container);
+    }
+}
+
+impl<T: Payload> Trace for Source<T> {
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        match tracer {
+            Tracer::Visit(_) => self.0.borrow().trace(tracer),
+            Tracer::Clear(cleared) => cleared.extend(self.0.borrow_mut().take().map(Typed::into_value)),
+        }
+    }
+}
+
+/// `iter(iterator)`.
+pub fn iter(_: &mut Vm, this: &Value) -> Outcome {
+    Ok(this.clone())
+}
+
+/// `(iter, (container,), index)`, from which a copy of an iterator is made; without the index where
+/// there is none.
+///
+/// # Errors
+/// Whatever looking up `iter` raises.
+pub fn reduced(vm: &mut Vm, function: &str, container: Value, index: Option<i64>) -> Outcome {
+    let function = builtin(vm, function)?;
+    let mut parts = vec![function, tuple::new(vec![container])];
+    parts.extend(index.map(int::new));
+    Ok(tuple::new(parts))
+}
+
+/// The function of `builtins` called so.
+///
+/// # Errors
+/// `AttributeError` when somebody has deleted it.
+pub fn builtin(vm: &mut Vm, name: &str) -> Outcome {
+    let name = super::str::intern(name);
+    if let Some(found) = vm.builtins.get_name(&name) {
+        return Ok(found);
+    }
+    let message =
+        format!("module '{}' has no attribute '{}'", "builtins", super::str::to_string(name.value()));
+    let builtins = vm.builtins.value().clone();
+    Err(vm.attribute_error(message, &builtins, &name))
+}
+
+/// The number of items that `iterable` says it has or may have: `len`, or else `__length_hint__`;
+/// `default` where it says nothing (`operator.length_hint`).
+///
+/// # Errors
+/// Whatever the program's methods raise, except `TypeError`.
+pub fn length_hint(vm: &mut Vm, iterable: &Value, default: usize) -> Outcome<usize> {
+    if let Some(length) = iterable.class().slots.length.get() {
+        match length(vm, iterable) {
+            Ok(length) => return Ok(length),
+            Err(raised) => drop(vm.catch(raised, &super::exception::TYPE_ERROR)?),
+        }
+    }
+    let hint = match vm.call_special(iterable, &names().__length_hint__, &[]) {
+        Ok(Some(hint)) => hint,
+        Ok(None) => return Ok(default),
+        Err(raised) => {
+            drop(vm.catch(raised, &super::exception::TYPE_ERROR)?);
+            return Ok(default);
+        }
+    };
+    if super::none::is_not_implemented(&hint) {
+        return Ok(default);
+    }
+    let Some(number) = hint.downcast::<int::Int>() else {
+        let given = hint.class().name();
+        return Err(vm.type_error(format!("__length_hint__ must be an integer, not {given}")));
+    };
+    match number.small() {
+        Some(hint) if hint >= 0 => Ok(hint as usize),
+        Some(_) => Err(vm.value_error("__length_hint__() should return >= 0")),
+        None => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
+    }
+}
