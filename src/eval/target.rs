@@ -87,61 +87,63 @@ struct Unpack {
     span: Span,
 }
 
-impl Unpack {
-    /// The values for the targets, those of the star as a list between the others.
-    fn values(&self, vm: &mut Vm, value: &Value) -> Outcome<Vec<Value>> {
-        let least = self.before.len() + self.after.len();
-        let exact = value.exact::<Tuple>().map(|tuple| tuple.items().to_vec());
-        let items = exact.or_else(|| value.exact::<List>().map(|list| list.items.to_vec()));
-        let mut items = match items {
-            Some(items) => items,
-            None => self.items_of_iterable(vm, value, least)?,
-        };
-        if items.len() < least {
-            return Err(self.too_few(vm, items.len()));
-        }
-        if self.star.is_none() {
-            if items.len() > least {
-                let given = (value.is_exact::<Tuple>()
-                    || value.is_exact::<List>()
-                    || value.is_exact::<crate::types::dict::Dict>())
-                .then_some(items.len());
-                return Err(too_many(vm, least, given));
-            }
-            return Ok(items);
-        }
-        let middle = items.drain(self.before.len()..items.len() - self.after.len()).collect();
-        items.insert(self.before.len(), list::new(middle));
-        Ok(items)
+/// The items of `value` for `before` targets or, where `after` says how many targets stand behind a
+/// star, with the list for the star between the others.
+///
+/// # Errors
+/// `TypeError` when `value` is not iterable, `ValueError` when the number of its items does not fit;
+/// whatever the iteration raises.
+pub fn unpack(vm: &mut Vm, value: &Value, before: usize, after: Option<usize>) -> Outcome<Vec<Value>> {
+    let least = before + after.unwrap_or(0);
+    let exact = value.exact::<Tuple>().map(|tuple| tuple.items().to_vec());
+    let items = exact.or_else(|| value.exact::<List>().map(|list| list.items.to_vec()));
+    let mut items = match items {
+        Some(items) => items,
+        None => items_of_iterable(vm, value, least, after.is_some())?,
+    };
+    if items.len() < least {
+        return Err(too_few(vm, least, after.is_some(), items.len()));
     }
-
-    fn items_of_iterable(&self, vm: &mut Vm, value: &Value, least: usize) -> Outcome<Vec<Value>> {
-        if value.class().slots.iter.get().is_none() && !crate::types::sequence_iterator::is_sequence(value) {
-            let class = value.class().name();
-            return Err(vm.type_error(format!("cannot unpack non-iterable {class} object")));
-        }
-        let iterator = vm.iter(value)?;
-        let mut items = Vec::with_capacity(least);
-        while items.len() < least || self.star.is_some() {
-            match vm.next(&iterator)? {
-                Some(item) => items.push(item),
-                None => return Ok(items),
-            }
-            vm.check_interrupts()?;
-        }
-        if vm.next(&iterator)?.is_some() {
-            let given = vm.find_unpack_length(value)?;
+    let Some(after) = after else {
+        if items.len() > least {
+            let given = (value.is_exact::<Tuple>()
+                || value.is_exact::<List>()
+                || value.is_exact::<crate::types::dict::Dict>())
+            .then_some(items.len());
             return Err(too_many(vm, least, given));
         }
-        Ok(items)
-    }
+        return Ok(items);
+    };
+    let middle = items.drain(before..items.len() - after).collect();
+    items.insert(before, list::new(middle));
+    Ok(items)
+}
 
-    #[cold]
-    fn too_few(&self, vm: &mut Vm, given: usize) -> Raised {
-        let least = self.before.len() + self.after.len();
-        let quantity = if self.star.is_some() { "at least " } else { "" };
-        vm.value_error(format!("not enough values to unpack (expected {quantity}{least}, got {given})"))
+fn items_of_iterable(vm: &mut Vm, value: &Value, least: usize, star: bool) -> Outcome<Vec<Value>> {
+    if value.class().slots.iter.get().is_none() && !crate::types::sequence_iterator::is_sequence(value) {
+        let class = value.class().name();
+        return Err(vm.type_error(format!("cannot unpack non-iterable {class} object")));
     }
+    let iterator = vm.iter(value)?;
+    let mut items = Vec::with_capacity(least);
+    while items.len() < least || star {
+        match vm.next(&iterator)? {
+            Some(item) => items.push(item),
+            None => return Ok(items),
+        }
+        vm.check_interrupts()?;
+    }
+    if vm.next(&iterator)?.is_some() {
+        let given = vm.find_unpack_length(value)?;
+        return Err(too_many(vm, least, given));
+    }
+    Ok(items)
+}
+
+#[cold]
+fn too_few(vm: &mut Vm, least: usize, star: bool, given: usize) -> Raised {
+    let quantity = if star { "at least " } else { "" };
+    vm.value_error(format!("not enough values to unpack (expected {quantity}{least}, got {given})"))
 }
 
 #[cold]
@@ -175,7 +177,9 @@ impl Target for Unpack {
             }
             return Ok(());
         }
-        let values = self.values(vm, &value).map_err(|raised| vm.at(self.span, raised))?;
+        let after = self.star.is_some().then_some(self.after.len());
+        let values =
+            unpack(vm, &value, self.before.len(), after).map_err(|raised| vm.at(self.span, raised))?;
         let targets = self.before.iter().chain(self.star.as_ref()).chain(self.after.iter());
         for (target, value) in targets.zip(values) {
             target.store(vm, value)?;
