@@ -3,7 +3,7 @@
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, Expr, Flow, Stmt, Target};
 use super::operators::{Operand, Place as OperandPlace};
-use super::protocol::attributes::generic;
+use super::protocol::attributes::{generic, own_dict_cell};
 use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::attributes::{self, Place, Storage};
@@ -127,8 +127,7 @@ pub fn follows_generic_rules(object: &Value) -> bool {
 
 /// Whether `object`, which has no attribute table, has no dict of another kind either.
 pub fn has_no_dict(object: &Value) -> bool {
-    use crate::types::{function::Function, module::Module, simple_namespace::SimpleNamespace};
-    !object.has::<Module>() && !object.has::<Function>() && !object.has::<SimpleNamespace>()
+    !object.has::<crate::types::module::Module>() && own_dict_cell(object).is_none()
 }
 
 /// Lowers `value.attr` read.

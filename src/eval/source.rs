@@ -41,6 +41,13 @@ impl Source {
         rest[..end].trim_end_matches('\r')
     }
 
+    /// A 1-based line with its line break; empty where there is no such line.
+    pub fn line_with_break(&self, line: u32) -> &str {
+        let Some(start) = self.line_starts.get((line as usize).wrapping_sub(1)) else { return "" };
+        let rest = &self.text[*start as usize..];
+        rest.find('\n').map_or(rest, |end| &rest[..=end])
+    }
+
     /// The bytes from the beginning of its line to `offset`.
     pub fn column(&self, offset: u32) -> u32 {
         offset - self.line_start(self.line(offset))

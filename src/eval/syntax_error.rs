@@ -18,10 +18,11 @@ impl Vm {
         let class = match error.kind {
             SyntaxErrorKind::IndentationError => &exception::INDENTATION_ERROR,
             SyntaxErrorKind::TabError => &exception::TAB_ERROR,
-            _ => &exception::SYNTAX_ERROR,
+            SyntaxErrorKind::MemoryError => return self.memory_error(error.message),
+            SyntaxErrorKind::SyntaxError => &exception::SYNTAX_ERROR,
         };
-        let line = source.line_text(error.lineno);
-        let text = if error.lineno == 0 { none::none() } else { str::new(format!("{line}\n")) };
+        let line = source.line_with_break(error.lineno);
+        let text = if error.lineno == 0 { none::none() } else { str::new(line) };
         let place = tuple::new(vec![
             str::new(source.filename.as_str()),
             int::new(i64::from(error.lineno)),

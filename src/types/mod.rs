@@ -84,12 +84,13 @@ static DEFINITIONS: &[&Definition] = &[
 
 /// Makes the built-in types ready. Called once, before anything else of Python is used.
 pub fn initialise() {
-    for definition in DEFINITIONS.iter().chain(crate::modules::TYPES) {
+    for definition in definitions().chain(crate::modules::TYPES.iter().copied()) {
         ready(definition);
     }
+    exception::complete();
 }
 
 /// The definitions of the built-in types, bases before what is derived from them.
-pub fn definitions() -> &'static [&'static Definition] {
-    DEFINITIONS
+pub fn definitions() -> impl Iterator<Item = &'static Definition> {
+    DEFINITIONS.iter().copied().chain(exception::DEFINITIONS)
 }

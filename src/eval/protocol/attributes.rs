@@ -204,11 +204,15 @@ pub fn instance_storage(object: &Value) -> InstanceStorage {
 }
 
 /// The cell in which built-in objects with attributes of their own keep their dict, once it exists.
-fn own_dict_cell(object: &Value) -> Option<&crate::heap::ValueCell> {
-    use crate::types::simple_namespace::SimpleNamespace;
-    let of_function =
-        object.downcast::<crate::types::function::Function>().map(|function| &function.attributes);
-    of_function.or_else(|| object.downcast::<SimpleNamespace>().map(|namespace| &namespace.attributes))
+pub fn own_dict_cell(object: &Value) -> Option<&crate::heap::ValueCell> {
+    use crate::types::{exception::Exception, function::Function, simple_namespace::SimpleNamespace};
+    if let Some(function) = object.downcast::<Function>() {
+        return Some(&function.attributes);
+    }
+    if let Some(exception) = object.downcast::<Exception>() {
+        return Some(&exception.attributes);
+    }
+    object.downcast::<SimpleNamespace>().map(|namespace| &namespace.attributes)
 }
 
 /// An attribute of the instance itself.
