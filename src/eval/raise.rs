@@ -2,6 +2,7 @@
 
 use super::vm::Vm;
 use crate::heap::{Name, Value};
+use crate::text::{ErrorKind, PlainError};
 use crate::types::exception::{self, Exception};
 use crate::types::none::is_none;
 use crate::types::type_::StaticType;
@@ -61,6 +62,26 @@ impl Vm {
     #[cold]
     pub fn raise_new(&mut self, class: &'static StaticType, message: &str) -> Raised {
         self.raise(exception::new(class, message))
+    }
+
+    /// Raises the exception that an algorithm on plain data has told of.
+    #[cold]
+    pub fn plain_error(&mut self, error: PlainError) -> Raised {
+        let class = match error.kind {
+            ErrorKind::AttributeError => &exception::ATTRIBUTE_ERROR,
+            ErrorKind::IndexError => &exception::INDEX_ERROR,
+            ErrorKind::KeyError => &exception::KEY_ERROR,
+            ErrorKind::LookupError => &exception::LOOKUP_ERROR,
+            ErrorKind::MemoryError => &exception::MEMORY_ERROR,
+            ErrorKind::OverflowError => &exception::OVERFLOW_ERROR,
+            ErrorKind::TypeError => &exception::TYPE_ERROR,
+            ErrorKind::ValueError => &exception::VALUE_ERROR,
+            ErrorKind::ZeroDivisionError => &exception::ZERO_DIVISION_ERROR,
+        };
+        if error.message.is_empty() {
+            return self.raise(exception::with_arguments(class, Vec::new()));
+        }
+        self.raise_new(class, &error.message)
     }
 
     /// Raises `KeyError(key)`.

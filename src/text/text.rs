@@ -208,6 +208,16 @@ impl Text {
         decode_first(&bytes[self.byte_offset(index)..]).map(|(code_point, _)| code_point)
     }
 
+    /// The code point that begins at byte `offset`, and how many bytes it takes. `None` at the end.
+    #[inline]
+    pub fn decode_at(&self, offset: usize) -> Option<(u32, usize)> {
+        match self.as_bytes().get(offset..)? {
+            [] => None,
+            [byte @ 0..0x80, ..] => Some((u32::from(*byte), 1)),
+            bytes => decode_first(bytes),
+        }
+    }
+
     /// The text of the one code point at `index`. `None` beyond the end.
     pub fn char_text_at(&self, index: usize) -> Option<Text> {
         self.char_at(index).map(Text::from_code_point)

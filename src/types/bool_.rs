@@ -1,7 +1,12 @@
 //! `bool`: `True` and `False`, which are integers.
 
+use super::definition::Definition;
 use super::int::{CLASS as INT, Int};
+use super::none::not_implemented;
+use super::slots::Operator;
+use super::str::intern;
 use super::type_::{CLASS as TYPE, StaticType};
+use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::type_head::{IMMUTABLE, MATCH_SELF};
 use crate::heap::{Object, Value};
 
@@ -29,3 +34,56 @@ pub fn exact(value: &Value) -> Option<bool> {
         None
     }
 }
+
+fn repr(_: &mut Vm, this: &Value) -> Outcome {
+    Ok(intern(if exact(this) == Some(true) { "True" } else { "False" }).into_value())
+}
+
+fn construct(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
+    arguments.no_keywords(vm, "bool")?;
+    match arguments.between(vm, "bool", 0, 1)? {
+        [value] => vm.truth(value).map(new),
+        _ => Ok(new(false)),
+    }
+}
+
+macro_rules! logic {
+    ($($name:ident $operator:ident |$a:ident, $b:ident| $truth:expr;)*) => {
+        $(
+            fn $name(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
+                match (exact(left), exact(right)) {
+                    (Some($a), Some($b)) => Ok(new($truth)),
+                    _ => match INT.payload().slots.binary[Operator::$operator as usize].get() {
+                        Some(operate) => operate(vm, left, right),
+                        None => Ok(not_implemented()),
+                    },
+                }
+            }
+        )*
+    };
+}
+
+logic! {
+    and BitAnd |a, b| a & b;
+    or BitOr |a, b| a | b;
+    xor BitXor |a, b| a ^ b;
+}
+
+/// `bool`, for the table of types.
+pub static DEFINITION: Definition = Definition {
+    class: &CLASS,
+    base: Some(&INT),
+    doc: Some(
+        "Returns True when the argument is true, False otherwise.\nThe builtins True and False are the only two \
+         instances of the class bool.\nThe class bool is a subclass of the class int, and cannot be subclassed.",
+    ),
+    methods: &[],
+    attributes: &[],
+    slots: |slots| {
+        slots.repr.set(Some(repr));
+        slots.new.set(Some(construct));
+        slots.binary[Operator::BitAnd as usize].set(Some(and));
+        slots.binary[Operator::BitOr as usize].set(Some(or));
+        slots.binary[Operator::BitXor as usize].set(Some(xor));
+    },
+};

@@ -80,6 +80,16 @@ static DEFINITIONS: &[&Definition] = &[
     &range::ITERATOR_DEFINITION,
     &range::LONG_ITERATOR_DEFINITION,
     &slice::DEFINITION,
+    &int::DEFINITION,
+    &bool_::DEFINITION,
+    &float::DEFINITION,
+    &complex::DEFINITION,
+    &none::NONE_DEFINITION,
+    &none::NOT_IMPLEMENTED_DEFINITION,
+    &none::ELLIPSIS_DEFINITION,
+    &str::DEFINITION,
+    &str::iterator::DEFINITION,
+    &str::iterator::ASCII_DEFINITION,
 ];
 
 /// Makes the built-in types ready. Called once, before anything else of Python is used.

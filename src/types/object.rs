@@ -123,9 +123,16 @@ fn str(vm: &mut Vm, this: &Value) -> Outcome {
     vm.repr(this)
 }
 
+/// The hash of an object that is equal only to itself.
+pub fn identity_hash(object: &Value) -> i64 {
+    match object.address().rotate_right(4) as i64 {
+        -1 => -2,
+        hash => hash,
+    }
+}
+
 fn hash(_: &mut Vm, this: &Value) -> Outcome<i64> {
-    let hash = this.address().rotate_right(4) as i64;
-    Ok(if hash == -1 { -2 } else { hash })
+    Ok(identity_hash(this))
 }
 
 fn compare(vm: &mut Vm, left: &Value, right: &Value, comparison: Comparison) -> Outcome {

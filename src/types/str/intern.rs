@@ -5,15 +5,14 @@ use crate::heap::global::GilGuarded;
 use crate::heap::{Name, Value};
 use crate::text::Text;
 use hashbrown::HashTable;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 struct Interned {
     names: HashTable<Name>,
-    latin1: Vec<Value>,
 }
 
 static INTERNED: GilGuarded<RefCell<Interned>> =
-    GilGuarded::new(RefCell::new(Interned { names: HashTable::new(), latin1: Vec::new() }));
+    GilGuarded::new(RefCell::new(Interned { names: HashTable::new() }));
 
 fn find_or_insert(text: &Text, make: impl FnOnce() -> Value) -> Name {
     let hash = hash_of(text) as u64;
@@ -48,13 +47,39 @@ pub fn intern_value(value: &Value) -> Name {
     if value.is_exact::<Str>() { find_or_insert(text, || value.clone()) } else { intern_text(text) }
 }
 
-/// The string of one Latin-1 character.
-pub fn latin1(character: u8) -> Value {
-    if let Some(value) = INTERNED.get().borrow().latin1.get(character as usize) {
-        return value.clone();
+/// The strings of one Latin-1 character, and the empty one.
+struct Shortest {
+    characters: Vec<Value>,
+    empty: Value,
+}
+
+static SHORTEST: GilGuarded<OnceCell<Shortest>> = GilGuarded::new(OnceCell::new());
+
+#[inline]
+fn shortest() -> &'static Shortest {
+    SHORTEST.get().get_or_init(make_shortest)
+}
+
+#[cold]
+fn make_shortest() -> Shortest {
+    let immortal = |text: &Text| {
+        let value = intern_text(text).into_value();
+        value.make_immortal();
+        value
+    };
+    Shortest {
+        characters: (0..=255u32).map(|point| immortal(&Text::from_code_point(point))).collect(),
+        empty: immortal(&Text::new()),
     }
-    let all = (0..=255u32).map(|point| intern_text(&Text::from_code_point(point)).into_value()).collect();
-    let mut interned = INTERNED.get().borrow_mut();
-    interned.latin1 = all;
-    interned.latin1[character as usize].clone()
+}
+
+/// The string of one Latin-1 character.
+#[inline]
+pub fn latin1(character: u8) -> Value {
+    shortest().characters[character as usize].clone()
+}
+
+/// The empty string.
+pub fn empty() -> Value {
+    shortest().empty.clone()
 }

@@ -1,7 +1,11 @@
 //! `str`.
 
 pub mod intern;
+pub mod iterator;
+mod operators;
 
+use super::definition::Definition;
+use super::object as object_type;
 use super::type_::{CLASS as TYPE, StaticType};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF};
@@ -99,10 +103,27 @@ pub fn hash_of(text: &Text) -> i64 {
     }
 }
 
-/// A new string.
+/// A string. The empty one and those of one Latin-1 character exist once.
 #[inline]
 pub fn new(text: impl Into<Text>) -> Value {
-    object::new(Str::of(text.into()))
+    let text = text.into();
+    if text.char_len() <= 1 {
+        return shortest(text);
+    }
+    object::new(Str::of(text))
+}
+
+fn shortest(text: Text) -> Value {
+    match text.char_at(0) {
+        None => intern::empty(),
+        Some(point @ 0..256) => intern::latin1(point as u8),
+        Some(_) => object::new(Str::of(text)),
+    }
+}
+
+/// The string itself as an exact `str`.
+pub fn exact(value: &Value) -> Value {
+    if value.is_exact::<Str>() { value.clone() } else { new(value.payload::<Str>().text().clone()) }
 }
 
 /// A string of a subclass of `str`.
@@ -119,6 +140,7 @@ pub fn to_string(value: &Value) -> String {
 }
 
 /// The string of one code point; those below 256 exist once.
+#[inline]
 pub fn from_code_point(code_point: u32) -> Value {
     if code_point < 256 { intern::latin1(code_point as u8) } else { new(Text::from_code_point(code_point)) }
 }
@@ -130,3 +152,18 @@ pub fn name_of(value: &Value) -> Name {
         _ => intern_value(value),
     }
 }
+
+/// `str`, for the table of types.
+pub static DEFINITION: Definition = Definition {
+    class: &CLASS,
+    base: Some(&object_type::CLASS),
+    doc: Some(
+        "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from \
+         the given object. If encoding or\nerrors is specified, then the object must expose a data buffer\nthat will \
+         be decoded using the given encoding and error handler.\nOtherwise, returns the result of object.__str__() \
+         (if defined)\nor repr(object).\nencoding defaults to 'utf-8'.\nerrors defaults to 'strict'.",
+    ),
+    methods: &[],
+    attributes: &[],
+    slots: operators::set_slots,
+};

@@ -1,12 +1,24 @@
 //! `int`.
 
+mod arithmetic;
+mod construct;
+mod digits;
+mod methods;
+mod operand;
+
+use super::definition::Definition;
+use super::object as object_type;
 use super::type_::{CLASS as TYPE, StaticType};
 use crate::heap::global::GilGuarded;
 use crate::heap::object;
 use crate::heap::tagged_integer::TaggedInteger;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF};
 use crate::heap::{Object, Payload, Tracer, Value};
+pub use arithmetic::order_with_float;
+pub use construct::to_exact;
+pub use digits::{max_str_digits, set_max_str_digits};
 use num_bigint::BigInt;
+pub use operand::Operand;
 
 /// The value of an integer.
 pub struct Int {
@@ -62,6 +74,26 @@ impl Int {
         self.value.big()
     }
 
+    /// The value where it lies.
+    #[inline(always)]
+    pub fn operand(&self) -> Operand<'_> {
+        match self.value.small() {
+            Some(small) => Operand::Small(small),
+            None => match self.value.big() {
+                Some(large) => Operand::Large(large),
+                None => Operand::Small(0),
+            },
+        }
+    }
+
+    /// A copy of the value.
+    fn duplicate(&self) -> Int {
+        match self.operand() {
+            Operand::Small(small) => Int { value: TaggedInteger::new(small) },
+            Operand::Large(large) => Int { value: TaggedInteger::from_big(large.clone()) },
+        }
+    }
+
     /// The value.
     pub fn to_big(&self) -> BigInt {
         match self.value.big() {
@@ -106,3 +138,20 @@ pub fn new_of_class(class: &Value, value: BigInt) -> Value {
 pub fn exact_small(value: &Value) -> Option<i64> {
     value.exact::<Int>().and_then(Int::small)
 }
+
+/// `int`, for the table of types.
+pub static DEFINITION: Definition = Definition {
+    class: &CLASS,
+    base: Some(&object_type::CLASS),
+    doc: Some(
+        "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 \
+         if no arguments\nare given.",
+    ),
+    methods: methods::METHODS,
+    attributes: methods::ATTRIBUTES,
+    slots: |slots| {
+        arithmetic::set_slots(slots);
+        slots.repr.set(Some(digits::repr));
+        slots.new.set(Some(construct::construct));
+    },
+};

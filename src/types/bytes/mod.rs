@@ -1,6 +1,7 @@
 //! `bytes`.
 
 use super::type_::{CLASS as TYPE, StaticType};
+use crate::eval::{Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF};
 use crate::heap::{Payload, Tracer, Value};
@@ -32,4 +33,16 @@ impl Payload for Bytes {
 /// New bytes.
 pub fn new(data: Vec<u8>) -> Value {
     object::new(Bytes { data: data.into_boxed_slice() })
+}
+
+/// The bytes that `bytes(object)` would hold, for a bytes-like object.
+///
+/// # Errors
+/// `TypeError` for other objects.
+pub fn from_object(vm: &mut Vm, value: &Value) -> Outcome<Vec<u8>> {
+    if let Some(bytes) = value.downcast::<Bytes>() {
+        return Ok(bytes.data.to_vec());
+    }
+    let given = value.class().name();
+    Err(vm.type_error(format!("cannot convert '{given}' object to bytes")))
 }

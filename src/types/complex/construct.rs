@@ -1,0 +1,102 @@
+//! `complex(…)`.
+
+use super::{CLASS, Complex};
+use crate::eval::{Arguments, Outcome, Vm};
+use crate::heap::{Value, object};
+use crate::number::complex::{Complex as Number, parse_complex};
+use crate::types::float::Float;
+use crate::types::int::Int;
+use crate::types::names::names;
+use crate::types::str::Str;
+
+/// `complex.__new__(class, real=0, imag=0)`.
+pub fn construct(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
+    let [real, imaginary] = arguments.bind(vm, "complex", ["real", "imag"], 0, 0, 0)?;
+    let number = match (real, imaginary) {
+        (None, None) => Number::new(0.0, 0.0),
+        (Some(real), None) => {
+            if real.is_exact::<Complex>() && class.is(&CLASS.value()) {
+                return Ok(real);
+            }
+            from_object(vm, &real)?
+        }
+        (real, imaginary) => from_parts(vm, real.as_ref(), imaginary.as_ref())?,
+    };
+    if class.is(&CLASS.value()) {
+        return Ok(super::of(number));
+    }
+    Ok(object::new_of_class(class, Complex { real: number.real, imaginary: number.imag }))
+}
+
+/// `complex(value)` for a single argument.
+///
+/// # Errors
+/// `TypeError` for what is neither a number nor a string, `ValueError` for another string; whatever
+/// `__complex__` raises.
+pub fn from_object(vm: &mut Vm, value: &Value) -> Outcome<Number> {
+    if let Some(text) = value.downcast::<Str>() {
+        return parse_complex(text.text()).map_err(|error| vm.plain_error(error));
+    }
+    if let Some(number) = from_method(vm, value)? {
+        return Ok(number);
+    }
+    if let Some(complex) = value.downcast::<Complex>() {
+        return Ok(complex.number());
+    }
+    if is_real(value) {
+        return Ok(Number::new(vm.float(value)?, 0.0));
+    }
+    let given = value.class().name();
+    Err(vm.type_error(format!("complex() argument must be a string or a number, not {given}")))
+}
+
+/// What `__complex__` of `value` gives.
+fn from_method(vm: &mut Vm, value: &Value) -> Outcome<Option<Number>> {
+    if value.is_exact::<Complex>() || value.is_exact::<Float>() || value.is_exact::<Int>() {
+        return Ok(None);
+    }
+    let Some(result) = vm.call_special(value, &names().__complex__, &[])? else { return Ok(None) };
+    match result.downcast::<Complex>() {
+        Some(complex) => Ok(Some(complex.number())),
+        None => {
+            let (class, given) = (value.class().name(), result.class().name());
+            Err(vm.type_error(format!("{class}.__complex__() must return a complex, not {given}")))
+        }
+    }
+}
+
+fn is_real(value: &Value) -> bool {
+    let slots = &value.class().slots;
+    slots.float.get().is_some() || slots.index.get().is_some()
+}
+
+fn from_parts(vm: &mut Vm, real: Option<&Value>, imaginary: Option<&Value>) -> Outcome<Number> {
+    let mut result = Number::new(0.0, 0.0);
+    for (name, argument) in [("real", real), ("imag", imaginary)] {
+        if let Some(argument) = argument
+            && !argument.has::<Complex>()
+            && !is_real(argument)
+        {
+            let given = argument.class().name();
+            return Err(
+                vm.type_error(format!("complex() argument '{name}' must be a real number, not {given}"))
+            );
+        }
+    }
+    if let Some(real) = real {
+        match real.downcast::<Complex>() {
+            Some(complex) => result = complex.number(),
+            None => result.real = vm.float(real)?,
+        }
+    }
+    if let Some(imaginary) = imaginary {
+        match imaginary.downcast::<Complex>() {
+            Some(complex) => {
+                result.real -= complex.imaginary;
+                result.imag += complex.real;
+            }
+            None => result.imag += vm.float(imaginary)?,
+        }
+    }
+    Ok(result)
+}
