@@ -11,6 +11,7 @@
 //! - [`start`]: a fresh interpreter
 //! - [`text`]: strings as plain data: Unicode, methods, formatting
 //! - [`types`]: Python's types, one file each
+//! - [`views`]: what CPython hides, as plain data, and that as text
 
 pub mod builtins;
 pub mod code;
@@ -22,3 +23,4 @@ pub mod observe;
 pub mod start;
 pub mod text;
 pub mod types;
+pub mod views;

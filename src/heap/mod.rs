@@ -20,6 +20,7 @@ pub mod collector;
 pub mod destroy;
 pub mod global;
 pub mod header;
+pub mod identity;
 pub mod name;
 pub mod object;
 pub mod shape;

@@ -3,6 +3,7 @@
 use super::destroy::{Pending, queue};
 use super::global::GilGuarded;
 use super::header::Header;
+use super::identity;
 use super::value::Value;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -60,7 +61,7 @@ impl WeakLink {
         if entries.is_empty() {
             table.as_mut().map(|table| table.remove(&target));
             // SAFETY: a link to a dead object has been emptied, so the target is alive.
-            unsafe { target.as_ref() }.set_weakly_referenced(false);
+            unsafe { target.as_ref() }.set_weakly_referenced(identity::is_numbered(target));
         }
     }
 }
@@ -100,7 +101,7 @@ unsafe fn sever_pointer(target: NonNull<Header>) -> Vec<Value> {
     let entries =
         TABLE.get().borrow_mut().as_mut().and_then(|table| table.remove(&target)).unwrap_or_default();
     // SAFETY: promised by the caller.
-    unsafe { target.as_ref() }.set_weakly_referenced(false);
+    unsafe { target.as_ref() }.set_weakly_referenced(identity::is_numbered(target));
     let mut callbacks = Vec::new();
     for entry in entries.iter().rev() {
         // SAFETY: a weak reference object takes its entry away before its memory goes.
@@ -126,5 +127,6 @@ pub(super) unsafe fn died(object: NonNull<Header>) {
         for reference in unsafe { sever_pointer(object) } {
             queue(Pending::Callback(reference));
         }
+        identity::died(object);
     }
 }

@@ -1,0 +1,280 @@
+//! A frame's names: type, value and reference count, and what has changed since it was last looked
+//! at.
+
+use super::text::{self, pad};
+use super::value::{self, ValueView};
+use crate::code::hoist::{is_temporary, shown_name};
+use crate::eval::Vm;
+use crate::eval::vm::Frame;
+use crate::heap::stack::Slots;
+use crate::heap::{Value, identity};
+use crate::types::cell::Cell;
+use crate::types::code::{Code, OPTIMIZED};
+use crate::types::dict::Dict;
+use crate::types::function::Function;
+use crate::types::str::to_string;
+use serde::Serialize;
+
+/// A name and its value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Variable {
+    /// The name.
+    pub name: String,
+    /// How it is kept, where that is worth saying: `cell`, `free`.
+    pub kept: Option<String>,
+    /// Its value; nothing while it has none.
+    pub value: Option<ValueView>,
+}
+
+/// A frame as it stood.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FrameView {
+    /// What runs: `f()`, `<module>`.
+    pub name: String,
+    /// The file.
+    pub file: String,
+    /// The line it stands at.
+    pub line: u32,
+    /// Its names.
+    pub variables: Vec<Variable>,
+    /// The number of the function object and the depth, which tell two frames apart.
+    pub key: (String, usize),
+}
+
+/// What happened to a name between two looks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Change {
+    /// It is new.
+    New(String, ValueView),
+    /// It has another value.
+    Rebound(String, ValueView, ValueView),
+    /// It has the same object, which reads otherwise now.
+    Mutated(String, ValueView, ValueView),
+    /// Its object has another number of references.
+    Counted(String, ValueView, u32, u32),
+    /// It is gone; whether its object has died with it.
+    Gone(String, ValueView, bool),
+}
+
+/// A variable of a live frame.
+pub struct Live {
+    /// The name.
+    pub name: String,
+    /// How it is kept.
+    pub kept: Option<&'static str>,
+    /// The value.
+    pub value: Option<Value>,
+}
+
+/// The name of a piece of code with the parentheses of a call.
+pub fn code_name(code: &Code) -> String {
+    let name = to_string(code.name.value());
+    let shown = shown_name(&name).unwrap_or(&name).to_owned();
+    if code.has(OPTIMIZED) { format!("{shown}()") } else { shown }
+}
+
+/// The variables in the slots of a function.
+pub fn slot_variables(function: &Function, slots: &Slots) -> Vec<Live> {
+    let code = function.code.borrow().clone();
+    let body = function.body.borrow().clone();
+    let mut variables: Vec<Live> = Vec::new();
+    let is_cell = |slot: u32| body.cells.iter().any(|cell| cell.slot == slot);
+    let content = |slot: u32| match slots.load(slot) {
+        Some(held) if held.has::<Cell>() => (held.payload::<Cell>().content.get(), true),
+        held => (held, false),
+    };
+    for (slot, name) in code.varnames.iter().enumerate() {
+        let (value, in_cell) = if is_cell(slot as u32) { content(slot as u32) } else { (slots.load(slot as u32), false) };
+        variables.push(Live { name: to_string(name.value()), kept: in_cell.then_some("cell"), value });
+    }
+    let mut next = code.varnames.len() as u32;
+    for name in &code.cellvars {
+        if code.varnames.contains(name) {
+            continue;
+        }
+        if next < body.free {
+            let (value, _) = content(next);
+            variables.push(Live { name: to_string(name.value()), kept: Some("cell"), value });
+        }
+        next += 1;
+    }
+    for (index, name) in code.freevars.iter().enumerate() {
+        let (value, _) = content(body.free + index as u32);
+        variables.push(Live { name: to_string(name.value()), kept: Some("free"), value });
+    }
+    variables.retain(|variable| !variable.name.starts_with('.') || is_shown_temporary(&variable.name));
+    for variable in &mut variables {
+        if let Some(shown) = shown_name(&variable.name) {
+            variable.name = shown.to_owned();
+        }
+    }
+    variables
+}
+
+fn is_shown_temporary(name: &str) -> bool {
+    is_temporary(name) && shown_name(name).is_some()
+}
+
+/// The entries of a namespace that a program made.
+pub fn namespace_variables(namespace: &Value) -> Vec<Live> {
+    let Some(dict) = namespace.downcast::<Dict>() else { return Vec::new() };
+    let named = value::named_entries(dict).into_iter();
+    named
+        .filter(|(name, _)| !(name.starts_with("__") && name.ends_with("__")))
+        .map(|(name, value)| Live { name, kept: None, value: Some(value) })
+        .collect()
+}
+
+/// The variables of a live frame.
+pub fn variables(frame: &Frame) -> Vec<Live> {
+    let code = frame.function.code.borrow().clone();
+    if code.has(OPTIMIZED) {
+        return slot_variables(&frame.function, &frame.slots);
+    }
+    let namespace = frame.locals.clone().unwrap_or_else(|| frame.function.globals.value().clone());
+    namespace_variables(&namespace)
+}
+
+/// Looks at variables. Each is held once more by the list itself.
+pub fn look(vm: &mut Vm, live: &[Live]) -> Vec<Variable> {
+    let mut variables = Vec::with_capacity(live.len());
+    for variable in live {
+        let value = variable.value.as_ref().map(|value| {
+            let own = live.iter().filter(|other| other.value.as_ref().is_some_and(|other| other.is(value)));
+            let own = own.count() as u32;
+            value::view(vm, value, own)
+        });
+        variables.push(Variable { name: variable.name.clone(), kept: variable.kept.map(str::to_owned), value });
+    }
+    variables
+}
+
+/// Looks at the frame that is `up` calls above the one that runs.
+pub fn frame(vm: &mut Vm, up: usize) -> Option<FrameView> {
+    let depth = vm.callers.len();
+    let frame = if up == 0 { &vm.frame } else { vm.callers.get(depth.checked_sub(up)?)? };
+    let code = frame.function.code.borrow().clone();
+    let live = variables(frame);
+    let (name, at) = (code_name(&code), frame.at);
+    let number = identity::number(frame.function.value());
+    let variables = look(vm, &live);
+    Some(FrameView {
+        file: code.source.filename.clone(),
+        line: code.source.line(at.start),
+        key: (format!("{name}#{number}"), depth - up),
+        name,
+        variables,
+    })
+}
+
+/// What has changed in a frame from one look to the next.
+pub fn changes(before: &[Variable], after: &[Variable]) -> Vec<Change> {
+    let find = |variables: &[Variable], name: &str| {
+        variables.iter().find(|variable| variable.name == name).and_then(|variable| variable.value.clone())
+    };
+    let mut changes = Vec::new();
+    for variable in after {
+        let Some(new) = variable.value.clone() else { continue };
+        let name = variable.name.clone();
+        match find(before, &name) {
+            None => changes.push(Change::New(name, new)),
+            Some(old) if old.id != new.id || (new.id.is_none() && old.text != new.text) => {
+                changes.push(Change::Rebound(name, old, new));
+            }
+            Some(old) if old.text != new.text => changes.push(Change::Mutated(name, old, new)),
+            Some(old) => {
+                if let (Some(_), Some(was), Some(is)) = (&new.id, old.references, new.references)
+                    && was != is
+                {
+                    changes.push(Change::Counted(name, new, was, is));
+                }
+            }
+        }
+    }
+    for variable in before {
+        if let Some(old) = variable.value.clone()
+            && find(after, &variable.name).is_none()
+        {
+            let number = old.id.as_ref().and_then(|id| id.rsplit('#').next()?.parse().ok());
+            let died = number.is_some_and(|number| !identity::is_alive(number));
+            changes.push(Change::Gone(variable.name.clone(), old, died));
+        }
+    }
+    changes
+}
+
+/// A value on one line: `list#1 [1, 2]`.
+pub fn value_text(value: &ValueView, columns: usize) -> String {
+    let text = match &value.id {
+        Some(id) if value.text.starts_with(id.as_str()) || value.text == *id => value.text.clone(),
+        Some(id) => format!("{id} {}", value.text),
+        None => value.text.clone(),
+    };
+    text::clip(&text, columns)
+}
+
+/// The names as a table.
+pub fn render_variables(variables: &[Variable], columns: usize) -> Vec<String> {
+    let names = variables.iter().map(|variable| text::width(&variable.name)).max().unwrap_or(0).clamp(4, 16);
+    let classes = variables
+        .iter()
+        .filter_map(|variable| variable.value.as_ref().map(|value| text::width(&value.class)))
+        .max()
+        .unwrap_or(0)
+        .clamp(3, 14);
+    let room = columns.saturating_sub(names + classes + 18).max(20);
+    let mut lines = Vec::new();
+    for variable in variables {
+        let name = pad(&text::clip(&variable.name, 16), names);
+        let kept = variable.kept.as_ref().map_or(String::new(), |kept| format!("  ({kept})"));
+        lines.push(match &variable.value {
+            None => format!("   {name}  (no value){kept}"),
+            Some(value) => {
+                let class = pad(&text::clip(&value.class, 14), classes);
+                let shown = value_text(value, room.saturating_sub(text::width(&kept)));
+                let references = match (&value.id, value.references) {
+                    (_, None) => "refs -".to_owned(),
+                    (_, Some(references)) => format!("refs {references}"),
+                };
+                format!("   {name}  {class}  {}  {references}", pad(&format!("{shown}{kept}"), room))
+            }
+        });
+    }
+    lines
+}
+
+/// The changes as text: `+` new, `~` changed, `-` gone.
+pub fn render_changes(changes: &[Change], columns: usize) -> Vec<String> {
+    let room = columns.saturating_sub(20).max(30);
+    changes
+        .iter()
+        .map(|change| match change {
+            Change::New(name, value) => format!("+ {name} = {}", value_text(value, room)),
+            Change::Rebound(name, old, new) => {
+                format!("~ {name} = {}  was {}", value_text(new, room / 2), value_text(old, room / 2))
+            }
+            Change::Mutated(name, old, new) => {
+                let id = new.id.clone().unwrap_or_default();
+                format!("~ {name} -> {id} is now {}  was {}", text::clip(&new.text, room / 2), text::clip(&old.text, room / 2))
+            }
+            Change::Counted(name, value, was, is) => {
+                format!("~ {name} -> {} refs {was} -> {is}", value.id.clone().unwrap_or_default())
+            }
+            Change::Gone(name, value, died) => {
+                let fate = if *died { "  x freed at once" } else { "" };
+                format!("- {name} (was {}){fate}", value_text(value, room / 2))
+            }
+        })
+        .map(|line| text::clip(&line, columns.saturating_sub(3)))
+        .collect()
+}
+
+/// The frame as text.
+pub fn render(view: &FrameView, columns: usize) -> String {
+    let mut lines = vec![format!("{}  line {} of {}", view.name, view.line, view.file)];
+    if view.variables.is_empty() {
+        lines.push("   no names yet".to_owned());
+    }
+    lines.extend(render_variables(&view.variables, columns));
+    text::lines(&lines)
+}
