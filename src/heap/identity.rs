@@ -15,8 +15,7 @@ struct Table {
     last: Cell<u64>,
 }
 
-static TABLE: GilGuarded<Table> =
-    GilGuarded::new(Table { numbers: RefCell::new(None), last: Cell::new(0) });
+static TABLE: GilGuarded<Table> = GilGuarded::new(Table { numbers: RefCell::new(None), last: Cell::new(0) });
 
 /// The number of `object`: the next free one when it is asked for the first time.
 pub fn number(object: &Value) -> u64 {

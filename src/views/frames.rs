@@ -84,7 +84,8 @@ pub fn slot_variables(function: &Function, slots: &Slots) -> Vec<Live> {
         held => (held, false),
     };
     for (slot, name) in code.varnames.iter().enumerate() {
-        let (value, in_cell) = if is_cell(slot as u32) { content(slot as u32) } else { (slots.load(slot as u32), false) };
+        let (value, in_cell) =
+            if is_cell(slot as u32) { content(slot as u32) } else { (slots.load(slot as u32), false) };
         variables.push(Live { name: to_string(name.value()), kept: in_cell.then_some("cell"), value });
     }
     let mut next = code.varnames.len() as u32;
@@ -144,7 +145,11 @@ pub fn look(vm: &mut Vm, live: &[Live]) -> Vec<Variable> {
             let own = own.count() as u32;
             value::view(vm, value, own)
         });
-        variables.push(Variable { name: variable.name.clone(), kept: variable.kept.map(str::to_owned), value });
+        variables.push(Variable {
+            name: variable.name.clone(),
+            kept: variable.kept.map(str::to_owned),
+            value,
+        });
     }
     variables
 }
@@ -255,7 +260,11 @@ pub fn render_changes(changes: &[Change], columns: usize) -> Vec<String> {
             }
             Change::Mutated(name, old, new) => {
                 let id = new.id.clone().unwrap_or_default();
-                format!("~ {name} -> {id} is now {}  was {}", text::clip(&new.text, room / 2), text::clip(&old.text, room / 2))
+                format!(
+                    "~ {name} -> {id} is now {}  was {}",
+                    text::clip(&new.text, room / 2),
+                    text::clip(&old.text, room / 2)
+                )
             }
             Change::Counted(name, value, was, is) => {
                 format!("~ {name} -> {} refs {was} -> {is}", value.id.clone().unwrap_or_default())

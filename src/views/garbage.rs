@@ -139,7 +139,9 @@ fn cycles(vm: &mut Vm, dead: &[&Trial]) -> (HashMap<usize, usize>, Vec<Vec<Edge>
         .iter()
         .map(|trial| {
             let mut targets = Vec::new();
-            collector::children(&trial.object, &mut |child| targets.extend(place.get(&child.address()).copied()));
+            collector::children(&trial.object, &mut |child| {
+                targets.extend(place.get(&child.address()).copied())
+            });
             targets
         })
         .collect();
@@ -337,7 +339,10 @@ fn trial_lines(view: &GarbageView, columns: usize) -> Vec<String> {
     } else {
         let found = text::count(view.garbage.len(), "object");
         let more = if view.garbage.len() == SHOWN { " or more" } else { "" };
-        lines.push(format!(" a collection would find {found}{more} in {}:", text::count(view.cycles.len(), "cycle")));
+        lines.push(format!(
+            " a collection would find {found}{more} in {}:",
+            text::count(view.cycles.len(), "cycle")
+        ));
     }
     for trial in view.garbage.iter().chain(&view.kept) {
         lines.extend(trial_line(trial, columns));

@@ -172,9 +172,8 @@ impl Hierarchy {
     fn conflict(&self, class: usize, lists: &[Vec<usize>]) -> Option<Conflict> {
         let heads: Vec<usize> = lists.iter().map(|list| list[0]).collect();
         // Each head waits for the head of the list in whose tail it stands: following this leads round.
-        let waits_for = |class: usize| {
-            lists.iter().find(|list| list[1..].contains(&class)).map(|list| list[0])
-        };
+        let waits_for =
+            |class: usize| lists.iter().find(|list| list[1..].contains(&class)).map(|list| list[0]);
         let mut way = vec![*heads.first()?];
         let second = loop {
             let next = waits_for(*way.last()?)?;
@@ -242,8 +241,12 @@ pub fn of_class(class: &Value) -> MroView {
     let mut reader = Reader { hierarchy: Hierarchy::default(), classes: Vec::new() };
     let number = reader.number(class);
     let mut view = reader.hierarchy.view(number);
-    let actual: Vec<String> =
-        class.payload::<TypeObject>().mro().iter().map(|class| class.payload::<TypeObject>().name()).collect();
+    let actual: Vec<String> = class
+        .payload::<TypeObject>()
+        .mro()
+        .iter()
+        .map(|class| class.payload::<TypeObject>().name())
+        .collect();
     if view.line.as_ref() != Some(&actual) {
         view.actual = Some(actual);
     }
@@ -311,7 +314,8 @@ fn tried(candidate: &Candidate, step: &Step, columns: usize) -> Vec<String> {
 fn no_order(view: &MroView, conflict: Option<&Conflict>, columns: usize) -> Vec<String> {
     let mut lines = vec![" no head is left that could be taken: no order exists".to_owned()];
     if let Some(conflict) = conflict {
-        let wish = |who: &String, first: &String, second: &String| format!("{who} wants {first} before {second}");
+        let wish =
+            |who: &String, first: &String, second: &String| format!("{who} wants {first} before {second}");
         let text = format!(
             "{}; {}.",
             wish(&conflict.one, &conflict.first, &conflict.second),

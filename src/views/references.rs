@@ -162,9 +162,11 @@ impl<'o> Search<'o> {
                 let entry = (name.clone(), to_string(variable.value()));
                 self.cells.entry(cell.address()).or_default().push(entry);
             }
-            for (cell, part) in
-                [(&function.defaults, "__defaults__"), (&function.keyword_defaults, "__kwdefaults__"), (&function.attributes, "__dict__")]
-            {
+            for (cell, part) in [
+                (&function.defaults, "__defaults__"),
+                (&function.keyword_defaults, "__kwdefaults__"),
+                (&function.attributes, "__dict__"),
+            ] {
                 if let Some(held) = cell.get() {
                     self.parts.insert(held.address(), format!("{name}.{part}"));
                 }
@@ -292,7 +294,10 @@ impl<'o> Search<'o> {
                     format!("{}.{name}", class.payload::<TypeObject>().name())
                 } else if let Some(module) = self.module_dicts.get(&address) {
                     let module = module.payload::<Module>().namespace.get_name(&names().__name__);
-                    format!("global {name} of module {}", module.map_or_else(String::new, |module| name_of(&module)))
+                    format!(
+                        "global {name} of module {}",
+                        module.map_or_else(String::new, |module| name_of(&module))
+                    )
                 } else {
                     let key = value::brief(vm, &key, 20);
                     format!("{}[{key}]", self.container(holder))
@@ -311,7 +316,10 @@ impl<'o> Search<'o> {
             Some(closures) => {
                 let (_, variable) = &closures[0];
                 let functions: Vec<&str> = closures.iter().map(|(function, _)| function.as_str()).collect();
-                self.found(format!("the cell {variable}"), Some(format!("shared with {}", functions.join(", "))));
+                self.found(
+                    format!("the cell {variable}"),
+                    Some(format!("shared with {}", functions.join(", "))),
+                );
             }
             None => self.found("a cell", value::id(cell)),
         }
@@ -436,13 +444,15 @@ fn leads_back(object: &Value, module_dicts: &HashMap<usize, Value>) -> bool {
 
 /// The view as text.
 pub fn render(view: &ReferencesView, columns: usize) -> String {
-    let object = super::frames::value_text(&view.object, columns.saturating_sub(text::width(&view.asked) + 6));
+    let object =
+        super::frames::value_text(&view.object, columns.saturating_sub(text::width(&view.asked) + 6));
     let mut lines = vec![format!("{}  {object}", view.asked)];
     let Some(references) = view.object.references else {
         lines.push(" refs -   it lives as long as the interpreter: nobody counts who holds it".to_owned());
         return text::lines(&lines);
     };
-    let bar = if references <= 20 { "#".repeat(references as usize) } else { format!("{}…", "#".repeat(20)) };
+    let bar =
+        if references <= 20 { "#".repeat(references as usize) } else { format!("{}…", "#".repeat(20)) };
     lines.push(format!(" refs {references} {bar}"));
     for (number, holder) in view.holders.iter().enumerate() {
         let mut parts = vec![pad(&format!("{:>4}  {}", number + 1, holder.path), 34)];
@@ -457,7 +467,8 @@ pub fn render(view: &ReferencesView, columns: usize) -> String {
         lines.extend(text::wrap(&text, "      ", columns));
     }
     if view.in_cycle {
-        let text = "It leads back to itself: without the names, only the cycle collector could free it (%gc).";
+        let text =
+            "It leads back to itself: without the names, only the cycle collector could free it (%gc).";
         lines.extend(text::wrap(text, " ", columns));
     }
     let text = format!(

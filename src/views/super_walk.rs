@@ -214,7 +214,8 @@ fn is_name(expression: &Expr, name: &str) -> bool {
 /// The view as text.
 pub fn render(view: &SuperView, columns: usize) -> String {
     let line: Vec<&str> = view.stations.iter().map(|station| station.class.as_str()).collect();
-    let mut lines = vec![format!("{}.{}   line of {}: {}", view.class, view.method, view.class, line.join(" > "))];
+    let mut lines =
+        vec![format!("{}.{}   line of {}: {}", view.class, view.method, view.class, line.join(" > "))];
     let mut order = 0;
     for station in &view.stations {
         let reached = !matches!(station.part, Part::Absent | Part::NotReached);

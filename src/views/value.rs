@@ -239,9 +239,7 @@ fn nested(vm: &mut Vm, value: &Value, depth: usize) -> String {
     {
         return id;
     }
-    container(vm, value, depth + 1)
-        .or_else(|| id(value))
-        .unwrap_or_else(|| built_in(vm, value, depth + 1))
+    container(vm, value, depth + 1).or_else(|| id(value)).unwrap_or_else(|| built_in(vm, value, depth + 1))
 }
 
 /// An instance of a class of the program that has no `__repr__` of its own.
