@@ -30,8 +30,10 @@ impl Block {
     pub fn exec(&self, vm: &mut Vm) -> Flow {
         for (index, statement) in self.statements.iter().enumerate() {
             let flow = statement.exec(vm);
-            if flow != Flow::Next {
-                return self.left(vm, index, flow);
+            match flow {
+                Flow::Next => {}
+                Flow::Yield | Flow::Raise => return self.left(vm, index, flow),
+                Flow::Return | Flow::Break | Flow::Continue => return flow,
             }
             if crate::heap::breaker::is_set() && vm.check_interrupts().is_err() {
                 return self.left(vm, index, Flow::Raise);
@@ -56,7 +58,7 @@ impl Block {
         Flow::Next
     }
 
-    #[inline]
+    #[inline(never)]
     fn left(&self, vm: &mut Vm, index: usize, flow: Flow) -> Flow {
         match flow {
             Flow::Yield => {
