@@ -9,6 +9,7 @@ use super::vm::Vm;
 use crate::heap::attributes::{self, Place, Storage};
 use crate::heap::{Name, Unowned, Value};
 use crate::types::member;
+use crate::types::module::Module;
 use std::cell::Cell;
 use vivarium_syntax::ast::{self, Span};
 
@@ -23,6 +24,8 @@ enum Cached {
     /// An attribute of the type that needs no binding, where the instance has none of that name:
     /// type version and value.
     Type(u64, Unowned, Option<Place>),
+    /// An attribute of a module: the version of its namespace, and the position there.
+    Module(u64, usize),
 }
 
 struct Attribute<O> {
@@ -66,6 +69,9 @@ impl<O: Operand> Attribute<O> {
             Cached::Type(version, value, absence) if object.class().head.version.get() == version => {
                 absence.is_none_or(|place| place.matches(object)).then(|| value.get())
             }
+            Cached::Module(version, position) => {
+                object.exact::<Module>().and_then(|module| module.namespace.table().cached(version, position))
+            }
             _ => None,
         }
     }
@@ -79,6 +85,15 @@ impl<O: Operand> Attribute<O> {
 
     /// Fills the cache for objects like this one, where that is sound.
     fn remember(&self, object: &Value) {
+        if let Some(module) = object.exact::<Module>() {
+            let namespace = module.namespace.table();
+            if object.class().lookup(&self.name).is_none()
+                && let Some(position) = namespace.find_name(&self.name)
+            {
+                self.cached.set(Cached::Module(namespace.version(), position));
+            }
+            return;
+        }
         if !follows_generic_rules(object) {
             return;
         }

@@ -13,6 +13,7 @@ use crate::types::builtin_function::{MethodDescriptor, call_native};
 use crate::types::definition::Native;
 use crate::types::dict;
 use crate::types::function::Function;
+use crate::types::module::Module;
 use crate::types::str::{Str, name_of, to_string};
 use std::cell::Cell;
 use vivarium_syntax::ast::{self, ExprKind, Span};
@@ -56,6 +57,7 @@ struct Cached {
     native: bool,
 }
 
+/// Matches no object.
 const NOTHING: Cached = Cached { version: u64::MAX, absence: None, method: None, native: false };
 
 /// `object.name(a, b, …)` with a fixed number of positional arguments: no bound method is made.
@@ -67,6 +69,8 @@ struct MethodCall<const N: usize, const M: usize> {
     attribute_span: Span,
     span: Span,
     cached: Cell<Cached>,
+    /// Of an attribute of a module: the version of its namespace, and the position there.
+    in_module: Cell<(u64, usize)>,
 }
 
 impl<const N: usize, const M: usize> Expr for MethodCall<N, M> {
@@ -78,9 +82,7 @@ impl<const N: usize, const M: usize> Expr for MethodCall<N, M> {
             self.cached.set(cached);
         }
         let Some(method) = cached.method else {
-            vm.frame.at = self.attribute_span;
-            let callable =
-                vm.get_attribute(&object, &self.name).map_err(|raised| vm.at(self.attribute_span, raised))?;
+            let callable = self.callable(vm, &object)?;
             drop(object);
             let arguments = evaluate(vm, &self.arguments)?;
             vm.frame.at = self.span;
@@ -100,6 +102,26 @@ impl<const N: usize, const M: usize> Expr for MethodCall<N, M> {
 
     fn span(&self) -> Span {
         self.span
+    }
+}
+
+impl<const N: usize, const M: usize> MethodCall<N, M> {
+    /// What `object.name` is, where it is no method of the type.
+    fn callable(&self, vm: &mut Vm, object: &Value) -> Outcome {
+        if let Some(module) = object.exact::<Module>() {
+            let namespace = module.namespace.table();
+            let (version, position) = self.in_module.get();
+            if let Some(value) = namespace.cached(version, position) {
+                return Ok(value);
+            }
+            if object.class().lookup(&self.name).is_none()
+                && let Some(position) = namespace.find_name(&self.name)
+            {
+                self.in_module.set((namespace.version(), position));
+            }
+        }
+        vm.frame.at = self.attribute_span;
+        vm.get_attribute(object, &self.name).map_err(|raised| vm.at(self.attribute_span, raised))
     }
 }
 
@@ -139,17 +161,18 @@ fn native_method(vm: &mut Vm, method: &Value, object: &Value, arguments: &[Value
     }
 }
 
-/// What a call of the method `name` on objects like this one may remember. A version of `u64::MAX`
-/// matches no object; an absent method means that the attribute has to be looked up.
+/// What a call of the method `name` on objects like this one may remember. An absent method means
+/// that the attribute has to be looked up each time.
 fn remember(object: &Value, name: &Name) -> Cached {
-    if !follows_generic_rules(object) {
-        return NOTHING;
-    }
     let class = object.class();
-    let Some(found) = class.lookup(name) else { return NOTHING };
+    let looked_up = Cached { version: class.head.version.get(), absence: None, method: None, native: false };
+    if !follows_generic_rules(object) {
+        return looked_up;
+    }
+    let Some(found) = class.lookup(name) else { return looked_up };
     let native = found.is_exact::<MethodDescriptor>();
     if !native && !found.is_exact::<Function>() {
-        return NOTHING;
+        return looked_up;
     }
     let absence = match attributes::storage(object) {
         Storage::Absent if has_no_dict(object) => None,
@@ -328,7 +351,15 @@ pub fn lower(
                 ($n:literal, $m:literal) => {{
                     let arguments = arguments::<$n>(lowerer, args)?;
                     let cached = Cell::new(NOTHING);
-                    Box::new(MethodCall::<$n, $m> { object, name, arguments, attribute_span, span, cached })
+                    Box::new(MethodCall::<$n, $m> {
+                        object,
+                        name,
+                        arguments,
+                        attribute_span,
+                        span,
+                        cached,
+                        in_module: Cell::new((0, 0)),
+                    })
                 }};
             }
             return Ok(match args.len() {
