@@ -93,6 +93,12 @@ impl<'s> Lexer<'s> {
         !self.strings.is_empty()
     }
 
+    /// Goes on at `offset` after an error, as if no string were open.
+    pub fn recover(&mut self, offset: usize) {
+        self.strings.clear();
+        self.seek(offset);
+    }
+
     /// Where the next token is looked for.
     pub fn offset(&self) -> usize {
         self.inner.span().end

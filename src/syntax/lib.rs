@@ -12,6 +12,7 @@
 //! - `parse`, `single`, `diagnosis`: the way through all of these, and from a failure to its error.
 //! - [`checks`]: what the compiler refuses in a tree that the parser accepts.
 //! - [`mod@dump`]: the tree as text, as `ast.dump` writes it.
+//! - [`prompt`]: what a prompt needs: colours, and whether a statement is complete.
 //! - [`error`], [`warning`]: what is wrong with a text, or odd.
 
 mod actions;
@@ -27,17 +28,20 @@ mod layout;
 mod lexer;
 mod number;
 mod parse;
+pub mod prompt;
 mod single;
 mod soft_keywords;
 pub mod source;
 pub mod token;
 pub mod warning;
 
+pub use ast::Mod;
 pub use checks::check;
 pub use depth::MAX_DEPTH;
 pub use dump::dump;
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use parse::{Mode, Parsed, parse, parse_with_warnings};
+pub use prompt::{Colour, Completeness, completeness, tokens};
 pub use source::{LineIndex, decode_source};
 pub use token::{Token, TokenKind};
 pub use warning::{Warning, WarningKind};

@@ -32,7 +32,9 @@ impl Rest {
 
 /// Cuts the tokens after the first statement; gives what follows, and the tokens cut off.
 pub(crate) fn split(tokens: &mut Vec<Token>) -> (Rest, Vec<Token>) {
-    let Some(end_marker) = tokens.last().copied() else { return (Rest::Nothing, Vec::new()) };
+    // The tokens of a text that could not be read to its end have no end marker.
+    let end_marker = tokens.last().copied().filter(|last| last.kind == TokenKind::EndMarker);
+    let Some(end_marker) = end_marker else { return (Rest::Nothing, Vec::new()) };
     let compound = tokens.first().is_some_and(|first| begins_compound(first.kind));
     let mut depth = 0;
     let mut end = tokens.len() - 1;

@@ -207,7 +207,8 @@ fn replacement(
     let format_spec = match field.format_spec {
         None => None,
         Some((place, fields)) => {
-            let parts = self::values(builder, fields, style)?;
+            // The fields in a format specifier are formatted in either kind of string.
+            let parts = self::values(builder, fields, Style { template: false, ..style })?;
             Some(Box::new(Expr { span: place, kind: ExprKind::JoinedStr { values: fold(parts) } }))
         }
     };

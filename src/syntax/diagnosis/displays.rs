@@ -108,7 +108,7 @@ impl Diagnosis<'_> {
         let sound = self.attempt(|d| {
             need!(d.token(LBrace));
             d.maybe(|d| {
-                need!(d.commas(Self::dict_item));
+                need!(d.dict_items());
                 d.token(Comma)?;
                 Ok(Some(()))
             })?;
@@ -124,12 +124,26 @@ impl Diagnosis<'_> {
         Ok(None)
     }
 
-    fn dict_item(&mut self) -> Outcome<()> {
-        if self.token(DoubleStar)?.is_some() {
-            need!(self.bitwise_or());
-            return Ok(Some(()));
-        }
-        self.key_value()
+    fn dict_items(&mut self) -> Outcome<()> {
+        let mut key: fn(&mut Self) -> Outcome<NodeId> = Self::expression;
+        need!(self.commas(|d| {
+            if d.token(DoubleStar)?.is_some() {
+                need!(d.bitwise_or());
+            } else {
+                need!(key(d));
+                need!(d.token(Colon));
+                need!(d.expression());
+            }
+            key = Self::later_key;
+            Ok(Some(()))
+        }));
+        Ok(Some(()))
+    }
+
+    /// The key of an item that is not the first. What is wrong with it is that no colon follows,
+    /// rather than that something else does.
+    fn later_key(&mut self) -> Outcome<NodeId> {
+        if self.is(LParen)? { self.expression() } else { self.expression_without_invalid() }
     }
 
     fn key_value(&mut self) -> Outcome<()> {
@@ -141,7 +155,7 @@ impl Diagnosis<'_> {
 
     fn invalid_dict_items(&mut self) -> Outcome<()> {
         let later = self.attempt(|d| {
-            need!(d.commas(Self::dict_item));
+            need!(d.dict_items());
             need!(d.token(Comma));
             d.invalid_key_value()
         });
@@ -151,7 +165,7 @@ impl Diagnosis<'_> {
 
     fn invalid_key_value(&mut self) -> Outcome<()> {
         let key = self.attempt(|d| {
-            let key = need!(d.expression());
+            let key = need!(d.later_key());
             Ok(if d.is(Colon)? { None } else { Some(key) })
         })?;
         if let Some(key) = key {

@@ -81,7 +81,7 @@ impl Diagnosis<'_> {
         Ok(Some(self.node(start, Kind::Lambda)))
     }
 
-    fn expression_without_invalid(&mut self) -> Outcome<NodeId> {
+    pub(super) fn expression_without_invalid(&mut self) -> Outcome<NodeId> {
         self.attempt(|d| d.without_invalid(Self::sound_expression))
     }
 

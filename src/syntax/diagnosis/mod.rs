@@ -507,7 +507,7 @@ impl<'s> Diagnosis<'s> {
             let (_, character) = self.lines.line_and_character(token.span.end - 1);
             fault.end = End::Literal(character as i32 + 1);
         }
-        fault.incomplete = self.at_end(token);
+        fault.incomplete = self.at_end(token) && token.kind != TokenKind::Newline;
         fault
     }
 
@@ -525,7 +525,7 @@ impl<'s> Diagnosis<'s> {
             fault.start -= 1;
             fault.from_zero = false;
         }
-        fault.incomplete = at_end;
+        fault.incomplete = at_end && token.kind != TokenKind::Newline;
         fault
     }
 

@@ -317,7 +317,7 @@ impl Diagnosis<'_> {
         self.alias()
     }
 
-    fn from_alias(&mut self) -> Outcome<()> {
+    fn imported_alias(&mut self) -> Outcome<()> {
         if self.invalid {
             either!(self.attempt(|d| {
                 need!(d.token(Name));
@@ -353,14 +353,14 @@ impl Diagnosis<'_> {
     fn imported_names(&mut self) -> Outcome<()> {
         let group = self.attempt(|d| {
             need!(d.token(LParen));
-            need!(d.commas(Self::from_alias));
+            need!(d.commas(Self::imported_alias));
             d.token(Comma)?;
             need!(d.token(RParen));
             Ok(Some(()))
         });
         either!(group);
         let plain = self.attempt(|d| {
-            need!(d.commas(Self::from_alias));
+            need!(d.commas(Self::imported_alias));
             Ok(if d.is(Comma)? { None } else { Some(()) })
         });
         either!(plain);
@@ -371,7 +371,7 @@ impl Diagnosis<'_> {
             return Ok(None);
         }
         let trailing = self.attempt(|d| {
-            need!(d.commas(Self::from_alias));
+            need!(d.commas(Self::imported_alias));
             need!(d.token(Comma));
             d.token(Newline)
         })?;
