@@ -50,20 +50,25 @@ impl Vm {
     pub fn run_pending(&mut self) {
         let waiting = self.set_aside();
         while let Some(pending) = next_pending() {
-            let outcome = match &pending {
-                Pending::Finalize(object) if object.has::<Generator>() => generator::finalize(self, object),
-                Pending::Finalize(object) => self.call_special(object, &names().__del__, &[]).map(drop),
-                Pending::Callback(reference) => crate::types::weak_reference::run_callback(self, reference),
-            };
-            if let Err(raised) = outcome {
-                let exception = self.take_raised(raised);
-                let source = match &pending {
-                    Pending::Finalize(object) => object.class().lookup(&names().__del__),
-                    Pending::Callback(reference) => crate::types::weak_reference::callback(reference),
-                };
-                self.unraisable(exception, source);
-            }
+            self.run_one_pending(pending);
         }
         self.put_back(waiting);
+    }
+
+    /// Runs one finalizer or callback, with no exception in flight; its own is reported.
+    pub fn run_one_pending(&mut self, pending: Pending) {
+        let outcome = match &pending {
+            Pending::Finalize(object) if object.has::<Generator>() => generator::finalize(self, object),
+            Pending::Finalize(object) => self.call_special(object, &names().__del__, &[]).map(drop),
+            Pending::Callback(reference) => crate::types::weak_reference::run_callback(self, reference),
+        };
+        if let Err(raised) = outcome {
+            let exception = self.take_raised(raised);
+            let source = match &pending {
+                Pending::Finalize(object) => object.class().lookup(&names().__del__),
+                Pending::Callback(reference) => crate::types::weak_reference::callback(reference),
+            };
+            self.unraisable(exception, source);
+        }
     }
 }

@@ -7,7 +7,7 @@
 
 use super::breaker;
 use super::global::GilGuarded;
-use super::header::{Header, UNTRACKED};
+use super::header::{FROZEN, Header, UNTRACKED};
 use super::trace::{Trace, Tracer};
 use super::value::Value;
 use super::{attributes, type_head};
@@ -88,14 +88,21 @@ impl Generation {
 
 struct Collector {
     generations: [Generation; GENERATIONS],
-    permanent: UnsafeCell<Vec<NonNull<Header>>>,
+    frozen: Generation,
     enabled: Cell<bool>,
     collecting: Cell<bool>,
 }
 
+impl Collector {
+    #[inline(always)]
+    fn place(&self, generation: u32) -> &Generation {
+        self.generations.get(generation as usize).unwrap_or(&self.frozen)
+    }
+}
+
 static COLLECTOR: GilGuarded<Collector> = GilGuarded::new(Collector {
     generations: [Generation::new(700), Generation::new(10), Generation::new(10)],
-    permanent: UnsafeCell::new(Vec::new()),
+    frozen: Generation::new(0),
     enabled: Cell::new(true),
     collecting: Cell::new(false),
 });
@@ -132,7 +139,7 @@ pub(super) fn untrack(object: NonNull<Header>) {
         return;
     }
     let collector = COLLECTOR.get();
-    collector.generations[generation as usize].remove(header.index());
+    collector.place(generation).remove(header.index());
     header.set_place(UNTRACKED, 0);
     let youngest = &collector.generations[0];
     youngest.count.set(youngest.count.get().saturating_sub(1));
@@ -157,7 +164,7 @@ pub fn is_tracked(object: &Value) -> bool {
 
 /// The generation of `object`, if it is tracked.
 pub fn generation_of(object: &Value) -> Option<u32> {
-    Some(object.header().generation()).filter(|generation| *generation != UNTRACKED)
+    Some(object.header().generation()).filter(|generation| *generation < UNTRACKED)
 }
 
 /// Whether automatic collection is on.
@@ -230,15 +237,26 @@ pub fn freeze() {
     let collector = COLLECTOR.get();
     for generation in &collector.generations {
         for object in std::mem::take(generation.objects()).into_iter().flatten() {
-            // SAFETY: tracked objects are alive; `permanent` is touched by this file only.
-            unsafe {
-                object.as_ref().set_place(UNTRACKED, 0);
-                (*collector.permanent.get()).push(object);
-            }
+            collector.frozen.push(FROZEN, object);
         }
         generation.alive.set(0);
         generation.count.set(0);
     }
+}
+
+/// Moves the frozen objects to the oldest generation (`gc.unfreeze`).
+pub fn unfreeze() {
+    let collector = COLLECTOR.get();
+    let oldest = GENERATIONS - 1;
+    for object in std::mem::take(collector.frozen.objects()).into_iter().flatten() {
+        collector.generations[oldest].push(oldest as u32, object);
+    }
+    collector.frozen.alive.set(0);
+}
+
+/// The number of frozen objects.
+pub fn frozen() -> usize {
+    COLLECTOR.get().frozen.alive.get()
 }
 
 /// What one object's trial deletion found, in the words of the algorithm.

@@ -11,15 +11,18 @@ pub const IMMORTAL: u32 = 1 << 30;
 /// The generation number of objects that the collector does not track.
 pub const UNTRACKED: u32 = 3;
 
-const GENERATION: u32 = 0b11;
-const FINALIZED: u32 = 0b100;
-const WEAKLY_REFERENCED: u32 = 0b1000;
-const INDEX_SHIFT: u32 = 4;
+/// The generation number of objects that `gc.freeze` took out of the collector's sight.
+pub const FROZEN: u32 = 4;
+
+const GENERATION: u32 = 0b111;
+const FINALIZED: u32 = 0b1000;
+const WEAKLY_REFERENCED: u32 = 0b1_0000;
+const INDEX_SHIFT: u32 = 5;
 
 /// Reference count, collector's word and type of an object: 16 bytes.
 ///
-/// The collector's word holds, from the low bits: generation (2), finalized (1), weakly
-/// referenced (1), index within the generation (28).
+/// The collector's word holds, from the low bits: generation (3), finalized (1), weakly
+/// referenced (1), index within the generation (27).
 #[repr(C)]
 pub struct Header {
     pub(super) refcount: Cell<u32>,

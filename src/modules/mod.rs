@@ -2,6 +2,7 @@
 
 pub mod gc;
 pub mod sys;
+pub mod weak_reference;
 
 use crate::eval::{Outcome, Vm};
 use crate::types::definition::Definition;
@@ -10,7 +11,7 @@ use crate::types::definition::Definition;
 pub type Make = fn(&mut Vm) -> Outcome;
 
 /// The modules that are made when they are first imported, sorted by name.
-static NATIVE: &[(&str, Make)] = &[("gc", gc::new)];
+static NATIVE: &[(&str, Make)] = &[("_weakref", weak_reference::new), ("gc", gc::new)];
 
 /// The types that belong to modules, bases before what is derived from them.
 pub static TYPES: &[&Definition] = &[

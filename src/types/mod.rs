@@ -46,6 +46,7 @@ pub mod type_;
 pub mod type_attributes;
 pub mod type_creation;
 pub mod type_definition;
+pub mod weak_proxy;
 pub mod weak_reference;
 
 use definition::{Definition, ready};
@@ -71,6 +72,9 @@ static DEFINITIONS: &[&Definition] = &[
     &generator::DEFINITION,
     &module::DEFINITION,
     &simple_namespace::DEFINITION,
+    &weak_reference::DEFINITION,
+    &weak_proxy::DEFINITION,
+    &weak_proxy::CALLABLE_DEFINITION,
     &list::DEFINITION,
     &list::ITERATOR_DEFINITION,
     &list::REVERSE_ITERATOR_DEFINITION,
