@@ -43,20 +43,7 @@ fn repr(vm: &mut Vm, _: &Value, object: &Value) -> Outcome {
 }
 
 fn ascii(vm: &mut Vm, _: &Value, object: &Value) -> Outcome {
-    let text = vm.repr_text(object)?;
-    if text.is_ascii() {
-        return Ok(str::new(text));
-    }
-    let mut escaped = String::new();
-    for point in text.code_points() {
-        match point {
-            0..=0x7F => escaped.push(point as u8 as char),
-            0x80..=0xFF => escaped.push_str(&format!("\\x{point:02x}")),
-            0x100..=0xFFFF => escaped.push_str(&format!("\\u{point:04x}")),
-            _ => escaped.push_str(&format!("\\U{point:08x}")),
-        }
-    }
-    Ok(str::new(escaped))
+    vm.ascii(object)
 }
 
 fn chr(vm: &mut Vm, _: &Value, code_point: &Value) -> Outcome {
@@ -101,6 +88,26 @@ fn format(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
 }
 
 impl Vm {
+    /// `ascii(object)`, a `str`.
+    ///
+    /// # Errors
+    /// As for [`Vm::repr`].
+    pub fn ascii(&mut self, object: &Value) -> Outcome {
+        let shown = self.repr(object)?;
+        let text = shown.payload::<Str>().text();
+        if text.is_ascii() {
+            return Ok(shown);
+        }
+        let mut escaped = String::new();
+        for point in text.code_points() {
+            match point {
+                0..=0x7F => escaped.push(point as u8 as char),
+                _ => crate::text::methods::write_escape(point, &mut escaped),
+            }
+        }
+        Ok(str::new(escaped))
+    }
+
     /// `format(object, spec)`, a `str`; `spec` is a string.
     ///
     /// # Errors

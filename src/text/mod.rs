@@ -11,6 +11,7 @@ pub mod format_string;
 pub mod levenshtein;
 pub mod methods;
 pub mod percent_format;
+pub mod quick_format;
 #[allow(clippy::module_inception)]
 mod text;
 

@@ -164,22 +164,6 @@ impl Vm {
         Err(self.index_error(format!("cannot fit '{class}' into an index-sized integer")))
     }
 
-    /// How often a sequence is to be repeated.
-    ///
-    /// # Errors
-    /// As for [`Vm::index`]; `OverflowError` when it does not fit.
-    pub fn repeat_count(&mut self, count: &Value) -> Outcome<isize> {
-        if let Some(small) = int::exact_small(count) {
-            return Ok(small as isize);
-        }
-        let value = self.index(count)?;
-        if let Some(small) = value.payload::<Int>().small() {
-            return Ok(small as isize);
-        }
-        let class = count.class().name();
-        Err(self.overflow_error(format!("cannot fit '{class}' into an index-sized integer")))
-    }
-
     /// The size or position that `object` stands for.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use crate::text::characters::is_printable;
 use crate::text::{Text, TextBuilder};
 
 /// Writes a code point as `\xhh`, `\uhhhh` or `\Uhhhhhhhh`.
-pub(in crate::text) fn write_escape(code_point: u32, to: &mut String) {
+pub(crate) fn write_escape(code_point: u32, to: &mut String) {
     // Writing to a string cannot fail.
     let _ = match code_point {
         0..0x100 => write!(to, "\\x{code_point:02x}"),

@@ -9,5 +9,5 @@ mod split;
 mod strip;
 mod translate;
 
-pub(super) use escape::write_escape;
+pub(crate) use escape::write_escape;
 pub use translate::{Translation, translation_pairs};

@@ -5,7 +5,8 @@ use super::{CLASS, Float, new};
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
 use crate::number::{float as algorithms, float_text};
-use crate::text::format_spec;
+use crate::text::quick_format::push_float;
+use crate::text::{TextBuilder, format_spec};
 use crate::types::definition::{GetSet, Method, Native};
 use crate::types::int::{self, Int};
 use crate::types::str::{self, Str};
@@ -17,7 +18,9 @@ fn value_of(this: &Value) -> f64 {
 
 /// `repr(float)`.
 pub fn repr(_: &mut Vm, this: &Value) -> Outcome {
-    Ok(str::new(float_text::float_repr(value_of(this))))
+    let mut builder = TextBuilder::with_capacity(20);
+    push_float(&mut builder, value_of(this));
+    Ok(str::new(builder.finish()))
 }
 
 fn is_integer(_: &mut Vm, this: &Value) -> Outcome {

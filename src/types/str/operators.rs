@@ -3,10 +3,10 @@
 use super::{Str, from_code_point, iterator, new};
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
-use crate::types::bool_;
 use crate::types::none::not_implemented;
 use crate::types::slice::Slice;
 use crate::types::slots::{Comparison, SlotTable};
+use crate::types::{bool_, sequence};
 
 fn concat(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
     let Some(other) = right.downcast::<Str>() else {
@@ -24,7 +24,7 @@ fn concat(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
 }
 
 fn repeat(vm: &mut Vm, this: &Value, count: &Value) -> Outcome {
-    let count = vm.repeat_count(count)?;
+    let count = sequence::repetitions(vm, count)?.cast_signed();
     if count == 1 && this.is_exact::<Str>() {
         return Ok(this.clone());
     }
