@@ -2,9 +2,10 @@
 
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxStmt, Flow};
+use super::variables::EmptyTemporaries;
 use super::vm::Vm;
 use crate::types::int;
-use vivarium_syntax::ast;
+use vivarium_syntax::ast::{self, Span};
 
 /// Statements run one after the other.
 pub struct Block {
@@ -75,8 +76,17 @@ impl Block {
 
 /// Lowers a suite.
 pub fn lower(lowerer: &mut Lowerer<'_>, body: &[ast::Stmt]) -> Lowered<Block> {
+    lower_handler(lowerer, body, Box::default())
+}
+
+/// Lowers the suite of a handler, which first empties the temporaries that are `dead` once it runs.
+pub fn lower_handler(lowerer: &mut Lowerer<'_>, body: &[ast::Stmt], dead: Box<[u32]>) -> Lowered<Block> {
     let yields = lowerer.yields();
-    let mut statements = Vec::with_capacity(body.len());
+    let mut statements: Vec<BoxStmt> = Vec::with_capacity(body.len());
+    if !dead.is_empty() {
+        let span = body.first().map_or(Span::default(), |first| first.span);
+        statements.push(Box::new(EmptyTemporaries { slots: dead, span }));
+    }
     for statement in body {
         statements.extend(lowerer.stmt(statement)?);
     }

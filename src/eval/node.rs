@@ -34,6 +34,11 @@ pub trait Expr {
         vm.truth(&value)
     }
 
+    /// Its value and, where finding that has settled it, its truth, so that nobody asks for it twice.
+    fn decide(&self, vm: &mut Vm) -> Outcome<(Value, Option<bool>)> {
+        Ok((self.eval(vm)?, None))
+    }
+
     /// Where it stands in the source.
     fn span(&self) -> Span;
 }

@@ -4,6 +4,7 @@
 use super::node::{BoxExpr, BoxStmt, Expr, Flow, Stmt};
 use super::raise::Outcome;
 use super::vm::Vm;
+use crate::heap::Value;
 use crate::observe::Event;
 use vivarium_syntax::ast::Span;
 
@@ -36,11 +37,20 @@ pub struct ObservedExpression(pub BoxExpr);
 
 impl Expr for ObservedExpression {
     fn eval(&self, vm: &mut Vm) -> Outcome {
-        let value = self.0.eval(vm)?;
+        Ok(self.decide(vm)?.0)
+    }
+
+    fn test(&self, vm: &mut Vm) -> Outcome<bool> {
+        let (value, known) = self.decide(vm)?;
+        known.map_or_else(|| vm.truth(&value), Ok)
+    }
+
+    fn decide(&self, vm: &mut Vm) -> Outcome<(Value, Option<bool>)> {
+        let (value, known) = self.0.decide(vm)?;
         if vm.is_observed() {
             vm.report(Event::Expression(self.0.span(), &value))?;
         }
-        Ok(value)
+        Ok((value, known))
     }
 
     fn span(&self) -> Span {

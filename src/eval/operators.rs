@@ -344,7 +344,9 @@ struct UnaryNode {
 impl Expr for UnaryNode {
     fn eval(&self, vm: &mut Vm) -> Outcome {
         if self.op == ast::UnaryOp::Not {
-            return Ok(bool_::new(!self.operand.test(vm)?));
+            // As a value, unlike as a condition, an `and` is asked for its truth a second time.
+            let operand = self.operand.eval(vm)?;
+            return Ok(bool_::new(!vm.truth(&operand)?));
         }
         let operand = self.operand.eval(vm)?;
         if let (ast::UnaryOp::USub, Some(small)) = (self.op, exact_small(&operand)) {
@@ -395,15 +397,22 @@ struct BoolNode {
 
 impl Expr for BoolNode {
     fn eval(&self, vm: &mut Vm) -> Outcome {
+        Ok(self.decide(vm)?.0)
+    }
+
+    fn decide(&self, vm: &mut Vm) -> Outcome<(Value, Option<bool>)> {
         let (last, others) = self.values.split_last().expect("operands");
         for operand in others {
-            let value = operand.eval(vm)?;
-            let truth = vm.truth(&value).map_err(|raised| vm.at(operand.span(), raised))?;
+            let (value, known) = operand.decide(vm)?;
+            let truth = match known {
+                Some(truth) => truth,
+                None => vm.truth(&value).map_err(|raised| vm.at(operand.span(), raised))?,
+            };
             if truth == (self.op == ast::BoolOp::Or) {
-                return Ok(value);
+                return Ok((value, Some(truth)));
             }
         }
-        last.eval(vm)
+        last.decide(vm)
     }
 
     fn test(&self, vm: &mut Vm) -> Outcome<bool> {

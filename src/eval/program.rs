@@ -30,6 +30,7 @@ pub fn compile(source: &Rc<Source>, mode: Mode, options: Options) -> Result<Type
     let module = vivarium_syntax::parse(&source.text, mode).map_err(CompileError::Syntax)?;
     let mut module = module;
     let mut table = SymbolTable::build(&module, symbols::Options::default()).map_err(CompileError::Names)?;
+    vivarium_syntax::check(&module, &source.text).map_err(CompileError::Syntax)?;
     if hoist::rewrite(&mut module) {
         table = SymbolTable::build(&module, symbols::Options::default()).map_err(CompileError::Names)?;
     }

@@ -375,25 +375,28 @@ pub fn lower_with(
         return lower_guarded(lowerer, node, span);
     }
     let yields = lowerer.yields();
+    let stored = lowerer.stored_temporaries();
     let body = if node.handlers.is_empty() {
         block::lower(lowerer, &node.body)?
     } else {
         Block::new(vec![lower_guarded(lowerer, node, span)?], None)
     };
-    let finalbody = block::lower(lowerer, &node.finalbody)?;
+    let dead = lowerer.temporaries_since(stored);
+    let finalbody = block::lower_handler(lowerer, &node.finalbody, dead)?;
     let state = new_state(lowerer, yields);
     Ok(Box::new(TryFinally { body, finalbody, state, span }))
 }
 
 fn lower_handlers(lowerer: &mut Lowerer<'_>, node: &ast::Try, span: Span) -> Lowered<BoxStmt> {
-    let yields = lowerer.yields();
+    let (yields, stored) = (lowerer.yields(), lowerer.stored_temporaries());
     let body = block::lower(lowerer, &node.body)?;
+    let dead = lowerer.temporaries_since(stored);
     let mut handlers = Vec::with_capacity(node.handlers.len());
     for handler in &node.handlers {
         let matches = handler.type_.as_deref().map(|type_| lowerer.expr(type_)).transpose()?;
         let span = handler.type_.as_deref().map_or(handler.span, |type_| type_.span);
         let bound = Bound::lower(lowerer, handler.name.as_deref(), handler.span);
-        let body = block::lower(lowerer, &handler.body)?;
+        let body = block::lower_handler(lowerer, &handler.body, dead.clone())?;
         handlers.push(Handler { matches, bound, body, span });
     }
     let orelse = block::lower(lowerer, &node.orelse)?;

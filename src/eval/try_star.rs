@@ -219,7 +219,9 @@ pub fn lower(lowerer: &mut Lowerer<'_>, node: &ast::Try, span: Span) -> Lowered<
 
 fn lower_handlers(lowerer: &mut Lowerer<'_>, node: &ast::Try, span: Span) -> Lowered<BoxStmt> {
     let yields = lowerer.yields();
+    let stored = lowerer.stored_temporaries();
     let body = block::lower(lowerer, &node.body)?;
+    let dead = lowerer.temporaries_since(stored);
     let mut handlers = Vec::with_capacity(node.handlers.len());
     for handler in &node.handlers {
         let Some(type_) = handler.type_.as_deref() else {
@@ -227,7 +229,11 @@ fn lower_handlers(lowerer: &mut Lowerer<'_>, node: &ast::Try, span: Span) -> Low
         };
         let matches = lowerer.expr(type_)?;
         let bound = Bound::lower(lowerer, handler.name.as_deref(), handler.span);
-        handlers.push(Handler { matches, bound, body: block::lower(lowerer, &handler.body)? });
+        handlers.push(Handler {
+            matches,
+            bound,
+            body: block::lower_handler(lowerer, &handler.body, dead.clone())?,
+        });
     }
     let orelse = block::lower(lowerer, &node.orelse)?;
     let state = (lowerer.yields() > yields).then(|| [lowerer.new_slot(), lowerer.new_slot()]);

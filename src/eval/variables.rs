@@ -149,6 +149,27 @@ impl Stmt for Empty {
     }
 }
 
+/// Empties temporaries that an exception has left full: nothing will read them any more.
+pub struct EmptyTemporaries {
+    /// Their slots.
+    pub slots: Box<[u32]>,
+    /// Where the statement stands that follows.
+    pub span: Span,
+}
+
+impl Stmt for EmptyTemporaries {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        for slot in &self.slots {
+            drop(vm.frame.slots.take(*slot));
+        }
+        Flow::Next
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
 /// A variable in a cell, which a slot of the frame holds.
 pub struct CellVariable {
     /// The slot of the cell.

@@ -50,6 +50,8 @@ struct With {
     manager: BoxExpr,
     target: Option<BoxTarget>,
     body: Block,
+    /// Temporaries that hold nothing any more once an exception from the body is suppressed.
+    dead: Box<[u32]>,
     /// Where a generator keeps `__exit__` and its receiver while it is suspended in the body.
     state: Option<[u32; 2]>,
     /// Where the manager stands: what failures of its methods are blamed on.
@@ -119,7 +121,12 @@ impl With {
                 let _ = vm.reraise(exception);
                 Flow::Raise
             }
-            (Ok(_), _) => Flow::Next,
+            (Ok(_), _) => {
+                for slot in &self.dead {
+                    drop(vm.frame.slots.take(*slot));
+                }
+                Flow::Next
+            }
             (Err(_), _) => Flow::Raise,
         }
     }
@@ -180,11 +187,13 @@ pub fn lower(
     let yields = lowerer.yields();
     let manager = lowerer.expr(&item.context_expr)?;
     let target = item.optional_vars.as_deref().map(|target| lowerer.target(target)).transpose()?;
+    let stored = lowerer.stored_temporaries();
     let body = if rest.is_empty() {
         block::lower(lowerer, body)?
     } else {
         Block::new(vec![lower(lowerer, rest, body, span)?], None)
     };
     let state = (lowerer.yields() > yields).then(|| [lowerer.new_slot(), lowerer.new_slot()]);
-    Ok(Box::new(With { manager, target, body, state, at: item.context_expr.span }))
+    let dead = lowerer.temporaries_since(stored);
+    Ok(Box::new(With { manager, target, body, dead, state, at: item.context_expr.span }))
 }

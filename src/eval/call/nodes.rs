@@ -331,6 +331,29 @@ fn call_name(vm: &mut Vm, callable: &Value) -> Outcome<String> {
     }
 }
 
+/// Whether `func` names the function made of a generator expression whose parts suspend.
+fn is_rewritten_generator(func: &ast::Expr) -> bool {
+    matches!(&func.kind, ExprKind::Name { id, .. } if id.starts_with(".t") && id.ends_with(".<genexpr>"))
+}
+
+/// The argument of such a function: an iterator over the first iterable.
+struct FirstIterator {
+    iterable: BoxExpr,
+    span: Span,
+}
+
+impl Expr for FirstIterator {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        let iterable = self.iterable.eval(vm)?;
+        vm.frame.at = self.span;
+        vm.iter(&iterable).map_err(|raised| vm.at(self.span, raised))
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
 /// Lowers a call.
 pub fn lower(
     lowerer: &mut Lowerer<'_>,
@@ -371,6 +394,12 @@ pub fn lower(
             });
         }
         let callable = lowerer.expr(func)?;
+        if let [iterable] = args
+            && is_rewritten_generator(func)
+        {
+            let iterator = FirstIterator { iterable: lowerer.expr(iterable)?, span: iterable.span };
+            return Ok(Box::new(Call::<1> { callable, arguments: [Box::new(iterator)], span }));
+        }
         return Ok(match args.len() {
             0 => Box::new(Call::<0> { callable, arguments: [], span }),
             1 => Box::new(Call::<1> { callable, arguments: arguments(lowerer, args)?, span }),

@@ -15,7 +15,7 @@ use super::{
     subscript, target,
 };
 use crate::code::SyntaxError;
-use crate::code::hoist::shown_name;
+use crate::code::hoist::{is_temporary, shown_name};
 use crate::code::symbols::{Resolution, ScopeId, ScopeKind, SymbolTable};
 use crate::heap::{Name, Typed, Value};
 use crate::types::code::{self, Code};
@@ -59,8 +59,9 @@ struct Frame {
     scope: ScopeId,
     slots: HashMap<(ScopeId, Identifier), u32>,
     slot_count: u32,
-    /// Slots given back, of temporaries.
     yields: usize,
+    /// The slots of the temporaries that the statements lowered so far store into.
+    stored_temporaries: Vec<u32>,
     names: Vec<Name>,
     constants: Vec<Value>,
     interactive: bool,
@@ -163,6 +164,7 @@ impl Frame {
             slots: HashMap::new(),
             slot_count: 0,
             yields: 0,
+            stored_temporaries: Vec::new(),
             names: Vec::new(),
             constants: Vec::new(),
             interactive,
@@ -218,6 +220,19 @@ impl<'a> Lowerer<'a> {
     /// Notes that a `yield` has been lowered.
     pub fn note_yield(&mut self) {
         self.frame.yields += 1;
+    }
+
+    /// The number of times that the statements lowered so far store into a temporary.
+    pub fn stored_temporaries(&self) -> usize {
+        self.frame.stored_temporaries.len()
+    }
+
+    /// The temporaries that have been stored into since there were `before` such stores.
+    pub fn temporaries_since(&self, before: usize) -> Box<[u32]> {
+        let mut slots = self.frame.stored_temporaries[before..].to_vec();
+        slots.sort_unstable();
+        slots.dedup();
+        slots.into_boxed_slice()
     }
 
     /// A slot of the frame that no name has.
@@ -295,7 +310,7 @@ impl<'a> Lowerer<'a> {
         let scope = self.table.scope(id);
         let function_like = scope.is_function_like();
         if function_like {
-            for name in &scope.varnames {
+            for name in scope.varnames.iter().filter(|name| !is_temporary(name)) {
                 let slot = self.new_slot();
                 self.frame.slots.insert((id, name.clone()), slot);
             }
@@ -376,7 +391,9 @@ impl<'a> Lowerer<'a> {
             ScopeKind::Module => "<module>",
             _ => shown_name(&scope.name).unwrap_or(&scope.name),
         };
-        let intern_all = |names: &[Identifier]| names.iter().map(|name| intern(name)).collect::<Vec<_>>();
+        let shown =
+            |names: &[Identifier]| names.iter().filter_map(|name| shown_name(name)).map(intern).collect();
+        let variables = scope.varnames.iter().filter(|name| !is_temporary(name));
         let made = crate::heap::object::new(Code {
             name: intern(name),
             qualname: intern(&if scope.kind == ScopeKind::Module {
@@ -388,9 +405,13 @@ impl<'a> Lowerer<'a> {
             positional: positional as u32,
             positional_only: arguments.posonlyargs.len() as u32,
             keyword_only: keyword_only as u32,
-            varnames: if scope.is_function_like() { intern_all(&scope.varnames) } else { Vec::new() },
-            cellvars: intern_all(&scope.cellvars),
-            freevars: intern_all(&scope.freevars),
+            varnames: if scope.is_function_like() {
+                variables.map(|name| intern(name)).collect()
+            } else {
+                Vec::new()
+            },
+            cellvars: shown(&scope.cellvars),
+            freevars: shown(&scope.freevars),
             names: frame.names,
             constants: frame.constants,
             docstring: unit.docstring.clone(),

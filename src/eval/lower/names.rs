@@ -1,6 +1,7 @@
 //! Names in lowering: which node reads, binds or deletes a variable.
 
 use super::{Lowerer, free_key};
+use crate::code::hoist::shown_name;
 use crate::code::symbols::{Resolution, ScopeId, ScopeKind};
 use crate::eval::node::{BoxStmt, BoxTarget};
 use crate::eval::operators::Place;
@@ -52,7 +53,10 @@ impl Lowerer<'_> {
     pub fn name_target(&mut self, name: &str, span: Span) -> BoxTarget {
         match self.kept(name, span) {
             Kept::Local(local) => Box::new(local),
-            Kept::Temporary(temporary) => Box::new(temporary),
+            Kept::Temporary(temporary) => {
+                self.frame.stored_temporaries.push(temporary.slot);
+                Box::new(temporary)
+            }
             Kept::Cell(cell) => Box::new(cell),
             Kept::Global(global) => Box::new(global),
             Kept::Namespaced(namespaced) => Box::new(namespaced),
@@ -107,7 +111,7 @@ impl Lowerer<'_> {
 
     fn kept(&mut self, name: &str, span: Span) -> Kept {
         let mangled = self.table.mangled(self.scope, name);
-        let known = intern(&mangled);
+        let known = intern(shown_name(&mangled).unwrap_or(&mangled));
         let binding = self.table.binding(self.scope, name);
         let kind = self.table.scope(binding.scope).kind;
         if name.starts_with(".t") && binding.resolution == Resolution::Local {
