@@ -14,12 +14,15 @@ pub mod exception;
 pub mod float;
 pub mod frame;
 pub mod function;
+pub mod function_members;
 pub mod generator;
+pub mod generic_alias;
 pub mod getset;
 pub mod instance_attributes;
 pub mod int;
 pub mod iterator_state;
 pub mod list;
+pub mod mapping_proxy;
 pub mod member;
 pub mod method;
 pub mod module;
@@ -29,6 +32,8 @@ pub mod none;
 pub mod object;
 pub mod range;
 pub mod sequence;
+pub mod object_members;
+pub mod property;
 pub mod sequence_iterator;
 pub mod set;
 pub mod simple_namespace;
@@ -39,6 +44,7 @@ pub mod special_methods;
 pub mod static_method;
 pub mod str;
 pub mod struct_sequence;
+pub mod super_;
 pub mod text_file;
 pub mod traceback;
 pub mod tuple;
@@ -47,6 +53,8 @@ pub mod type_attributes;
 pub mod type_creation;
 pub mod type_definition;
 pub mod weak_proxy;
+pub mod type_members;
+pub mod union_type;
 pub mod weak_reference;
 
 use definition::{Definition, ready};
@@ -65,6 +73,12 @@ static DEFINITIONS: &[&Definition] = &[
     &slot_wrappers::METHOD_WRAPPER_DEFINITION,
     &member::DEFINITION,
     &function::DEFINITION,
+    &cell::DEFINITION,
+    &property::DEFINITION,
+    &super_::DEFINITION,
+    &mapping_proxy::DEFINITION,
+    &generic_alias::DEFINITION,
+    &union_type::DEFINITION,
     &method::DEFINITION,
     &sequence_iterator::DEFINITION,
     &callable_iterator::DEFINITION,
