@@ -9,6 +9,7 @@ pub mod code;
 pub mod complex;
 pub mod coroutine;
 pub mod definition;
+pub mod descriptor_members;
 pub mod dict;
 pub mod exception;
 pub mod float;
