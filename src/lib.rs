@@ -10,6 +10,7 @@
 //! - [`observe`]: events of the walk, and who is told of them
 //! - [`start`]: a fresh interpreter
 //! - [`text`]: strings as plain data: Unicode, methods, formatting
+//! - [`traceback`]: exceptions as text
 //! - [`types`]: Python's types, one file each
 //! - [`views`]: what CPython hides, as plain data, and that as text
 
@@ -22,5 +23,6 @@ pub mod number;
 pub mod observe;
 pub mod start;
 pub mod text;
+pub mod traceback;
 pub mod types;
 pub mod views;

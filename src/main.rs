@@ -29,8 +29,10 @@ fn run() -> u8 {
     let source = std::rc::Rc::new(Source::new(&path, text));
     let code = match program::compile(&source, vivarium_syntax::Mode::Exec, Options::default()) {
         Ok(code) => code,
-        Err(program::CompileError::Syntax(error)) => panic!("{error}"),
-        Err(program::CompileError::Names(error)) => panic!("{}", error.message),
+        Err(error) => {
+            let raised = vm.raise_syntax_error(&source, error);
+            return vm.report_uncaught(raised);
+        }
     };
     let main = module::new("__main__", None);
     let folder =
@@ -43,10 +45,6 @@ fn run() -> u8 {
     let _ = vm.flush_standard_streams();
     match outcome {
         Ok(_) => 0,
-        Err(raised) => {
-            let exception = vm.take_raised(raised);
-            eprintln!("{}: {:?}", exception.class().name(), exception);
-            1
-        }
+        Err(raised) => vm.report_uncaught(raised),
     }
 }

@@ -66,6 +66,7 @@ fn base_function(builtins: &Typed<Dict>) -> Typed<function::Function> {
         first_line: 0,
         source: Rc::new(Source::new("", String::new())),
         body: RefCell::new(Rc::new(body)),
+        positions: RefCell::new(Vec::new()),
         observed: RefCell::new(None),
     }));
     function::with_builtins(code, typed(dict::new()), builtins.clone(), Box::default())

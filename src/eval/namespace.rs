@@ -2,7 +2,7 @@
 
 use super::raise::Outcome;
 use super::vm::Vm;
-use crate::heap::Name;
+use crate::heap::{Name, Value};
 use crate::types::cell::Cell;
 use crate::types::code::{Code, OPTIMIZED};
 use crate::types::dict::{self, Dict};
@@ -25,6 +25,22 @@ pub fn variable_slots(code: &Code, first_free: u32) -> Vec<(Name, u32)> {
     slots
 }
 
+/// The variables of a function's frame as a dict; `content` reads a slot.
+pub fn snapshot(code: &Code, first_free: u32, content: impl Fn(u32) -> Option<Value>) -> Value {
+    let snapshot = dict::new();
+    for (name, slot) in variable_slots(code, first_free) {
+        let Some(held) = content(slot) else { continue };
+        let held = match held.exact::<Cell>() {
+            Some(cell) => cell.content.get(),
+            None => Some(held.clone()),
+        };
+        if let Some(held) = held {
+            snapshot.payload::<Dict>().set_name(&name, held);
+        }
+    }
+    snapshot
+}
+
 impl Vm {
     /// `locals()`: the namespace of a module or class body itself, a snapshot of a function's
     /// variables.
@@ -41,17 +57,7 @@ impl Vm {
             return Ok(function.globals.value().clone());
         }
         let body = function.body.borrow().clone();
-        let snapshot = dict::new();
-        for (name, slot) in variable_slots(&code, body.free) {
-            let Some(content) = self.frame.slots.get(slot) else { continue };
-            let content = match content.exact::<Cell>() {
-                Some(cell) => cell.content.get(),
-                None => Some(content.clone()),
-            };
-            if let Some(content) = content {
-                snapshot.payload::<Dict>().set_name(&name, content);
-            }
-        }
-        Ok(snapshot)
+        let slots = self.frame.slots;
+        Ok(snapshot(&code, body.free, |slot| slots.load(slot)))
     }
 }

@@ -1,11 +1,15 @@
 //! The text a piece of code was made from.
 
+use std::cell::Cell;
+
 /// A source text and its name.
 pub struct Source {
     /// The file's name as tracebacks show it: a path, or `<stdin>`, `<string>`.
     pub filename: String,
     /// The decoded text.
     pub text: String,
+    /// Whether tracebacks show its lines: they do for files.
+    pub shown: Cell<bool>,
     line_starts: Vec<u32>,
 }
 
@@ -14,7 +18,12 @@ impl Source {
     pub fn new(filename: &str, text: String) -> Source {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let line_starts = std::iter::once(0).chain(breaks.map(|(offset, _)| offset as u32 + 1)).collect();
-        Source { filename: filename.to_owned(), text, line_starts }
+        Source {
+            filename: filename.to_owned(),
+            text,
+            shown: Cell::new(!filename.starts_with('<')),
+            line_starts,
+        }
     }
 
     /// The 1-based number of the line that holds the byte at `offset`.

@@ -1,8 +1,11 @@
 //! `code`: what a function's text was lowered to.
 
+use super::definition::{Definition, GetSet, Method, Native};
 use super::type_::{CLASS as TYPE, StaticType};
+use super::{bytes, int, list, object as object_type, str, tuple};
 use crate::eval::node::Body;
 use crate::eval::source::Source;
+use crate::eval::{Outcome, Vm};
 use crate::heap::type_head::{IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Name, Payload, Trace, Tracer, Value};
 use std::cell::RefCell;
@@ -64,6 +67,8 @@ pub struct Code {
     pub source: Rc<Source>,
     /// The executable tree.
     pub body: RefCell<Rc<Body>>,
+    /// The places whose numbers as instructions were asked for.
+    pub positions: RefCell<Vec<Span>>,
     /// The tree that reports each step, once somebody has watched.
     pub observed: RefCell<Option<Rc<Body>>>,
 }
@@ -96,4 +101,115 @@ impl Code {
             + self.has(VARARGS) as usize
             + self.has(VARKEYWORDS) as usize
     }
+
+    /// The line of a place: `f_lineno`, `tb_lineno`.
+    pub fn line_of(&self, at: Span) -> u32 {
+        if at == Span::default() { self.first_line } else { self.source.line(at.start) }
+    }
+
+    /// The number of a place as `f_lasti` and `tb_lasti` give it. There are no instructions here, so
+    /// each place gets the next number when it is first asked for; `co_positions` goes by the same
+    /// numbers.
+    pub fn instruction_of(&self, at: Span) -> i64 {
+        let mut positions = self.positions.borrow_mut();
+        let known = positions.iter().position(|known| *known == at);
+        let index = known.unwrap_or_else(|| {
+            positions.push(at);
+            positions.len() - 1
+        });
+        2 * index as i64
+    }
 }
+
+fn names_of(names: &[Name]) -> Value {
+    tuple::new(names.iter().map(|name| name.value().clone()).collect())
+}
+
+fn number(value: usize) -> Outcome {
+    Ok(int::new(value as i64))
+}
+
+/// Temporaries of the lowering are no variables of the program.
+fn shown_variables(code: &Code) -> Vec<Name> {
+    let is_shown = |name: &&Name| !crate::code::hoist::is_temporary(&str::to_string(name.value()));
+    code.varnames.iter().filter(is_shown).cloned().collect()
+}
+
+fn position(code: &Code, at: Span) -> Value {
+    let source = &code.source;
+    let numbers =
+        [source.line(at.start), source.line(at.end), source.column(at.start), source.column(at.end)];
+    tuple::new(numbers.map(|number| int::new(number.into())).to_vec())
+}
+
+fn get_positions(vm: &mut Vm, this: &Value) -> Outcome {
+    let code = this.payload::<Code>();
+    let positions = code.positions.borrow().iter().map(|at| position(code, *at)).collect();
+    vm.iter(&list::new(positions))
+}
+
+fn get_lines(vm: &mut Vm, this: &Value) -> Outcome {
+    let code = this.payload::<Code>();
+    let positions = code.positions.borrow().clone();
+    let line = |(index, at): (usize, &Span)| {
+        let start = 2 * index as i64;
+        let line = code.line_of(*at).into();
+        tuple::new([start, start + 2, line].map(int::new).to_vec())
+    };
+    vm.iter(&list::new(positions.iter().enumerate().map(line).collect()))
+}
+
+fn repr(_: &mut Vm, this: &Value) -> Outcome {
+    let code = this.payload::<Code>();
+    let (name, filename) = (str::to_string(code.name.value()), &code.source.filename);
+    let (address, line) = (this.address(), code.first_line);
+    Ok(str::new(format!("<code object {name} at {address:#x}, file \"{filename}\", line {line}>")))
+}
+
+macro_rules! getter {
+    ($name:literal, $get:expr) => {
+        GetSet {
+            name: $name,
+            get: |_, this| {
+                let get: fn(&Code) -> Outcome = $get;
+                get(this.payload::<Code>())
+            },
+            set: None,
+            doc: "",
+        }
+    };
+}
+
+static ATTRIBUTES: &[GetSet] = &[
+    getter!("co_name", |code| Ok(code.name.value().clone())),
+    getter!("co_qualname", |code| Ok(code.qualname.value().clone())),
+    getter!("co_filename", |code| Ok(str::new(code.source.filename.as_str()))),
+    getter!("co_firstlineno", |code| number(code.first_line as usize)),
+    getter!("co_flags", |code| number(code.flags as usize)),
+    getter!("co_argcount", |code| number(code.positional as usize)),
+    getter!("co_posonlyargcount", |code| number(code.positional_only as usize)),
+    getter!("co_kwonlyargcount", |code| number(code.keyword_only as usize)),
+    getter!("co_nlocals", |code| number(shown_variables(code).len())),
+    getter!("co_stacksize", |code| number(code.body.borrow().slots as usize)),
+    getter!("co_varnames", |code| Ok(names_of(&shown_variables(code)))),
+    getter!("co_cellvars", |code| Ok(names_of(&code.cellvars))),
+    getter!("co_freevars", |code| Ok(names_of(&code.freevars))),
+    getter!("co_names", |code| Ok(names_of(&code.names))),
+    getter!("co_consts", |code| Ok(tuple::new(code.constants.clone()))),
+    getter!("co_code", |_| Ok(bytes::new(Vec::new()))),
+    getter!("co_linetable", |_| Ok(bytes::new(Vec::new()))),
+    getter!("co_exceptiontable", |_| Ok(bytes::new(Vec::new()))),
+];
+
+/// `code`, for the table of types.
+pub static DEFINITION: Definition = Definition {
+    class: &CLASS,
+    base: Some(&object_type::CLASS),
+    doc: Some("Create a code object.  Not for mere mortals."),
+    methods: &[
+        Method::new("co_positions", Native::NoArguments(get_positions), ""),
+        Method::new("co_lines", Native::NoArguments(get_lines), ""),
+    ],
+    attributes: ATTRIBUTES,
+    slots: |slots| slots.repr.set(Some(repr)),
+};

@@ -1,12 +1,18 @@
 //! `frame`: an activation as the program sees it.
 
+use super::code::{Code, OPTIMIZED};
+use super::definition::{Definition, GetSet, Method, Native};
 use super::function::Function;
+use super::generator::{self, Generator};
+use super::none::{is_none, none};
 use super::type_::{CLASS as TYPE, StaticType};
-use crate::eval::Vm;
+use super::{bool_, int, object as object_type, str};
+use crate::eval::vm::Frame as Activation;
+use crate::eval::{Outcome, Vm, namespace};
 use crate::heap::object;
 use crate::heap::stack::SlotBox;
 use crate::heap::type_head::IMMUTABLE;
-use crate::heap::{Payload, Trace, Tracer, Typed, Value, ValueCell};
+use crate::heap::{Payload, Trace, Tracer, Typed, Unowned, Value, ValueCell};
 use std::cell::{Cell, RefCell};
 use vivarium_syntax::ast::Span;
 
@@ -14,14 +20,22 @@ use vivarium_syntax::ast::Span;
 pub struct Frame {
     /// What ran.
     pub function: Typed<Function>,
-    /// The calling frame; empty for the outermost.
+    /// The calling frame, once the activation is over; empty for the outermost.
     pub back: ValueCell,
     /// Where it stood last.
     pub at: Cell<Span>,
-    /// The namespace of a class body or module.
+    /// The namespace of a class body or of `exec` with its own locals.
     pub locals: ValueCell,
     /// The variables, once the activation is over.
     pub slots: RefCell<Option<SlotBox>>,
+    /// The generator whose activation it is, as long as that lives and is not over.
+    pub generator: Cell<Option<Unowned>>,
+    /// `f_trace`.
+    pub trace: ValueCell,
+    /// `f_trace_lines`.
+    pub trace_lines: Cell<bool>,
+    /// `f_trace_opcodes`.
+    pub trace_opcodes: Cell<bool>,
 }
 
 /// The type `frame`.
@@ -37,33 +51,48 @@ impl Payload for Frame {
         self.function.trace(tracer);
         self.back.trace(tracer);
         self.locals.trace(tracer);
+        self.trace.trace(tracer);
         if let Some(slots) = &*self.slots.borrow() {
             slots.trace(tracer);
         }
     }
 }
 
-/// The frame object of the frame that runs.
-pub fn current(vm: &mut Vm) -> Value {
-    let frame = &vm.frame;
+fn make(function: Typed<Function>, locals: Option<Value>, at: Span, generator: Option<&Value>) -> Value {
+    object::new(Frame {
+        function,
+        back: ValueCell::empty(),
+        at: Cell::new(at),
+        locals: ValueCell::of(locals),
+        slots: RefCell::new(None),
+        generator: Cell::new(generator.map(Unowned::new)),
+        trace: ValueCell::empty(),
+        trace_lines: Cell::new(true),
+        trace_opcodes: Cell::new(false),
+    })
+}
+
+/// The frame object of an activation, made when it is first asked for.
+fn of_activation(frame: &Activation) -> Value {
     if let Some(object) = frame.object.get() {
         return object;
     }
-    let made = object::new(Frame {
-        function: frame.function.clone(),
-        back: ValueCell::empty(),
-        at: Cell::new(frame.at),
-        locals: ValueCell::of(frame.locals.clone()),
-        slots: RefCell::new(None),
-    });
-    vm.frame.object.set(made.clone());
+    let made = make(frame.function.clone(), frame.locals.clone(), frame.at, frame.generator.as_ref());
+    frame.object.set(made.clone());
     made
 }
 
+/// The frame object of the frame that runs.
+pub fn current(vm: &mut Vm) -> Value {
+    of_activation(&vm.frame)
+}
+
 /// Moves the variables of the frame that is being left into its frame object, if it has one that
-/// somebody else holds too.
+/// somebody else holds too. That one then holds on to the calling frame's object, as in CPython.
 pub fn detach(vm: &mut Vm) {
     let Some(object) = vm.frame.object.take() else { return };
+    let frame = object.payload::<Frame>();
+    frame.generator.set(None);
     if object.refcount() == 1 {
         return;
     }
@@ -72,27 +101,226 @@ pub fn detach(vm: &mut Vm) {
     for index in 0..count {
         own.set(index as usize, vm.frame.slots.take(index));
     }
-    let frame = object.payload::<Frame>();
     frame.at.set(vm.frame.at);
+    *frame.slots.borrow_mut() = Some(own);
+    if let [_, .., caller] = &vm.callers[..] {
+        frame.back.set(of_activation(caller));
+    }
+}
+
+/// Hands the variables of a dying generator over to its frame object.
+pub fn outlive(object: &Value, slots: &SlotBox, at: Span) {
+    let frame = object.payload::<Frame>();
+    frame.generator.set(None);
+    if object.refcount() == 1 {
+        return;
+    }
+    let own = SlotBox::new(slots.len());
+    for index in 0..slots.len() {
+        own.set(index, slots.set(index, None));
+    }
+    frame.at.set(at);
     *frame.slots.borrow_mut() = Some(own);
 }
 
 /// The frame object of a suspended generator.
 ///
 /// # Errors
-/// None yet.
-pub fn of_generator(_: &mut Vm, generator: &Value) -> crate::eval::Outcome {
-    let suspended = generator.payload::<super::generator::Generator>();
+/// None.
+pub fn of_generator(_: &mut Vm, generator: &Value) -> Outcome {
+    let suspended = generator.payload::<Generator>();
     if let Some(object) = suspended.frame.get() {
         return Ok(object);
     }
-    let made = object::new(Frame {
-        function: suspended.function.clone(),
-        back: ValueCell::empty(),
-        at: Cell::new(suspended.at.get()),
-        locals: ValueCell::empty(),
-        slots: RefCell::new(None),
-    });
+    let made = make(suspended.function.clone(), None, suspended.at.get(), Some(generator));
     suspended.frame.set(made.clone());
     Ok(made)
 }
+
+/// What an activation is doing.
+enum Life {
+    /// It runs, with so many activations below it.
+    Running(usize),
+    /// It is a generator's that is suspended.
+    Suspended(Value),
+    /// It is over.
+    Over,
+}
+
+fn life(vm: &Vm, object: &Value) -> Life {
+    if vm.frame.object.holds(object) {
+        return Life::Running(vm.callers.len());
+    }
+    if let Some(depth) = vm.callers.iter().rposition(|frame| frame.object.holds(object)) {
+        return Life::Running(depth);
+    }
+    match object.payload::<Frame>().generator.get() {
+        Some(generator) => Life::Suspended(generator.get()),
+        None => Life::Over,
+    }
+}
+
+fn activation(vm: &Vm, depth: usize) -> &Activation {
+    vm.callers.get(depth).unwrap_or(&vm.frame)
+}
+
+/// Where a frame stands.
+pub fn position(vm: &Vm, object: &Value) -> Span {
+    match life(vm, object) {
+        Life::Running(depth) => activation(vm, depth).at,
+        Life::Suspended(generator) => generator.payload::<Generator>().at.get(),
+        Life::Over => object.payload::<Frame>().at.get(),
+    }
+}
+
+fn code(object: &Value) -> Typed<Code> {
+    object.payload::<Frame>().function.code.borrow().clone()
+}
+
+/// `f_locals`: the namespace of a module or class body, a snapshot of a function's variables.
+///
+/// # Errors
+/// None.
+pub fn locals(vm: &mut Vm, object: &Value) -> Outcome {
+    let frame = object.payload::<Frame>();
+    if let Some(locals) = frame.locals.get() {
+        return Ok(locals);
+    }
+    let code = code(object);
+    if !code.has(OPTIMIZED) {
+        return Ok(frame.function.globals.value().clone());
+    }
+    let free = frame.function.body.borrow().free;
+    Ok(match life(vm, object) {
+        Life::Running(depth) => {
+            let slots = activation(vm, depth).slots;
+            namespace::snapshot(&code, free, |slot| slots.load(slot))
+        }
+        Life::Suspended(generator) => {
+            let slots = &generator.payload::<Generator>().slots;
+            namespace::snapshot(&code, free, |slot| slots.get(slot as usize))
+        }
+        Life::Over => {
+            let slots = frame.slots.borrow();
+            namespace::snapshot(&code, free, |slot| slots.as_ref()?.get(slot as usize))
+        }
+    })
+}
+
+fn get_back(vm: &mut Vm, this: &Value) -> Outcome {
+    Ok(match life(vm, this) {
+        Life::Running(0 | 1) | Life::Suspended(_) => none(),
+        Life::Running(depth) => of_activation(activation(vm, depth - 1)),
+        Life::Over => this.payload::<Frame>().back.get().unwrap_or_else(none),
+    })
+}
+
+fn get_line(vm: &mut Vm, this: &Value) -> Outcome {
+    let line = code(this).line_of(position(vm, this));
+    Ok(int::new(line.into()))
+}
+
+fn get_last_instruction(vm: &mut Vm, this: &Value) -> Outcome {
+    let number = code(this).instruction_of(position(vm, this));
+    Ok(int::new(number))
+}
+
+fn set_trace(_: &mut Vm, _: &Value, this: &Value, value: Option<&Value>) -> Outcome<()> {
+    let function = value.filter(|value| !is_none(value)).cloned();
+    drop(this.payload::<Frame>().trace.replace(function));
+    Ok(())
+}
+
+fn boolean(vm: &mut Vm, value: Option<&Value>) -> Outcome<bool> {
+    match value.and_then(bool_::exact) {
+        Some(truth) => Ok(truth),
+        None => Err(vm.type_error("attribute value type must be bool")),
+    }
+}
+
+fn set_trace_lines(vm: &mut Vm, _: &Value, this: &Value, value: Option<&Value>) -> Outcome<()> {
+    this.payload::<Frame>().trace_lines.set(boolean(vm, value)?);
+    Ok(())
+}
+
+fn set_trace_opcodes(vm: &mut Vm, _: &Value, this: &Value, value: Option<&Value>) -> Outcome<()> {
+    this.payload::<Frame>().trace_opcodes.set(boolean(vm, value)?);
+    Ok(())
+}
+
+static ATTRIBUTES: &[GetSet] = &[
+    GetSet { name: "f_back", get: get_back, set: None, doc: "" },
+    GetSet { name: "f_code", get: |_, this| Ok(code(this).value().clone()), set: None, doc: "" },
+    GetSet {
+        name: "f_globals",
+        get: |_, this| Ok(this.payload::<Frame>().function.globals.value().clone()),
+        set: None,
+        doc: "",
+    },
+    GetSet {
+        name: "f_builtins",
+        get: |_, this| Ok(this.payload::<Frame>().function.builtins.value().clone()),
+        set: None,
+        doc: "",
+    },
+    GetSet { name: "f_locals", get: locals, set: None, doc: "" },
+    GetSet { name: "f_lineno", get: get_line, set: None, doc: "" },
+    GetSet { name: "f_lasti", get: get_last_instruction, set: None, doc: "" },
+    GetSet {
+        name: "f_trace",
+        get: |_, this| Ok(this.payload::<Frame>().trace.get().unwrap_or_else(none)),
+        set: Some(set_trace),
+        doc: "",
+    },
+    GetSet {
+        name: "f_trace_lines",
+        get: |_, this| Ok(bool_::new(this.payload::<Frame>().trace_lines.get())),
+        set: Some(set_trace_lines),
+        doc: "",
+    },
+    GetSet {
+        name: "f_trace_opcodes",
+        get: |_, this| Ok(bool_::new(this.payload::<Frame>().trace_opcodes.get())),
+        set: Some(set_trace_opcodes),
+        doc: "",
+    },
+];
+
+fn clear(vm: &mut Vm, this: &Value) -> Outcome {
+    match life(vm, this) {
+        Life::Running(_) => Err(vm.runtime_error("cannot clear an executing frame")),
+        Life::Suspended(generator) => {
+            if generator.payload::<Generator>().state.get() != generator::State::Created {
+                return Err(vm.runtime_error("cannot clear a suspended frame"));
+            }
+            generator::close(vm, &generator)?;
+            Ok(none())
+        }
+        Life::Over => {
+            let slots = this.payload::<Frame>().slots.borrow_mut().take();
+            drop(slots);
+            Ok(none())
+        }
+    }
+}
+
+fn repr(vm: &mut Vm, this: &Value) -> Outcome {
+    let code = code(this);
+    let (line, name) = (code.line_of(position(vm, this)), str::to_string(code.name.value()));
+    let (address, filename) = (this.address(), &code.source.filename);
+    Ok(str::new(format!("<frame at {address:#x}, file '{filename}', line {line}, code {name}>")))
+}
+
+/// `frame`, for the table of types.
+pub static DEFINITION: Definition = Definition {
+    class: &CLASS,
+    base: Some(&object_type::CLASS),
+    doc: None,
+    methods: &[Method::new(
+        "clear",
+        Native::NoArguments(clear),
+        "F.clear(): clear all references held by the frame",
+    )],
+    attributes: ATTRIBUTES,
+    slots: |slots| slots.repr.set(Some(repr)),
+};

@@ -140,10 +140,8 @@ pub static DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: Some("Create a function object."),
     methods: &[],
-    attributes: super::function_members::ATTRIBUTES,
+    attributes: &[],
     slots: |slots| {
-        slots.new.set(Some(super::function_members::make));
-        slots.repr.set(Some(super::function_members::repr));
         slots.call.set(Some(call));
         slots.descriptor_get.set(Some(get));
     },

@@ -89,6 +89,14 @@ impl Generator {
     }
 }
 
+impl Drop for Generator {
+    /// A frame object that outlives the generator keeps the variables.
+    fn drop(&mut self) {
+        let Some(object) = self.frame.take() else { return };
+        super::frame::outlive(&object, &self.slots, self.at.get());
+    }
+}
+
 /// What a step of a generator gives.
 pub enum Step {
     /// It is suspended at a `yield` of this value.

@@ -291,10 +291,9 @@ pub static DEFINITION: Definition = Definition {
     class: &CLASS,
     base: Some(&object_type::CLASS),
     doc: None,
-    methods: super::descriptor_members::METHODS,
-    attributes: super::descriptor_members::OF_METHODS,
+    methods: &[],
+    attributes: &[],
     slots: |slots| {
-        slots.repr.set(Some(super::descriptor_members::repr_wrapper));
         slots.call.set(Some(call_wrapper));
         slots.descriptor_get.set(Some(bind));
     },
@@ -306,11 +305,6 @@ pub static METHOD_WRAPPER_DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[],
-    attributes: super::descriptor_members::OF_BOUND_SLOTS,
-    slots: |slots| {
-        slots.call.set(Some(call_bound));
-        slots.repr.set(Some(super::descriptor_members::repr_bound_slot));
-        slots.richcompare.set(Some(super::descriptor_members::compare));
-        slots.hash.set(Some(super::descriptor_members::hash));
-    },
+    attributes: &[],
+    slots: |slots| slots.call.set(Some(call_bound)),
 };

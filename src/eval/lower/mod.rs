@@ -419,6 +419,7 @@ impl<'a> Lowerer<'a> {
             first_line: self.source.line(unit.first_offset),
             source: self.source.clone(),
             body: RefCell::new(Rc::new(body)),
+            positions: RefCell::new(Vec::new()),
             observed: RefCell::new(None),
         });
         match Typed::new(made) {

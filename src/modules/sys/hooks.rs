@@ -182,22 +182,9 @@ impl Vm {
         }
     }
 
-    /// The message of an exception's type and value, without its traceback.
-    pub fn exception_line(&mut self, exception: &Value) -> String {
-        let class = exception.class().name();
-        match self.str_text(exception) {
-            Ok(text) if text.is_empty() => class,
-            Ok(text) => format!("{class}: {}", text.to_string_lossy()),
-            Err(raised) => {
-                drop(self.take_raised(raised));
-                format!("{class}: <exception str() failed>")
-            }
-        }
-    }
-
     /// Prints an exception with its traceback to `sys.stderr`.
     pub fn print_exception(&mut self, exception: &Value) {
-        let line = self.exception_line(exception);
-        self.write_stderr(&format!("{line}\n"));
+        let text = self.format_exception(exception);
+        self.write_stderr(&text);
     }
 }

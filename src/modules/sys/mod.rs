@@ -2,6 +2,7 @@
 
 pub mod hooks;
 pub mod information;
+pub mod library_names;
 mod size;
 
 pub use hooks::display;
