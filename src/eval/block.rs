@@ -10,7 +10,8 @@ use vivarium_syntax::ast::{self, Span};
 /// Statements run one after the other.
 pub struct Block {
     statements: Box<[BoxStmt]>,
-    /// Where a generator's block keeps the index of the statement in which it is suspended.
+    /// Where a generator's block of several statements keeps the index of the one in which it is
+    /// suspended.
     state: Option<u32>,
 }
 
@@ -29,15 +30,18 @@ impl Block {
     /// Runs the statements. After each, whatever waits is given its turn.
     #[inline]
     pub fn exec(&self, vm: &mut Vm) -> Flow {
-        for (index, statement) in self.statements.iter().enumerate() {
+        self.exec_from(vm, 0)
+    }
+
+    #[inline(always)]
+    fn exec_from(&self, vm: &mut Vm, start: usize) -> Flow {
+        for (index, statement) in self.statements.iter().enumerate().skip(start) {
             let flow = statement.exec(vm);
-            match flow {
-                Flow::Next => {}
-                Flow::Yield | Flow::Raise => return self.left(vm, index, flow),
-                Flow::Return | Flow::Break | Flow::Continue => return flow,
+            if flow != Flow::Next {
+                return self.left(vm, index, flow);
             }
             if crate::heap::breaker::is_set() && vm.check_interrupts().is_err() {
-                return self.left(vm, index, Flow::Raise);
+                return self.raised(vm, index);
             }
         }
         Flow::Next
@@ -47,30 +51,38 @@ impl Block {
     pub fn resume(&self, vm: &mut Vm) -> Flow {
         let place = self.state.and_then(|slot| vm.frame.slots.take(slot));
         let start = place.as_ref().and_then(int::exact_small).unwrap_or(0) as usize;
-        for (index, statement) in self.statements.iter().enumerate().skip(start) {
-            let flow = if index == start { statement.resume(vm) } else { statement.exec(vm) };
-            if flow != Flow::Next {
-                return self.left(vm, index, flow);
-            }
-            if crate::heap::breaker::is_set() && vm.check_interrupts().is_err() {
-                return self.left(vm, index, Flow::Raise);
-            }
+        let Some(statement) = self.statements.get(start) else { return Flow::Next };
+        let flow = statement.resume(vm);
+        if flow != Flow::Next {
+            return self.left(vm, start, flow);
         }
-        Flow::Next
+        if crate::heap::breaker::is_set() && vm.check_interrupts().is_err() {
+            return self.raised(vm, start);
+        }
+        self.exec_from(vm, start + 1)
     }
 
-    #[inline(never)]
+    #[inline(always)]
     fn left(&self, vm: &mut Vm, index: usize, flow: Flow) -> Flow {
         match flow {
             Flow::Yield => {
                 if let Some(slot) = self.state {
                     vm.frame.slots.store(slot, int::new(index as i64));
                 }
+                Flow::Yield
             }
-            Flow::Raise if vm.raised_at.is_none() => vm.raised_at = Some(self.statements[index].span()),
-            _ => {}
+            Flow::Raise => self.raised(vm, index),
+            other => other,
         }
-        flow
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn raised(&self, vm: &mut Vm, index: usize) -> Flow {
+        if vm.raised_at.is_none() {
+            vm.raised_at = Some(self.statements[index].span());
+        }
+        Flow::Raise
     }
 }
 
@@ -90,6 +102,6 @@ pub fn lower_handler(lowerer: &mut Lowerer<'_>, body: &[ast::Stmt], dead: Box<[u
     for statement in body {
         statements.extend(lowerer.stmt(statement)?);
     }
-    let state = (lowerer.yields() > yields).then(|| lowerer.new_slot());
+    let state = (lowerer.yields() > yields && statements.len() > 1).then(|| lowerer.new_slot());
     Ok(Block::new(statements, state))
 }

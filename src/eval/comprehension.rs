@@ -301,8 +301,7 @@ pub fn lower_generator(
     };
     let code = lowerer.unit_with_iterator(unit, |lowerer| {
         let statement = nested_loops(lowerer, generators, true, elt)?;
-        let state = lowerer.new_slot();
-        Ok(Block::new(vec![statement], Some(state)))
+        Ok(Block::new(vec![statement], None))
     })?;
     Ok(called_at_once(lowerer, scope, code, first, generators[0].iter.span, node.span))
 }
@@ -326,10 +325,10 @@ fn nested_loops(
     let conditions = lowerer.exprs(&generator.ifs)?;
     let mut body = nested_loops(lowerer, inner, false, elt)?;
     for condition in conditions.into_iter().rev() {
-        let (block, state) = (lowerer.new_slot(), lowerer.new_slot());
-        body = conditional::statement(condition, Block::new(vec![body], Some(block)), Some(state));
+        let state = lowerer.new_slot();
+        body = conditional::statement(condition, Block::new(vec![body], None), Some(state));
     }
-    let (block, iterator) = (lowerer.new_slot(), lowerer.new_slot());
-    let body = Block::new(vec![body], Some(block));
+    let iterator = lowerer.new_slot();
+    let body = Block::new(vec![body], None);
     Ok(loops::for_statement(iterable, target, body, iterator, generator.iter.span))
 }

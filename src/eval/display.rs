@@ -67,12 +67,48 @@ fn spread(vm: &mut Vm, iterable: &Value, values: &mut Vec<Value>) -> Outcome<()>
     Ok(())
 }
 
+/// `(a, b, …)` of a fixed number of items.
+struct SmallTuple<const N: usize> {
+    items: [BoxExpr; N],
+    span: Span,
+}
+
+impl<const N: usize> Expr for SmallTuple<N> {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        Ok(tuple::of(super::call::evaluate(vm, &self.items)?))
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+fn small_tuple<const N: usize>(
+    lowerer: &mut Lowerer<'_>,
+    elts: &[ast::Expr],
+    span: Span,
+) -> Lowered<BoxExpr> {
+    let items = elts.iter().map(|elt| lowerer.expr(elt)).collect::<Lowered<Vec<_>>>()?;
+    match <[BoxExpr; N]>::try_from(items) {
+        Ok(items) => Ok(Box::new(SmallTuple { items, span })),
+        Err(_) => unreachable!("counted before"),
+    }
+}
+
 /// Lowers a display of items. Tuples of constants are made once.
 pub fn lower(lowerer: &mut Lowerer<'_>, kind: Kind, elts: &[ast::Expr], span: Span) -> Lowered<BoxExpr> {
     if kind == Kind::Tuple
         && let Some(values) = elts.iter().map(super::lower::fold::constant).collect::<Option<Vec<Value>>>()
     {
         return Ok(Box::new(Constant { value: tuple::new(values), span }));
+    }
+    let starred = elts.iter().any(|elt| matches!(elt.kind, ExprKind::Starred { .. }));
+    match (kind, starred, elts.len()) {
+        (Kind::Tuple, false, 1) => return small_tuple::<1>(lowerer, elts, span),
+        (Kind::Tuple, false, 2) => return small_tuple::<2>(lowerer, elts, span),
+        (Kind::Tuple, false, 3) => return small_tuple::<3>(lowerer, elts, span),
+        (Kind::Tuple, false, 4) => return small_tuple::<4>(lowerer, elts, span),
+        _ => {}
     }
     let mut items = Vec::with_capacity(elts.len());
     for elt in elts {

@@ -216,9 +216,14 @@ pub static DEFINITION: Definition = Definition {
     class: &CLASS,
     base: Some(&object_type::CLASS),
     doc: None,
-    methods: &[],
-    attributes: &[],
-    slots: |slots| slots.call.set(Some(call_function)),
+    methods: super::descriptor_members::METHODS,
+    attributes: super::descriptor_members::OF_FUNCTIONS,
+    slots: |slots| {
+        slots.call.set(Some(call_function));
+        slots.repr.set(Some(super::descriptor_members::repr_function));
+        slots.richcompare.set(Some(super::descriptor_members::compare));
+        slots.hash.set(Some(super::descriptor_members::hash));
+    },
 };
 
 /// `method_descriptor`, for the table of types.
@@ -226,9 +231,10 @@ pub static METHOD_DESCRIPTOR_DEFINITION: Definition = Definition {
     class: &METHOD_DESCRIPTOR,
     base: Some(&object_type::CLASS),
     doc: None,
-    methods: &[],
-    attributes: &[],
+    methods: super::descriptor_members::METHODS,
+    attributes: super::descriptor_members::OF_METHODS,
     slots: |slots| {
+        slots.repr.set(Some(super::descriptor_members::repr_method));
         slots.call.set(Some(call_descriptor));
         slots.descriptor_get.set(Some(get_descriptor));
     },
@@ -240,8 +246,9 @@ pub static CLASS_METHOD_DESCRIPTOR_DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[],
-    attributes: &[],
+    attributes: super::descriptor_members::OF_METHODS,
     slots: |slots| {
+        slots.repr.set(Some(super::descriptor_members::repr_method));
         slots.call.set(Some(call_descriptor));
         slots.descriptor_get.set(Some(get_class_descriptor));
     },

@@ -92,6 +92,21 @@ pub struct Definition {
     pub slots: fn(&super::slots::SlotTable),
 }
 
+/// Takes a native docstring apart: the text signature, if it begins with one, and the rest. `name` is the
+/// name that the signature begins with.
+pub fn split_signature<'a>(name: &str, doc: &'a str) -> (Option<&'a str>, &'a str) {
+    let signature = doc.strip_prefix(name).filter(|rest| rest.starts_with('(')).and_then(|rest| {
+        let (signature, text) = rest
+            .split_once(")\n--\n\n")
+            .or_else(|| rest.strip_suffix(")\n--").map(|signature| (signature, "")))?;
+        Some((&rest[..signature.len() + 1], text))
+    });
+    match signature {
+        Some((signature, text)) => (Some(signature), text),
+        None => (None, doc),
+    }
+}
+
 /// Makes a built-in type ready: bases, MRO, inherited slots, namespace. Bases come before what is
 /// derived from them.
 pub fn ready(definition: &'static Definition) {

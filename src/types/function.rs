@@ -140,8 +140,10 @@ pub static DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: Some("Create a function object."),
     methods: &[],
-    attributes: &[],
+    attributes: super::function_members::ATTRIBUTES,
     slots: |slots| {
+        slots.new.set(Some(super::function_members::make));
+        slots.repr.set(Some(super::function_members::repr));
         slots.call.set(Some(call));
         slots.descriptor_get.set(Some(get));
     },

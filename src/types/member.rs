@@ -91,8 +91,9 @@ pub static DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[],
-    attributes: &[],
+    attributes: super::descriptor_members::OF_ATTRIBUTES,
     slots: |slots| {
+        slots.repr.set(Some(super::descriptor_members::repr_member));
         slots.descriptor_get.set(Some(get));
         slots.descriptor_set.set(Some(set));
     },

@@ -9,17 +9,21 @@ pub mod code;
 pub mod complex;
 pub mod coroutine;
 pub mod definition;
+pub mod descriptor_members;
 pub mod dict;
 pub mod exception;
 pub mod float;
 pub mod frame;
 pub mod function;
+pub mod function_members;
 pub mod generator;
+pub mod generic_alias;
 pub mod getset;
 pub mod instance_attributes;
 pub mod int;
 pub mod iterator_state;
 pub mod list;
+pub mod mapping_proxy;
 pub mod member;
 pub mod method;
 pub mod module;
@@ -27,6 +31,8 @@ pub mod mro;
 pub mod names;
 pub mod none;
 pub mod object;
+pub mod object_members;
+pub mod property;
 pub mod range;
 pub mod sequence;
 pub mod sequence_iterator;
@@ -39,6 +45,7 @@ pub mod special_methods;
 pub mod static_method;
 pub mod str;
 pub mod struct_sequence;
+pub mod super_;
 pub mod text_file;
 pub mod traceback;
 pub mod tuple;
@@ -46,6 +53,8 @@ pub mod type_;
 pub mod type_attributes;
 pub mod type_creation;
 pub mod type_definition;
+pub mod type_members;
+pub mod union_type;
 pub mod weak_proxy;
 pub mod weak_reference;
 
@@ -65,6 +74,12 @@ static DEFINITIONS: &[&Definition] = &[
     &slot_wrappers::METHOD_WRAPPER_DEFINITION,
     &member::DEFINITION,
     &function::DEFINITION,
+    &cell::DEFINITION,
+    &property::DEFINITION,
+    &super_::DEFINITION,
+    &mapping_proxy::DEFINITION,
+    &generic_alias::DEFINITION,
+    &union_type::DEFINITION,
     &method::DEFINITION,
     &sequence_iterator::DEFINITION,
     &code::DEFINITION,

@@ -157,8 +157,8 @@ pub static DEFINITION: Definition = Definition {
     doc: Some(
         "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
     ),
-    methods: &[],
-    attributes: &[],
+    methods: super::object_members::METHODS,
+    attributes: super::object_members::ATTRIBUTES,
     slots: |slots| {
         slots.getattribute.set(Some(crate::eval::protocol::attributes::generic));
         slots.setattribute.set(Some(crate::eval::attribute::generic_set));

@@ -291,9 +291,10 @@ pub static DEFINITION: Definition = Definition {
     class: &CLASS,
     base: Some(&object_type::CLASS),
     doc: None,
-    methods: &[],
-    attributes: &[],
+    methods: super::descriptor_members::METHODS,
+    attributes: super::descriptor_members::OF_METHODS,
     slots: |slots| {
+        slots.repr.set(Some(super::descriptor_members::repr_wrapper));
         slots.call.set(Some(call_wrapper));
         slots.descriptor_get.set(Some(bind));
     },
@@ -305,6 +306,11 @@ pub static METHOD_WRAPPER_DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[],
-    attributes: &[],
-    slots: |slots| slots.call.set(Some(call_bound)),
+    attributes: super::descriptor_members::OF_BOUND_SLOTS,
+    slots: |slots| {
+        slots.call.set(Some(call_bound));
+        slots.repr.set(Some(super::descriptor_members::repr_bound_slot));
+        slots.richcompare.set(Some(super::descriptor_members::compare));
+        slots.hash.set(Some(super::descriptor_members::hash));
+    },
 };

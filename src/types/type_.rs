@@ -196,6 +196,11 @@ impl TypeObject {
         self.subclasses.borrow_mut().insert(address, Unowned::new(subclass));
     }
 
+    /// Takes `subclass` from the list of this, no longer one of its bases.
+    pub fn remove_subclass(&self, subclass: &TypeObject) {
+        self.subclasses.borrow_mut().shift_remove(&subclass.address());
+    }
+
     /// The direct subclasses, oldest first.
     pub fn subclasses(&self) -> Vec<Value> {
         self.subclasses.borrow().values().map(|class| class.get()).collect()

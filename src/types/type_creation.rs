@@ -325,8 +325,13 @@ impl Draft {
 
 /// Whether instances of the built-in layout of `class` keep their attributes in a namespace of their own.
 pub fn has_own_dict(class: &TypeObject) -> bool {
-    let modules = &super::module::CLASS.payload().head;
-    class.head.same_payload(&TYPE.payload().head) || class.head.same_payload(modules)
+    let same = |other: &'static super::type_::StaticType| class.head.same_payload(&other.payload().head);
+    same(&TYPE)
+        || same(&super::module::CLASS)
+        || same(&super::exception::BASE_EXCEPTION)
+        || same(&super::simple_namespace::CLASS)
+        || same(&static_method::CLASS)
+        || same(&static_method::CLASS_METHOD)
 }
 
 /// Whether instances of `class` end in items whose number varies, so that no slots can follow.

@@ -1,10 +1,11 @@
 //! What `type` can do: its slots, methods and attributes.
 
 use super::definition::Definition;
+use super::slots::Operator;
 use super::special_methods::initialise_by_method;
 use super::type_::TypeObject;
 use super::type_creation::new_type;
-use super::{object as object_type, type_, type_attributes};
+use super::{object as object_type, type_, type_attributes, type_members, union_type};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 
@@ -73,10 +74,12 @@ pub static DEFINITION: Definition = Definition {
     class: &type_::CLASS,
     base: Some(&object_type::CLASS),
     doc: Some("type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type"),
-    methods: &[],
-    attributes: &[],
+    methods: type_members::METHODS,
+    attributes: type_members::ATTRIBUTES,
     slots: |slots| {
         slots.call.set(Some(call));
+        slots.repr.set(Some(type_members::repr));
+        slots.binary[Operator::BitOr as usize].set(Some(union_type::union));
         slots.new.set(Some(new_type));
         slots.init.set(Some(initialise));
         slots.getattribute.set(Some(type_attributes::get_attribute));

@@ -4,7 +4,7 @@
 pub mod bind;
 mod nodes;
 
-pub use nodes::{GeneralArguments, lower, spread_mapping};
+pub use nodes::{GeneralArguments, evaluate, lower, spread_mapping};
 
 use super::arguments::Arguments;
 use super::node::{Body, BodyKind, Flow};

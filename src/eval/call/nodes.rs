@@ -25,8 +25,12 @@ struct Call<const N: usize> {
     span: Span,
 }
 
+/// The values of so many expressions, in order.
+///
+/// # Errors
+/// Whatever they raise.
 #[inline(always)]
-fn evaluate<const N: usize>(vm: &mut Vm, arguments: &[BoxExpr; N]) -> Outcome<[Value; N]> {
+pub fn evaluate<const N: usize>(vm: &mut Vm, arguments: &[BoxExpr; N]) -> Outcome<[Value; N]> {
     let mut values = [const { None }; N];
     for (value, argument) in values.iter_mut().zip(arguments) {
         *value = Some(argument.eval(vm)?);

@@ -205,12 +205,19 @@ pub fn instance_storage(object: &Value) -> InstanceStorage {
 
 /// The cell in which built-in objects with attributes of their own keep their dict, once it exists.
 pub fn own_dict_cell(object: &Value) -> Option<&crate::heap::ValueCell> {
+    use crate::types::static_method::{ClassMethod, StaticMethod};
     use crate::types::{exception::Exception, function::Function, simple_namespace::SimpleNamespace};
     if let Some(function) = object.downcast::<Function>() {
         return Some(&function.attributes);
     }
     if let Some(exception) = object.downcast::<Exception>() {
         return Some(&exception.attributes);
+    }
+    if let Some(method) = object.downcast::<StaticMethod>() {
+        return Some(&method.attributes);
+    }
+    if let Some(method) = object.downcast::<ClassMethod>() {
+        return Some(&method.attributes);
     }
     object.downcast::<SimpleNamespace>().map(|namespace| &namespace.attributes)
 }

@@ -9,13 +9,14 @@ pub use methods::{DEFINITION, from_iterable};
 
 use super::sequence::Items;
 use super::type_::{CLASS as TYPE, StaticType};
-use crate::heap::object;
+use crate::heap::trailing::{self, TrailingValues};
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF, SEQUENCE};
-use crate::heap::{Payload, Trace, Tracer, Value};
+use crate::heap::{Object, Payload, Trace, Tracer, Value};
 
 /// The items of a tuple.
+#[repr(transparent)]
 pub struct Tuple {
-    items: Box<[Value]>,
+    items: TrailingValues,
 }
 
 /// The type `tuple`.
@@ -34,32 +35,52 @@ impl Payload for Tuple {
     fn trace(&self, tracer: &mut Tracer<'_>) {
         self.items.trace(tracer);
     }
+
+    #[inline(always)]
+    fn trailing_size(&self) -> usize {
+        std::mem::size_of_val(self.items())
+    }
 }
 
 impl Tuple {
     /// The items.
     #[inline(always)]
     pub fn items(&self) -> &[Value] {
-        &self.items
+        self.items.as_slice()
     }
 }
 
 impl Items for Tuple {
     fn count(&self) -> usize {
-        self.items.len()
+        self.items().len()
     }
 
     fn item(&self, index: usize) -> Option<Value> {
-        self.items.get(index).cloned()
+        self.items().get(index).cloned()
     }
+}
+
+/// `()`, which exists once.
+static EMPTY: Object<Tuple> = Object::of_static(&raw const CLASS, Tuple { items: TrailingValues::EMPTY });
+
+/// `()`.
+#[inline(always)]
+pub fn empty() -> Value {
+    Value::from_static(&EMPTY)
 }
 
 /// A new tuple of `items`.
 pub fn new(items: Vec<Value>) -> Value {
-    object::new(Tuple { items: items.into_boxed_slice() })
+    if items.is_empty() { empty() } else { trailing::new(|items| Tuple { items }, items) }
+}
+
+/// A new tuple of so many items.
+#[inline]
+pub fn of<const N: usize>(items: [Value; N]) -> Value {
+    if N == 0 { empty() } else { trailing::new(|items| Tuple { items }, items) }
 }
 
 /// A new tuple of a subclass of `tuple`.
 pub fn new_of_class(class: &Value, items: Vec<Value>) -> Value {
-    object::new_of_class(class, Tuple { items: items.into_boxed_slice() })
+    trailing::new_of_class(class, |items| Tuple { items }, items)
 }

@@ -1,0 +1,271 @@
+//! The computed attributes and the methods of `object`.
+
+use super::definition::{GetSet, Method, Native};
+use super::dict::{self, Dict};
+use super::names::names;
+use super::none::{none, not_implemented};
+use super::str::{Str, intern};
+use super::tuple::{self, Tuple};
+use super::type_::TypeObject;
+use super::{int, list, type_members};
+use crate::eval::{Arguments, Outcome, Vm};
+use crate::heap::type_head::IMMUTABLE;
+use crate::heap::{Value, attributes};
+
+fn get_class(_: &mut Vm, this: &Value) -> Outcome {
+    Ok(this.class_value())
+}
+
+fn set_class(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Value>) -> Outcome<()> {
+    let Some(value) = value else { return Err(vm.type_error("can't delete __class__ attribute")) };
+    let Some(new) = value.downcast::<TypeObject>() else {
+        let given = value.class().name();
+        return Err(vm.type_error(format!("__class__ must be set to a class, not '{given}' object")));
+    };
+    let old = this.class();
+    let modules = type_members::is_module_class(old) && type_members::is_module_class(new);
+    if !modules && (old.head.has(IMMUTABLE) || new.head.has(IMMUTABLE)) {
+        return Err(
+            vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")
+        );
+    }
+    type_members::check_layouts(vm, old, new, "__class__")?;
+    this.set_class(value);
+    Ok(())
+}
+
+/// The computed attributes.
+pub static ATTRIBUTES: &[GetSet] =
+    &[GetSet { name: "__class__", get: get_class, set: Some(set_class), doc: "the object's class" }];
+
+fn format(vm: &mut Vm, this: &Value, spec: &Value) -> Outcome {
+    let Some(text) = spec.downcast::<Str>() else {
+        let given = spec.class().name();
+        return Err(vm.type_error(format!("__format__() argument must be str, not {given}")));
+    };
+    if !text.text().is_empty() {
+        let class = this.class().name();
+        return Err(vm.type_error(format!("unsupported format string passed to {class}.__format__")));
+    }
+    vm.str(this)
+}
+
+/// `object.__dir__`: the instance's own attributes, and the names of its class and of all its bases.
+fn dir(vm: &mut Vm, this: &Value) -> Outcome {
+    let found = dict::new();
+    let names_found = found.payload::<Dict>();
+    if let Some(own) = vm.find_attribute(this, &names().__dict__)?
+        && own.has::<Dict>()
+    {
+        for (name, value) in own.payload::<Dict>().entries() {
+            names_found.set(vm, &name, value)?;
+        }
+    }
+    if let Some(class) = vm.find_attribute(this, &names().__class__)? {
+        type_members::add_names(vm, &class, names_found)?;
+    }
+    Ok(list::new(names_found.entries().into_iter().map(|(name, _)| name).collect()))
+}
+
+fn size(_: &mut Vm, this: &Value) -> Outcome {
+    Ok(int::new(basic_size(this)))
+}
+
+/// The size CPython gives for an object without items: header, dict and weak reference pointers are in
+/// front of it and do not count, slots do.
+fn basic_size(this: &Value) -> i64 {
+    16 + 8 * this.class().head.slot_count() as i64
+}
+
+/// `object.__getstate__`: the instance's dict, with the values of its slots where it has any.
+fn get_state(vm: &mut Vm, this: &Value) -> Outcome {
+    state(vm, this)
+}
+
+fn state(vm: &mut Vm, this: &Value) -> Outcome {
+    let own = match attributes::storage(this) {
+        attributes::Storage::Shaped(_) => {
+            let all = attributes::all(this);
+            if all.is_empty() { None } else { Some(dict::from_names(all)) }
+        }
+        attributes::Storage::Dict(own) => Some(own),
+        attributes::Storage::Absent => None,
+    };
+    let own = match own {
+        Some(own) => Some(own),
+        None => vm
+            .find_attribute(this, &names().__dict__)?
+            .filter(|own| own.downcast::<Dict>().is_some_and(|own| !own.is_empty())),
+    };
+    let slots = dict::new();
+    for class in this.class().mro() {
+        for (name, value) in class.payload::<TypeObject>().dict().payload::<Dict>().entries() {
+            if let Some(member) = value.downcast::<super::member::Member>()
+                && let Some(value) = attributes::slot(this, member.slot).and_then(|cell| cell.get())
+            {
+                slots.payload::<Dict>().set(vm, &name, value)?;
+            }
+        }
+    }
+    let own = own.unwrap_or_else(none);
+    Ok(match slots.payload::<Dict>().is_empty() {
+        true => own,
+        false => tuple::new(vec![own, slots]),
+    })
+}
+
+fn copyreg(vm: &mut Vm, name: &str) -> Outcome {
+    let module = vm.import_absolute("copyreg")?;
+    vm.get_attribute(&module, &intern(name))
+}
+
+/// `object.__reduce_ex__`: by the class's own `__reduce__`, else what `copyreg` needs to make the object
+/// again.
+fn reduce_ex(vm: &mut Vm, this: &Value, protocol: &Value) -> Outcome {
+    let name = &names().__reduce__;
+    let own = this.class().lookup(name);
+    let native = super::object::CLASS.payload().lookup(name);
+    if let (Some(own), Some(native)) = (own, native)
+        && !own.is(&native)
+    {
+        let method = vm.get_attribute(this, name)?;
+        return vm.call(&method, &[]);
+    }
+    reduce_by_protocol(vm, this, vm_index(protocol))
+}
+
+fn vm_index(protocol: &Value) -> i64 {
+    int::exact_small(protocol).unwrap_or(0)
+}
+
+fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
+    reduce_by_protocol(vm, this, 0)
+}
+
+fn reduce_by_protocol(vm: &mut Vm, this: &Value, protocol: i64) -> Outcome {
+    if protocol < 2 {
+        let function = copyreg(vm, "_reduce_ex")?;
+        return vm.call(&function, &[this.clone(), int::new(protocol)]);
+    }
+    let class = this.class_value();
+    let (arguments, keywords) = new_arguments(vm, this)?;
+    let (make, made_from) = match keywords {
+        Some(keywords) => {
+            let positional = arguments.unwrap_or_else(|| tuple::new(Vec::new()));
+            (copyreg(vm, "__newobj_ex__")?, tuple::new(vec![class.clone(), positional, keywords]))
+        }
+        None => {
+            let mut all = vec![class.clone()];
+            match &arguments {
+                Some(arguments) => all.extend_from_slice(arguments.payload::<Tuple>().items()),
+                None if !this.class().head.same_payload(&super::object::CLASS.payload().head)
+                    && !this.has::<Dict>()
+                    && !this.has::<list::List>() =>
+                {
+                    let name = this.class().name();
+                    return Err(vm.type_error(format!("cannot pickle '{name}' object")));
+                }
+                None => {}
+            }
+            (copyreg(vm, "__newobj__")?, tuple::new(all))
+        }
+    };
+    let getter = vm.get_attribute(this, &names().__getstate__)?;
+    let state = vm.call(&getter, &[])?;
+    let items = |vm: &mut Vm, values: Value| vm.iter(&values);
+    let list_items = match this.has::<list::List>() {
+        true => items(vm, this.clone())?,
+        false => none(),
+    };
+    let dict_items = match this.has::<Dict>() {
+        true => {
+            let view = vm.call_method(this, &names().items, &[])?;
+            items(vm, view)?
+        }
+        false => none(),
+    };
+    Ok(tuple::new(vec![make, made_from, state, list_items, dict_items]))
+}
+
+/// What `__getnewargs_ex__` or `__getnewargs__` gives: a tuple, and a dict of keywords.
+fn new_arguments(vm: &mut Vm, this: &Value) -> Outcome<(Option<Value>, Option<Value>)> {
+    if let Some(method) = vm.find_attribute(this, &intern("__getnewargs_ex__"))? {
+        let given = vm.call(&method, &[])?;
+        let Some(pair) = given.downcast::<Tuple>() else {
+            let kind = given.class().name();
+            return Err(vm.type_error(format!("__getnewargs_ex__ should return a tuple, not '{kind}'")));
+        };
+        let [positional, keywords] = pair.items() else {
+            let length = pair.items().len();
+            return Err(
+                vm.value_error(format!("__getnewargs_ex__ should return a tuple of length 2, not {length}"))
+            );
+        };
+        return Ok((Some(positional.clone()), Some(keywords.clone())));
+    }
+    if let Some(method) = vm.find_attribute(this, &intern("__getnewargs__"))? {
+        let given = vm.call(&method, &[])?;
+        if !given.has::<Tuple>() {
+            let kind = given.class().name();
+            return Err(vm.type_error(format!("__getnewargs__ should return a tuple, not '{kind}'")));
+        }
+        return Ok((Some(given), None));
+    }
+    Ok((None, None))
+}
+
+fn initialise_subclass(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
+    if arguments.is_empty() {
+        return Ok(none());
+    }
+    let name = class.payload::<TypeObject>().name();
+    if !arguments.keywords.is_empty() {
+        return Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
+    }
+    let given = arguments.positional.len();
+    Err(vm.type_error(format!("{name}.__init_subclass__() takes no arguments ({given} given)")))
+}
+
+fn subclass_hook(_: &mut Vm, _: &Value, _: &Arguments<'_>) -> Outcome {
+    Ok(not_implemented())
+}
+
+/// The methods.
+pub static METHODS: &[Method] = &[
+    Method::new(
+        "__format__",
+        Native::One(format),
+        "__format__($self, format_spec, /)\n--\n\nDefault object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.",
+    ),
+    Method::new(
+        "__dir__",
+        Native::NoArguments(dir),
+        "__dir__($self, /)\n--\n\nDefault dir() implementation.",
+    ),
+    Method::new(
+        "__sizeof__",
+        Native::NoArguments(size),
+        "__sizeof__($self, /)\n--\n\nSize of object in memory, in bytes.",
+    ),
+    Method::new("__reduce__", Native::NoArguments(reduce), "__reduce__($self, /)\n--\n\nHelper for pickle."),
+    Method::new(
+        "__reduce_ex__",
+        Native::One(reduce_ex),
+        "__reduce_ex__($self, protocol, /)\n--\n\nHelper for pickle.",
+    ),
+    Method::new(
+        "__getstate__",
+        Native::NoArguments(get_state),
+        "__getstate__($self, /)\n--\n\nHelper for pickle.",
+    ),
+    Method::class(
+        "__init_subclass__",
+        Native::Any(initialise_subclass),
+        "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.",
+    ),
+    Method::class(
+        "__subclasshook__",
+        Native::Any(subclass_hook),
+        "Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).",
+    ),
+];
