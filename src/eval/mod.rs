@@ -44,5 +44,5 @@ pub mod vm;
 pub mod with;
 
 pub use arguments::Arguments;
-pub use raise::{Outcome, Raised};
+pub use raise::{Failure, Outcome, Raised};
 pub use vm::{Frame, Vm};

@@ -26,6 +26,27 @@ pub type Outcome<T = Value> = Result<T, Raised>;
 
 const _: () = assert!(size_of::<Outcome>() == 8);
 
+/// What ends an algorithm on plain data that calls back: its own error, or an exception.
+#[derive(Debug)]
+pub enum Failure {
+    /// An error of the algorithm.
+    Plain(PlainError),
+    /// An exception of what it called.
+    Raised(Raised),
+}
+
+impl From<PlainError> for Failure {
+    fn from(error: PlainError) -> Failure {
+        Failure::Plain(error)
+    }
+}
+
+impl From<Raised> for Failure {
+    fn from(raised: Raised) -> Failure {
+        Failure::Raised(raised)
+    }
+}
+
 macro_rules! constructors {
     ($($function:ident $class:ident $name:literal,)*) => {
         impl Vm {
@@ -82,6 +103,14 @@ impl Vm {
             return self.raise(exception::with_arguments(class, Vec::new()));
         }
         self.raise_new(class, &error.message)
+    }
+
+    /// Raises the exception that a failure is about.
+    pub fn failure(&mut self, failure: Failure) -> Raised {
+        match failure {
+            Failure::Plain(error) => self.plain_error(error),
+            Failure::Raised(raised) => raised,
+        }
     }
 
     /// Raises `KeyError(key)`.

@@ -7,8 +7,7 @@ use crate::types::bytes::Bytes;
 
 /// `str.__new__(class, object='')`, `str.__new__(class, object=b'', encoding='utf-8', errors='strict')`.
 pub fn construct(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
-    let [object, encoding, errors] =
-        arguments.bind(vm, "str", ["object", "encoding", "errors"], 0, 0, 0)?;
+    let [object, encoding, errors] = arguments.bind(vm, "str", ["object", "encoding", "errors"], 0, 0, 0)?;
     let text = match object {
         None => new(""),
         Some(object) if encoding.is_none() && errors.is_none() => vm.str(&object)?,
@@ -20,9 +19,9 @@ pub fn construct(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outco
             }
             let Some(bytes) = object.downcast::<Bytes>() else {
                 let given = object.class().name();
-                return Err(vm.type_error(format!(
-                    "decoding to str: need a bytes-like object, {given} found"
-                )));
+                return Err(
+                    vm.type_error(format!("decoding to str: need a bytes-like object, {given} found"))
+                );
             };
             codec::decode(vm, &object, &bytes.data, encoding.as_deref(), errors.as_deref())?
         }

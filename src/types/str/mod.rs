@@ -1,8 +1,16 @@
 //! `str`.
 
+mod arguments;
+pub mod codec;
+mod construct;
+mod format;
 pub mod intern;
 pub mod iterator;
+mod join;
+mod methods;
 mod operators;
+pub mod percent;
+mod translate;
 
 use super::definition::Definition;
 use super::object as object_type;
@@ -163,7 +171,10 @@ pub static DEFINITION: Definition = Definition {
          be decoded using the given encoding and error handler.\nOtherwise, returns the result of object.__str__() \
          (if defined)\nor repr(object).\nencoding defaults to 'utf-8'.\nerrors defaults to 'strict'.",
     ),
-    methods: &[],
+    methods: methods::METHODS,
     attributes: &[],
-    slots: operators::set_slots,
+    slots: |slots| {
+        operators::set_slots(slots);
+        slots.new.set(Some(construct::construct));
+    },
 };

@@ -1,11 +1,11 @@
 //! The operators of `str`: concatenation, repetition, comparison, subscription, membership.
 
-use super::{Str, from_code_point, iterator, new};
+use super::{Str, from_code_point, iterator, new, percent};
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
 use crate::types::none::not_implemented;
 use crate::types::slice::Slice;
-use crate::types::slots::{Comparison, SlotTable};
+use crate::types::slots::{Comparison, Operator, SlotTable};
 use crate::types::{bool_, sequence};
 
 fn concat(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
@@ -101,6 +101,7 @@ fn repr(_: &mut Vm, this: &Value) -> Outcome {
 pub fn set_slots(slots: &SlotTable) {
     slots.concat.set(Some(concat));
     slots.repeat.set(Some(repeat));
+    slots.binary[Operator::Mod as usize].set(Some(percent::format));
     slots.richcompare.set(Some(compare));
     slots.hash.set(Some(hash));
     slots.length.set(Some(length));
