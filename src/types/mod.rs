@@ -11,7 +11,9 @@ pub mod coroutine;
 pub mod definition;
 pub mod descriptor_members;
 pub mod dict;
+pub mod enumerate;
 pub mod exception;
+pub mod filter;
 pub mod float;
 pub mod frame;
 pub mod function;
@@ -23,6 +25,7 @@ pub mod instance_attributes;
 pub mod int;
 pub mod iterator_state;
 pub mod list;
+pub mod map;
 pub mod mapping_proxy;
 pub mod member;
 pub mod method;
@@ -34,6 +37,7 @@ pub mod object;
 pub mod object_members;
 pub mod property;
 pub mod range;
+pub mod reversed;
 pub mod sequence;
 pub mod sequence_iterator;
 pub mod set;
@@ -57,6 +61,7 @@ pub mod type_members;
 pub mod union_type;
 pub mod weak_proxy;
 pub mod weak_reference;
+pub mod zip;
 
 use definition::{Definition, ready};
 
@@ -102,6 +107,24 @@ static DEFINITIONS: &[&Definition] = &[
     &range::ITERATOR_DEFINITION,
     &range::LONG_ITERATOR_DEFINITION,
     &slice::DEFINITION,
+    &dict::DEFINITION,
+    &dict::views::KEYS_DEFINITION,
+    &dict::views::KEY_ITERATOR_DEFINITION,
+    &dict::views::REVERSE_KEY_ITERATOR_DEFINITION,
+    &dict::views::ITEMS_DEFINITION,
+    &dict::views::ITEM_ITERATOR_DEFINITION,
+    &dict::views::REVERSE_ITEM_ITERATOR_DEFINITION,
+    &dict::views::VALUES_DEFINITION,
+    &dict::views::VALUE_ITERATOR_DEFINITION,
+    &dict::views::REVERSE_VALUE_ITERATOR_DEFINITION,
+    &set::DEFINITION,
+    &set::FROZEN_DEFINITION,
+    &set::ITERATOR_DEFINITION,
+    &enumerate::DEFINITION,
+    &zip::DEFINITION,
+    &map::DEFINITION,
+    &filter::DEFINITION,
+    &reversed::DEFINITION,
     &int::DEFINITION,
     &bool_::DEFINITION,
     &float::DEFINITION,

@@ -1,6 +1,14 @@
 //! `dict`.
 
+mod merge;
+mod methods;
+mod operators;
 pub mod table;
+mod view_algebra;
+pub mod views;
+
+pub use merge::{copy, fill, merge, update};
+pub use methods::DEFINITION;
 
 use super::int;
 use super::str::Str;

@@ -63,7 +63,7 @@ fn spread(hash: i64) -> u64 {
 
 /// Whether two keys of equal hash are equal, where that can be told without running code.
 #[inline(always)]
-fn quickly_equal(held: &Value, key: &Value) -> Option<bool> {
+pub fn quickly_equal(held: &Value, key: &Value) -> Option<bool> {
     if held.is(key) {
         return Some(true);
     }
@@ -365,6 +365,45 @@ impl Table {
         self.changed();
         let inner = std::mem::take(&mut *self.inner.borrow_mut());
         inner.entries.into_iter().filter_map(|entry| Some((entry.key?, entry.value?))).collect()
+    }
+
+    /// Takes over the entries of `other`, packed, in place of none.
+    pub fn copy_from(&self, other: &Table) {
+        self.changed();
+        let other = other.inner.borrow();
+        let mut inner = self.inner.borrow_mut();
+        let mut entries = Vec::with_capacity(other.live);
+        entries.extend(other.entries.iter().filter(|entry| entry.key.is_some()).map(|entry| Entry {
+            hash: entry.hash,
+            key: entry.key.clone(),
+            value: entry.value.clone(),
+        }));
+        inner.live = entries.len();
+        inner.entries = entries;
+        inner.first = 0;
+        inner.build_index();
+    }
+
+    /// The bytes that CPython's dict of as many entries takes.
+    pub fn size_in_cpython(&self) -> usize {
+        let inner = self.inner.borrow();
+        if inner.entries.is_empty() {
+            return 48;
+        }
+        // CPython's tables hold two thirds of a power of two of entries, at least five.
+        let wanted = inner.entries.len();
+        let mut places = 8;
+        while places * 2 / 3 < wanted {
+            places *= 2;
+        }
+        let index = match places {
+            0..=128 => 1,
+            129..=32768 => 2,
+            _ => 4,
+        };
+        let text = inner.entries.iter().all(|entry| entry.key.as_ref().is_none_or(Value::is_exact::<Str>));
+        let entry = if text { 16 } else { 24 };
+        64 + 16 + places * index + places * 2 / 3 * entry
     }
 
     /// Makes room for `additional` more entries.
