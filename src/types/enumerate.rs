@@ -105,11 +105,10 @@ pub static DEFINITION: Definition = Definition {
     doc: Some(
         "enumerate(iterable, start=0)\n--\n\nReturn an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
     ),
-    methods: &[Method::new(
-        "__reduce__",
-        Native::NoArguments(reduce),
-        "Return state information for pickling.",
-    )],
+    methods: &[
+        Method::class("__class_getitem__", Native::One(super::generic_alias::class_getitem), "See PEP 585"),
+        Method::new("__reduce__", Native::NoArguments(reduce), "Return state information for pickling."),
+    ],
     attributes: &[],
     slots: |slots| {
         slots.new.set(Some(create));

@@ -47,6 +47,11 @@ pub fn new(origin: Value, arguments: Value) -> Value {
     of_class(&CLASS.value(), origin, arguments, false)
 }
 
+/// `class[arguments]`, as the built-in generic types give: their method `__class_getitem__`.
+pub fn class_getitem(_: &mut Vm, class: &Value, arguments: &Value) -> Outcome {
+    Ok(new(class.clone(), arguments.clone()))
+}
+
 fn of_class(class: &Value, origin: Value, arguments: Value, starred: bool) -> Value {
     let arguments = if arguments.has::<Tuple>() { arguments } else { tuple::new(vec![arguments]) };
     object::new_of_class(class, GenericAlias { origin, arguments, parameters: ValueCell::empty(), starred })

@@ -102,10 +102,6 @@ forwarded! {
     reversed "__reversed__",
 }
 
-fn class_getitem(_: &mut Vm, class: &Value, key: &Value) -> Outcome {
-    Ok(super::generic_alias::new(class.clone(), key.clone()))
-}
-
 /// `mappingproxy`, for the table of types.
 pub static DEFINITION: Definition = Definition {
     class: &CLASS,
@@ -133,7 +129,7 @@ pub static DEFINITION: Definition = Definition {
             "D.items() -> a set-like object providing a view on D's items",
         ),
         Method::new("copy", Native::NoArguments(copy), "D.copy() -> a shallow copy of D"),
-        Method::class("__class_getitem__", Native::One(class_getitem), "See PEP 585"),
+        Method::class("__class_getitem__", Native::One(super::generic_alias::class_getitem), "See PEP 585"),
         Method::new("__reversed__", Native::NoArguments(reversed), "D.__reversed__() -> reverse iterator"),
     ],
     attributes: &[],

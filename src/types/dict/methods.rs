@@ -6,6 +6,7 @@ use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::{Payload, Value};
 use crate::types::definition::{Definition, Method, Native};
+use crate::types::generic_alias;
 use crate::types::none::none;
 use crate::types::object as object_type;
 use crate::types::{bool_, int, str, tuple};
@@ -83,6 +84,7 @@ fn sizeof(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 static METHODS: &[Method] = &[
+    Method::class("__class_getitem__", Native::One(generic_alias::class_getitem), "See PEP 585"),
     Method::new(
         "__contains__",
         Native::One(contains),

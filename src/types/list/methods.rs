@@ -7,6 +7,7 @@ use crate::heap::object;
 use crate::heap::{Payload, Value};
 use crate::types::definition::{Definition, Method, Native};
 use crate::types::dict::Dict;
+use crate::types::generic_alias;
 use crate::types::iterator_state::length_hint;
 use crate::types::none::none;
 use crate::types::object as object_type;
@@ -145,6 +146,7 @@ fn sizeof(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 static METHODS: &[Method] = &[
+    Method::class("__class_getitem__", Native::One(generic_alias::class_getitem), "See PEP 585"),
     Method::new(
         "__reversed__",
         Native::NoArguments(reversed),

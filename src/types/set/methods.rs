@@ -5,6 +5,7 @@ use super::{CLASS, FROZEN, Set, algebra, new_of_class};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::types::definition::{Definition, Method, Native};
+use crate::types::generic_alias;
 use crate::types::names::names;
 use crate::types::none::none;
 use crate::types::object as object_type;
@@ -191,6 +192,11 @@ macro_rules! common_methods {
     ($($more:expr,)*) => {
         &[
             Method::new("__contains__", Native::One(contains), "x.__contains__(y) <==> y in x."),
+            Method::class(
+                "__class_getitem__",
+                Native::One(generic_alias::class_getitem),
+                "See PEP 585",
+            ),
             Method::new("copy", Native::NoArguments(copy), "Return a shallow copy of a set."),
             Method::new(
                 "difference",

@@ -6,6 +6,7 @@ use super::{CLASS, Tuple, new, new_of_class};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::{Payload, Value};
 use crate::types::definition::{Definition, Method, Native};
+use crate::types::generic_alias;
 use crate::types::int;
 use crate::types::object as object_type;
 use crate::types::sequence;
@@ -145,6 +146,7 @@ fn getnewargs(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 static METHODS: &[Method] = &[
+    Method::class("__class_getitem__", Native::One(generic_alias::class_getitem), "See PEP 585"),
     Method::new("__getnewargs__", Native::NoArguments(getnewargs), "__getnewargs__($self, /)\n--\n\n"),
     Method::new(
         "index",
