@@ -69,10 +69,7 @@ fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
     let Tokenised { mut tokens, fault, in_string, open, warnings } =
         layout::tokenise(source, mode == Mode::Exec);
     // Inside an f-string, an error in an expression comes before one in what follows it.
-    let fault = match fault {
-        Some(fault) if !in_string && !fault.lazy => return Err(fault),
-        fault => fault,
-    };
+    let eager = fault.as_ref().is_some_and(|fault| !in_string && !fault.lazy);
     depth::check(&tokens)?;
     soft_keywords::resolve(&mut tokens, source);
     let (rest, cut) = match mode {
@@ -96,7 +93,9 @@ fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
             all.sort_by_key(|warning| warning.span.start);
             Ok(Parsed { module, warnings: all })
         }
-        Err(ParseError::User { error: Rejection::Fault(fault) }) => Err(*fault),
+        Err(ParseError::User { error: Rejection::Fault(found) }) => {
+            Err(fault.filter(|_| eager).unwrap_or(*found))
+        }
         // The last token fed is the one refused, or the one at which an action refused a shape.
         Err(_) => {
             if !cut.is_empty() {
@@ -105,13 +104,24 @@ fn read(source: &str, mode: Mode) -> Result<Parsed, Fault> {
             }
             match fault {
                 Some(fault) if fed.get() > tokens.len() => Err(fault),
+                // A line that is wrongly indented ends the reading at once.
+                Some(fault) if eager && !is_indentation(&tokens, fed.get()) => Err(fault),
                 fault => {
                     let (tokens, open, refused) = (&tokens[..], &open[..], fed.get().saturating_sub(1));
-                    Err(diagnosed(&Input { source, tokens, open, fault: fault.as_ref(), mode, refused }))
+                    let input = Input { source, tokens, open, fault: fault.as_ref(), mode, refused };
+                    let found = diagnosed(&input);
+                    let unexpected = found.message.starts_with("unexpected ");
+                    Err(fault.filter(|_| eager && !unexpected).unwrap_or(found))
                 }
             }
         }
     }
+}
+
+/// Whether the last of the tokens the parser has seen begins or ends a block.
+fn is_indentation(tokens: &[Token], fed: usize) -> bool {
+    let last = fed.checked_sub(1).and_then(|last| tokens.get(last));
+    last.is_some_and(|token| matches!(token.kind, TokenKind::Indent | TokenKind::Dedent))
 }
 
 /// The error of a text in which the grammar refused a token.

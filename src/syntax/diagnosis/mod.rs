@@ -108,8 +108,25 @@ pub(crate) fn diagnose(input: &Input<'_>) -> Option<Fault> {
     std::thread::scope(|scope| {
         let builder = std::thread::Builder::new().stack_size(STACK_SIZE);
         let handle = builder.spawn_scoped(scope, || Diagnosis::new(input, start).run()).ok()?;
-        handle.join().ok().flatten()
+        handle.join().ok().flatten().map(|fault| clip(fault, input.source))
     })
+}
+
+/// CPython measures the end of a range by the line on which the range begins: its column is at
+/// most one past the end of that line.
+fn clip(mut fault: Fault, source: &str) -> Fault {
+    let End::At(end) = fault.end else { return fault };
+    let lines = LineIndex::new(source);
+    let (first, last) = (lines.line(fault.start), lines.line(end));
+    if last > first {
+        let width = lines.text(first).map_or(0, str::len) as u32;
+        let mut limit = lines.start(last) + width;
+        while !source.is_char_boundary((limit as usize).min(source.len())) {
+            limit -= 1;
+        }
+        fault.end = End::At(end.min(limit));
+    }
+    fault
 }
 
 /// Where the outermost statement begins in which, or right after which, the error lies. All
