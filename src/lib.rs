@@ -2,12 +2,15 @@
 //!
 //! The rooms of the house:
 //! - [`builtins`]: the built-in functions
+//! - [`cli`]: the command line
 //! - [`code`]: symbol tables and rewrites of the syntax tree
 //! - [`eval`]: the walk over the lowered tree, one file for each construct
+//! - [`finish`]: the end of the interpreter
 //! - [`heap`]: objects in memory, reference counts, weak references, the cycle collector
 //! - [`modules`]: modules written in Rust
 //! - [`number`]: numbers as plain data: parsing, printing, arithmetic by Python's rules
 //! - [`observe`]: events of the walk, and who is told of them
+//! - [`prompt`]: the prompt, the stepper, the guide
 //! - [`start`]: a fresh interpreter
 //! - [`text`]: strings as plain data: Unicode, methods, formatting
 //! - [`traceback`]: exceptions as text
@@ -15,12 +18,15 @@
 //! - [`views`]: what CPython hides, as plain data, and that as text
 
 pub mod builtins;
+pub mod cli;
 pub mod code;
 pub mod eval;
+pub mod finish;
 pub mod heap;
 pub mod modules;
 pub mod number;
 pub mod observe;
+pub mod prompt;
 pub mod start;
 pub mod text;
 pub mod traceback;

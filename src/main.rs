@@ -1,11 +1,5 @@
 //! The command `vivarium`.
 
-use vivarium::eval::lower::Options;
-use vivarium::eval::program;
-use vivarium::eval::source::Source;
-use vivarium::types::module::{self, Module};
-use vivarium::types::{list, str};
-
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -13,38 +7,25 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// `sys.setrecursionlimit` is meant to allow.
 const STACK: usize = 1 << 30;
 
-fn main() -> std::process::ExitCode {
-    let interpreter = std::thread::Builder::new().stack_size(STACK).spawn(run).expect("a thread");
-    match interpreter.join() {
-        Ok(status) => std::process::ExitCode::from(status),
-        Err(_) => std::process::ExitCode::from(134),
-    }
-}
+/// Native stack that is kept for what happens when the rest is used up.
+const RESERVE: usize = 1 << 20;
 
-fn run() -> u8 {
-    let path = std::env::args().nth(1).expect("a file");
-    let text = std::fs::read_to_string(&path).expect("readable");
-    let mut vm = vivarium::start::start();
-    vm.set_native_stack(STACK - (1 << 20));
-    let source = std::rc::Rc::new(Source::new(&path, text));
-    let code = match program::compile(&source, vivarium_syntax::Mode::Exec, Options::default()) {
-        Ok(code) => code,
-        Err(error) => {
-            let raised = vm.raise_syntax_error(&source, error);
-            return vm.report_uncaught(raised);
-        }
+/// The exit status after an error of the interpreter itself.
+const BROKEN: u8 = 134;
+
+fn main() -> std::process::ExitCode {
+    let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
+    let arguments: Vec<String> = arguments.collect();
+    let run = || -> u8 {
+        let status = vivarium::cli::main(arguments, STACK - RESERVE);
+        // Nothing that is left needs to be given back piece by piece.
+        std::process::exit(i32::from(status))
     };
-    let main = module::new("__main__", None);
-    let folder =
-        std::path::Path::new(&path).parent().map_or(String::new(), |path| path.to_string_lossy().into());
-    let sys = vm.sys.payload::<Module>().namespace.clone();
-    sys.set_name(&str::intern("path"), list::new(vec![str::new(folder)]));
-    vm.modules.set_name(&str::intern("__main__"), main.clone());
-    let globals = main.payload::<Module>().namespace.clone();
-    let outcome = program::run(&mut vm, code, globals, None);
-    let _ = vm.flush_standard_streams();
-    match outcome {
-        Ok(_) => 0,
-        Err(raised) => vm.report_uncaught(raised),
+    let interpreter = std::thread::Builder::new().stack_size(STACK).spawn(run);
+    // So that a signal reaches the interpreter, and ends whatever it waits for.
+    vivarium::heap::breaker::leave_signals_to_others();
+    match interpreter.map(std::thread::JoinHandle::join) {
+        Ok(Ok(status)) => std::process::ExitCode::from(status),
+        Ok(Err(_)) | Err(_) => std::process::ExitCode::from(BROKEN),
     }
 }

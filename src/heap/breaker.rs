@@ -38,3 +38,31 @@ pub fn set(reason: u32) {
 pub fn clear(reason: u32) {
     BREAKER.fetch_and(!reason, Relaxed);
 }
+
+extern "C" fn interrupted(_: libc::c_int) {
+    set(SIGNAL);
+}
+
+/// Makes Ctrl-C (`SIGINT`) stop the walk at its next safe point. System calls that wait are ended by
+/// it.
+pub fn install_interrupt_handler() {
+    // SAFETY: the handler only sets a bit of an atomic word; the structure is filled before it is
+    // used.
+    unsafe {
+        let mut action: libc::sigaction = std::mem::zeroed();
+        action.sa_sigaction = interrupted as *const () as usize;
+        libc::sigemptyset(&raw mut action.sa_mask);
+        libc::sigaction(libc::SIGINT, &raw const action, std::ptr::null_mut());
+    }
+}
+
+/// Makes this thread deaf to Ctrl-C, so that another one gets the signal.
+pub fn leave_signals_to_others() {
+    // SAFETY: the set is filled before it is used.
+    unsafe {
+        let mut signals: libc::sigset_t = std::mem::zeroed();
+        libc::sigemptyset(&raw mut signals);
+        libc::sigaddset(&raw mut signals, libc::SIGINT);
+        libc::pthread_sigmask(libc::SIG_BLOCK, &raw const signals, std::ptr::null_mut());
+    }
+}

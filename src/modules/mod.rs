@@ -1,5 +1,6 @@
 //! The modules written in Rust, one file each, and the table by which `import` finds them.
 
+pub mod atexit;
 pub mod gc;
 pub mod sys;
 pub mod weak_reference;
@@ -11,7 +12,8 @@ use crate::types::definition::Definition;
 pub type Make = fn(&mut Vm) -> Outcome;
 
 /// The modules that are made when they are first imported, sorted by name.
-static NATIVE: &[(&str, Make)] = &[("_weakref", weak_reference::new), ("gc", gc::new)];
+static NATIVE: &[(&str, Make)] =
+    &[("_weakref", weak_reference::new), ("atexit", atexit::new), ("gc", gc::new)];
 
 /// The types that belong to modules, bases before what is derived from them.
 pub static TYPES: &[&Definition] = &[

@@ -76,6 +76,7 @@ pub struct TextFile {
     /// Encoded text that waits for the device.
     waiting: RefCell<Vec<u8>>,
     line_buffering: Cell<bool>,
+    unbuffered: Cell<bool>,
 }
 
 /// The type `TextIOWrapper`.
@@ -121,6 +122,7 @@ pub fn standard(device: Device, name: &str) -> Value {
         error_name: RefCell::new(error_name.to_owned()),
         waiting: RefCell::new(Vec::new()),
         line_buffering: Cell::new(line_buffering),
+        unbuffered: Cell::new(false),
     })
 }
 
@@ -161,7 +163,10 @@ impl TextFile {
             waiting.extend_from_slice(bytes);
             waiting.len()
         };
-        if waiting >= BUFFER || (self.line_buffering.get() && memchr::memchr(b'\n', bytes).is_some()) {
+        if waiting >= BUFFER
+            || self.unbuffered.get()
+            || (self.line_buffering.get() && memchr::memchr(b'\n', bytes).is_some())
+        {
             return self.flush(vm);
         }
         Ok(())
@@ -196,6 +201,20 @@ impl TextFile {
         }
         waiting.clear();
         Ok(())
+    }
+}
+
+/// Makes a standard stream hand on everything at once (`-u`).
+pub fn set_unbuffered(file: &Value) {
+    if let Some(file) = file.downcast::<TextFile>() {
+        file.unbuffered.set(true);
+    }
+}
+
+/// Forgets what a file could not write.
+pub fn discard(file: &Value) {
+    if let Some(file) = file.downcast::<TextFile>() {
+        file.waiting.borrow_mut().clear();
     }
 }
 
@@ -248,6 +267,13 @@ fn fileno(_: &mut Vm, this: &Value) -> Outcome {
     Ok(int::new(this.payload::<TextFile>().device.borrow().number()))
 }
 
+fn repr(vm: &mut Vm, this: &Value) -> Outcome {
+    let file = this.payload::<TextFile>();
+    let name = vm.repr_text(&file.name)?.to_string_lossy();
+    let (mode, encoding) = (file.mode, file.encoding.get().error_name());
+    Ok(str::new(format!("<_io.TextIOWrapper name={name} mode='{mode}' encoding='{encoding}'>")))
+}
+
 fn get_name(_: &mut Vm, this: &Value) -> Outcome {
     Ok(this.payload::<TextFile>().name.clone())
 }
@@ -291,5 +317,5 @@ pub static DEFINITION: Definition = Definition {
         GetSet { name: "closed", get: get_closed, set: None, doc: "" },
         GetSet { name: "line_buffering", get: get_line_buffering, set: None, doc: "" },
     ],
-    slots: |_| (),
+    slots: |slots| slots.repr.set(Some(repr)),
 };

@@ -179,7 +179,10 @@ impl Vm {
     }
 
     /// The folders of `sys.path` or of a package's `__path__`.
-    fn search_path(&mut self, path: Option<&Value>) -> Outcome<Vec<String>> {
+    ///
+    /// # Errors
+    /// Whatever iterating over it raises.
+    pub fn search_path(&mut self, path: Option<&Value>) -> Outcome<Vec<String>> {
         let Some(path) = path else { return Ok(Vec::new()) };
         let entries = match path.downcast::<List>() {
             Some(list) => list.items.to_vec(),

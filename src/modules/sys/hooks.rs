@@ -166,7 +166,15 @@ impl Vm {
     /// Reports an exception that nobody can catch, by `sys.unraisablehook`. `source` is what it was
     /// raised in.
     pub fn unraisable(&mut self, exception: Value, source: Option<Value>) {
-        let (message, source) = (none(), or_none(source));
+        self.report_unraisable(none(), exception, or_none(source));
+    }
+
+    /// As [`Vm::unraisable`], with the words that say where it happened.
+    pub fn unraisable_in(&mut self, message: &str, exception: Value, source: Value) {
+        self.report_unraisable(str::new(message), exception, source);
+    }
+
+    fn report_unraisable(&mut self, message: Value, exception: Value, source: Value) {
         let replaced = self.sys_attribute(&intern("unraisablehook")).filter(|hook| {
             !hook.exact::<BuiltinFunction>().is_some_and(|hook| std::ptr::eq(hook.method, &FUNCTIONS[4]))
         });

@@ -1,0 +1,406 @@
+//! The command line: what to run, and with what arguments. It is read as CPython reads its own:
+//! options after the program belong to the program.
+
+use crate::eval::lower::Options;
+use crate::eval::{Outcome, Vm, import, program};
+use crate::finish;
+use crate::heap::Value;
+use crate::types::module::{self, Module};
+use crate::types::names::names;
+use crate::types::str::intern;
+use crate::types::{list, none, str};
+use clap::{CommandFactory, FromArgMatches, Parser};
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use vivarium_syntax::Mode;
+
+/// The options before the program.
+#[derive(Parser, Debug, Default)]
+#[command(
+    name = "vivarium",
+    about = "A Python interpreter made for teaching: a glass box for watching Python live",
+    disable_version_flag = true,
+    override_usage = "vivarium [OPTIONS] [-c CODE | -m MODULE | FILE | -] [ARGS]...\n       vivarium step FILE [ARGS]...\n       vivarium guide [N.N]"
+)]
+struct Arguments {
+    /// Run CODE
+    #[arg(short = 'c', value_name = "CODE", allow_hyphen_values = true)]
+    code: Option<String>,
+    /// Run a module as a program
+    #[arg(short = 'm', value_name = "MODULE", allow_hyphen_values = true)]
+    module: Option<String>,
+    /// Show a prompt after the program
+    #[arg(short = 'i')]
+    interactive: bool,
+    /// Hand every write to the system at once
+    #[arg(short = 'u')]
+    unbuffered: bool,
+    /// Print the version
+    #[arg(short = 'V', long = "version")]
+    version: bool,
+    /// Accepted as by CPython: there is nothing to leave out
+    #[arg(short = 'B', hide = true, action = clap::ArgAction::Count)]
+    no_bytecode: u8,
+    #[arg(short = 'E', hide = true, action = clap::ArgAction::Count)]
+    ignore_environment: u8,
+    #[arg(short = 'I', hide = true, action = clap::ArgAction::Count)]
+    isolated: u8,
+    #[arg(short = 'O', hide = true, action = clap::ArgAction::Count)]
+    optimize: u8,
+    #[arg(short = 'P', hide = true, action = clap::ArgAction::Count)]
+    safe_path: u8,
+    #[arg(short = 'S', hide = true, action = clap::ArgAction::Count)]
+    no_site: u8,
+    #[arg(short = 'b', hide = true, action = clap::ArgAction::Count)]
+    bytes_warning: u8,
+    #[arg(short = 'd', hide = true, action = clap::ArgAction::Count)]
+    debug: u8,
+    #[arg(short = 'q', hide = true, action = clap::ArgAction::Count)]
+    quiet: u8,
+    #[arg(short = 's', hide = true, action = clap::ArgAction::Count)]
+    no_user_site: u8,
+    #[arg(short = 'v', hide = true, action = clap::ArgAction::Count)]
+    verbose: u8,
+    #[arg(short = 'W', hide = true, value_name = "ACTION")]
+    warnings: Vec<String>,
+    #[arg(short = 'X', hide = true, value_name = "OPTION")]
+    implementation: Vec<String>,
+}
+
+/// What is to run.
+#[derive(Debug, PartialEq, Eq)]
+enum Program {
+    /// A file or a folder with `__main__.py`.
+    File(String),
+    /// A text given on the command line.
+    Code(String),
+    /// A module.
+    Module(String),
+    /// What comes from standard input.
+    Input,
+    /// Nothing was named: a prompt on a terminal, else standard input.
+    Nothing,
+    /// The stepper on a file.
+    Step(String),
+    /// A lesson.
+    Guide(Option<String>),
+}
+
+/// Splits the command line: options for the interpreter, the program, the program's arguments.
+fn split(arguments: &[String]) -> (Vec<String>, Program, Vec<String>) {
+    let mut options = Vec::new();
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        let left = || rest.clone().cloned().collect::<Vec<_>>();
+        if argument == "-" {
+            return (options, Program::Input, left());
+        }
+        if argument == "--" {
+            let mut left = left();
+            if left.is_empty() {
+                return (options, Program::Nothing, left);
+            }
+            let file = left.remove(0);
+            return (options, Program::File(file), left);
+        }
+        if !argument.starts_with('-') {
+            let mut left = left();
+            return match argument.as_str() {
+                "step" if !left.is_empty() => {
+                    let file = left.remove(0);
+                    (options, Program::Step(file), left)
+                }
+                "guide" => (options, Program::Guide(left.first().cloned()), Vec::new()),
+                _ => (options, Program::File(argument.clone()), left),
+            };
+        }
+        if argument.starts_with("--") {
+            options.push(argument.clone());
+            continue;
+        }
+        for (index, letter) in argument.char_indices().skip(1) {
+            if !matches!(letter, 'c' | 'm' | 'W' | 'X') {
+                continue;
+            }
+            let before = &argument[..index];
+            if before != "-" {
+                options.push(before.to_owned());
+            }
+            let attached = &argument[index + 1..];
+            let value = if attached.is_empty() { rest.next().cloned() } else { Some(attached.to_owned()) };
+            let value = match value {
+                Some(value) => value,
+                // Left to the parser of options, which says what is missing.
+                None => {
+                    options.push(format!("-{letter}"));
+                    return (options, Program::Nothing, Vec::new());
+                }
+            };
+            match letter {
+                'c' => return (options, Program::Code(value), rest.cloned().collect()),
+                'm' => return (options, Program::Module(value), rest.cloned().collect()),
+                _ => options.extend([format!("-{letter}"), value]),
+            }
+            break;
+        }
+        if !argument.contains(['c', 'm', 'W', 'X']) {
+            options.push(argument.clone());
+        }
+    }
+    (options, Program::Nothing, Vec::new())
+}
+
+/// Runs the command line; gives the exit status.
+pub fn main(arguments: Vec<String>, native_stack: usize) -> u8 {
+    let (options, program, rest) = split(&arguments);
+    let options = if options.is_empty() {
+        Arguments::default()
+    } else {
+        let given = std::iter::once("vivarium".to_owned()).chain(options);
+        match Arguments::command().try_get_matches_from(given) {
+            Ok(matches) => Arguments::from_arg_matches(&matches).unwrap_or_default(),
+            Err(error) => {
+                let _ = error.print();
+                return error.exit_code() as u8;
+            }
+        }
+    };
+    if options.version {
+        let (major, minor, micro) = crate::modules::sys::information::LANGUAGE;
+        println!("Vivarium {} (Python {major}.{minor}.{micro})", env!("CARGO_PKG_VERSION"));
+        return 0;
+    }
+    let mut vm = crate::start::start();
+    vm.set_native_stack(native_stack);
+    crate::heap::breaker::install_interrupt_handler();
+    prepare_sys(&mut vm, &arguments, &program, rest);
+    if options.unbuffered {
+        for name in [&names().stdout, &names().stderr] {
+            if let Some(stream) = vm.sys_attribute(name) {
+                crate::types::text_file::set_unbuffered(&stream);
+            }
+        }
+    }
+    run(&mut vm, program, options.interactive)
+}
+
+/// Sets `sys.argv`, `sys.orig_argv` and `sys.path`.
+fn prepare_sys(vm: &mut Vm, arguments: &[String], program: &Program, rest: Vec<String>) {
+    let here = || std::env::current_dir().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+    let (first, folder) = match program {
+        Program::File(file) | Program::Step(file) => (file.clone(), program_folder(file)),
+        Program::Code(_) => ("-c".to_owned(), String::new()),
+        Program::Module(_) => ("-m".to_owned(), here()),
+        Program::Input => ("-".to_owned(), String::new()),
+        Program::Nothing | Program::Guide(_) => (String::new(), String::new()),
+    };
+    let texts = |texts: Vec<String>| list::new(texts.into_iter().map(str::new).collect());
+    let sys = vm.sys.payload::<Module>().namespace.clone();
+    sys.set_name(&names().argv, texts(std::iter::once(first).chain(rest).collect()));
+    let original = std::iter::once("vivarium".to_owned()).chain(arguments.iter().cloned());
+    sys.set_name(&intern("orig_argv"), texts(original.collect()));
+    sys.set_name(&names().path, texts(vec![folder]));
+}
+
+/// The folder from which a program's own modules are imported: that of the file behind any links,
+/// or the folder itself if the program is one.
+fn program_folder(file: &str) -> String {
+    let path = Path::new(file);
+    let real = std::fs::canonicalize(path).unwrap_or_else(|_| absolute(path));
+    let folder = if real.is_dir() { Some(real.as_path()) } else { real.parent() };
+    folder.map_or_else(String::new, |folder| folder.to_string_lossy().into_owned())
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+fn run(vm: &mut Vm, program: Program, interactive: bool) -> u8 {
+    let main = module::new("__main__", None);
+    let namespace = main.payload::<Module>().namespace.clone();
+    if let Some(builtins) = vm.modules.get_name(&names().builtins) {
+        namespace.set_name(&names().__builtins__, builtins);
+    }
+    vm.modules.set_name(&names().__main__, main.clone());
+    drop((main, namespace));
+    let outcome = match program {
+        Program::File(file) => match prepare_file(vm, &file) {
+            Ok((name, bytes)) => {
+                set_main(vm, &names().__file__, str::new(name.as_str()));
+                run_bytes(vm, &name, &bytes)
+            }
+            Err(status) => return finish::finish(vm, status),
+        },
+        Program::Code(code) => run_text(vm, "<string>", code),
+        Program::Module(name) => match prepare_module(vm, &name) {
+            Ok(Some((file, bytes))) => {
+                set_main(vm, &names().__file__, str::new(file.as_str()));
+                run_bytes(vm, &file, &bytes)
+            }
+            Ok(None) => return finish::finish(vm, 1),
+            Err(raised) => Err(raised),
+        },
+        Program::Nothing if std::io::stdin().is_terminal() => {
+            let status = crate::prompt::run(vm);
+            return finish::finish(vm, status);
+        }
+        Program::Input | Program::Nothing => match std::io::read_to_string(std::io::stdin()) {
+            Ok(text) => run_text(vm, "<stdin>", text),
+            Err(error) => Err(vm.os_error(&error, None)),
+        },
+        Program::Step(file) => {
+            let status = crate::prompt::step(vm, &file);
+            return finish::finish(vm, status);
+        }
+        Program::Guide(lesson) => {
+            let status = crate::prompt::guide(vm, lesson.as_deref());
+            return finish::finish(vm, status);
+        }
+    };
+    let mut status = match outcome {
+        Ok(_) => 0,
+        Err(raised) => uncaught(vm, raised),
+    };
+    if interactive {
+        status = crate::prompt::run(vm);
+    }
+    finish::finish(vm, status)
+}
+
+/// Reports what ended the program; gives the exit status.
+fn uncaught(vm: &mut Vm, raised: crate::eval::Raised) -> u8 {
+    let exit = vm.raised_is(&raised, &crate::types::exception::SYSTEM_EXIT);
+    let exception = vm.take_raised(raised);
+    if exit {
+        return 0;
+    }
+    vm.print_exception(&exception);
+    1
+}
+
+/// Sets an attribute of `__main__`.
+fn set_main(vm: &Vm, name: &crate::heap::Name, value: Value) {
+    if let Some(main) = vm.modules.get_name(&names().__main__) {
+        main.payload::<Module>().namespace.set_name(name, value);
+    }
+}
+
+fn run_bytes(vm: &mut Vm, filename: &str, bytes: &[u8]) -> Outcome {
+    let code = vm.compile_bytes(filename, bytes, Mode::Exec, Options::default())?;
+    run_code(vm, code)
+}
+
+fn run_text(vm: &mut Vm, filename: &str, text: String) -> Outcome {
+    let code = vm.compile_text(filename, text, Mode::Exec, Options::default())?;
+    run_code(vm, code)
+}
+
+fn run_code(vm: &mut Vm, code: crate::heap::Typed<crate::types::code::Code>) -> Outcome {
+    let Some(main) = vm.modules.get_name(&names().__main__) else { return Ok(none::none()) };
+    let globals = main.payload::<Module>().namespace.clone();
+    drop(main);
+    program::run(vm, code, globals, None)
+}
+
+/// The file to run and its content, or the status with which to give up.
+fn prepare_file(vm: &mut Vm, file: &str) -> Result<(String, Vec<u8>), u8> {
+    let mut path = absolute(Path::new(file));
+    if path.is_dir() {
+        path = path.join("__main__.py");
+        if !path.is_file() {
+            let shown = absolute(Path::new(file));
+            vm.write_stderr(&format!("vivarium: can't find '__main__' module in '{}'\n", shown.display()));
+            return Err(1);
+        }
+    }
+    match std::fs::read(&path) {
+        Ok(bytes) => Ok((path.to_string_lossy().into_owned(), bytes)),
+        Err(error) => {
+            let (number, words) =
+                (error.raw_os_error().unwrap_or(0), crate::eval::os_error::strerror(&error));
+            let shown = path.display();
+            vm.write_stderr(&format!("vivarium: can't open file '{shown}': [Errno {number}] {words}\n"));
+            Err(2)
+        }
+    }
+}
+
+/// The file of the module that `-m` names, or of the `__main__` of a package; nothing when there is
+/// none, which has been said then.
+fn prepare_module(vm: &mut Vm, name: &str) -> Outcome<Option<(String, Vec<u8>)>> {
+    let (folders, last) = match name.rsplit_once('.') {
+        None => (vm.sys_attribute(&names().path), name),
+        Some((parent, last)) => {
+            let package = vm.import_absolute(parent)?;
+            (vm.find_attribute(&package, &names().__path__)?, last)
+        }
+    };
+    let folders = vm.search_path(folders.as_ref())?;
+    let found = import::source::find(last, &folders);
+    let file = match found {
+        Some(import::source::Found::Module(file)) => {
+            set_main(
+                vm,
+                &names().__package__,
+                str::new(name.rsplit_once('.').map_or("", |(parent, _)| parent)),
+            );
+            file
+        }
+        Some(import::source::Found::Package(folder)) if folder.join("__main__.py").is_file() => {
+            vm.import_absolute(name)?;
+            set_main(vm, &names().__package__, str::new(name));
+            folder.join("__main__.py")
+        }
+        Some(import::source::Found::Package(_) | import::source::Found::Namespace(_)) => {
+            vm.write_stderr(&format!(
+                "vivarium: No module named {name}.__main__; '{name}' is a package and cannot be directly executed\n"
+            ));
+            return Ok(None);
+        }
+        None => {
+            vm.write_stderr(&format!("vivarium: No module named {name}\n"));
+            return Ok(None);
+        }
+    };
+    let file = absolute(&file);
+    let shown = str::new(file.to_string_lossy().into_owned());
+    if let Some(arguments) = vm.sys_attribute(&names().argv)
+        && let Some(arguments) = arguments.downcast::<list::List>()
+    {
+        drop(arguments.items.set(0, shown.clone()));
+    }
+    match std::fs::read(&file) {
+        Ok(bytes) => Ok(Some((file.to_string_lossy().into_owned(), bytes))),
+        Err(error) => Err(vm.os_error(&error, Some(shown))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strings(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|text| (*text).to_owned()).collect()
+    }
+
+    #[test]
+    fn what_stands_behind_the_program_belongs_to_it() {
+        let (options, program, rest) = split(&strings(&["-u", "a.py", "-i", "--version"]));
+        assert_eq!(options, ["-u"]);
+        assert_eq!(program, Program::File("a.py".into()));
+        assert_eq!(rest, ["-i", "--version"]);
+        let (options, program, rest) = split(&strings(&["-ic", "pass", "-x"]));
+        assert_eq!((options, program), (strings(&["-i"]), Program::Code("pass".into())));
+        assert_eq!(rest, ["-x"]);
+        assert_eq!(split(&strings(&["-mpkg.mod", "a"])).1, Program::Module("pkg.mod".into()));
+        assert_eq!(split(&strings(&["-", "a"])).1, Program::Input);
+    }
+
+    #[test]
+    fn a_file_may_be_called_like_a_command() {
+        assert_eq!(split(&strings(&["./step", "a"])).1, Program::File("./step".into()));
+        assert_eq!(split(&strings(&["step", "a.py", "b"])).1, Program::Step("a.py".into()));
+        assert_eq!(split(&strings(&["--", "step"])).1, Program::File("step".into()));
+        assert_eq!(split(&strings(&["guide", "2.2"])).1, Program::Guide(Some("2.2".into())));
+    }
+}

@@ -1,0 +1,105 @@
+//! The end of the interpreter, in CPython's order: exit functions, output, the modules' names, what
+//! is left in cycles.
+
+use crate::eval::Vm;
+use crate::heap::{Name, Value};
+use crate::modules::{atexit, gc};
+use crate::types::dict::Dict;
+use crate::types::module::Module;
+use crate::types::names::names;
+use crate::types::none::none;
+use crate::types::str::{Str, intern, to_string};
+
+/// What CPython exits with when what was printed could not be written.
+const OUTPUT_LOST: u8 = 120;
+
+/// Ends the interpreter; gives the exit status of the process.
+pub fn finish(vm: &mut Vm, status: u8) -> u8 {
+    vm.run_pending();
+    atexit::run(vm);
+    let mut status = if flush(vm) { status } else { OUTPUT_LOST };
+    vm.finalizing = true;
+    empty_modules(vm);
+    if !flush(vm) {
+        status = OUTPUT_LOST;
+    }
+    status
+}
+
+/// Hands what was printed to the system; false when that is impossible.
+fn flush(vm: &mut Vm) -> bool {
+    match vm.flush_standard_streams() {
+        Ok(()) => true,
+        Err(raised) => {
+            let exception = vm.take_raised(raised);
+            let stdout = vm.sys_attribute(&names().stdout);
+            if let Some(file) = &stdout {
+                crate::types::text_file::discard(file);
+            }
+            vm.unraisable(exception, stdout);
+            false
+        }
+    }
+}
+
+/// Takes the modules apart: first they are let go of, which frees what only they held; then what is
+/// garbage is collected; then those that somebody still holds lose their names, latest first.
+fn empty_modules(vm: &mut Vm) {
+    for name in ["path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"] {
+        let sys = vm.sys.payload::<Module>().namespace.clone();
+        if sys.get_name(&intern(name)).is_some() {
+            drop(sys.set_name(&intern(name), none()));
+        }
+    }
+    vm.handled = None;
+    vm.run_pending();
+    let mut held = Vec::new();
+    for (name, module) in vm.modules.clear() {
+        drop(name);
+        if module.refcount() > 1 {
+            held.push(module);
+        } else {
+            drop(module);
+            vm.run_pending();
+        }
+    }
+    gc::collect_generation(vm, crate::heap::collector::GENERATIONS - 1);
+    vm.run_pending();
+    while let Some(module) = held.pop() {
+        let essential = module.is(&vm.sys) || holds(&module, &vm.builtins);
+        if !essential {
+            clear_namespace(vm, &module);
+        }
+        drop(module);
+        vm.run_pending();
+    }
+}
+
+fn holds(module: &Value, namespace: &Dict) -> bool {
+    module
+        .downcast::<Module>()
+        .is_some_and(|module| std::ptr::eq(&raw const *module.namespace, std::ptr::from_ref(namespace)))
+}
+
+/// Sets the names of a module to `None`: first those that begin with one underscore, then all
+/// others.
+fn clear_namespace(vm: &mut Vm, module: &Value) {
+    let Some(module) = module.downcast::<Module>() else { return };
+    let namespace = module.namespace.clone();
+    for private in [true, false] {
+        for (key, value) in namespace.entries() {
+            if !key.has::<Str>() || crate::types::none::is_none(&value) {
+                continue;
+            }
+            let text = to_string(&key);
+            let is_private = text.starts_with('_') && !text.starts_with("__");
+            if is_private != private || text == "__builtins__" {
+                continue;
+            }
+            drop(value);
+            let name: Name = crate::types::str::name_of(&key);
+            drop(namespace.set_name(&name, none()));
+            vm.run_pending();
+        }
+    }
+}
