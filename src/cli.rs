@@ -259,23 +259,12 @@ fn run(vm: &mut Vm, program: Program, interactive: bool) -> u8 {
     };
     let mut status = match outcome {
         Ok(_) => 0,
-        Err(raised) => uncaught(vm, raised),
+        Err(raised) => vm.report_uncaught(raised),
     };
     if interactive {
         status = crate::prompt::run(vm);
     }
     finish::finish(vm, status)
-}
-
-/// Reports what ended the program; gives the exit status.
-fn uncaught(vm: &mut Vm, raised: crate::eval::Raised) -> u8 {
-    let exit = vm.raised_is(&raised, &crate::types::exception::SYSTEM_EXIT);
-    let exception = vm.take_raised(raised);
-    if exit {
-        return 0;
-    }
-    vm.print_exception(&exception);
-    1
 }
 
 /// Sets an attribute of `__main__`.
