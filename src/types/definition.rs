@@ -36,6 +36,7 @@ pub enum Binding {
 }
 
 /// A native function or method.
+#[derive(Clone, Copy)]
 pub struct Method {
     /// Its name.
     pub name: &'static str,

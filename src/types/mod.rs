@@ -132,6 +132,8 @@ static DEFINITIONS: &[&Definition] = &[
     &none::NONE_DEFINITION,
     &none::NOT_IMPLEMENTED_DEFINITION,
     &none::ELLIPSIS_DEFINITION,
+    &bytes::DEFINITION,
+    &bytes::ITERATOR_DEFINITION,
     &str::DEFINITION,
     &str::iterator::DEFINITION,
     &str::iterator::ASCII_DEFINITION,

@@ -1,10 +1,19 @@
 //! `bytes`.
 
+pub mod methods;
+mod operators;
+mod source;
+
+use super::definition::{Definition, Method, Native};
+use super::object as object_type;
 use super::type_::{CLASS as TYPE, StaticType};
 use crate::eval::{Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF};
 use crate::heap::{Payload, Tracer, Value};
+use crate::types::{int, tuple};
+pub use operators::{ITERATOR_DEFINITION, contains_item};
+pub use source::{argument, byte, from_arguments, from_object, view};
 
 /// The bytes.
 pub struct Bytes {
@@ -35,14 +44,49 @@ pub fn new(data: Vec<u8>) -> Value {
     object::new(Bytes { data: data.into_boxed_slice() })
 }
 
-/// The bytes that `bytes(object)` would hold, for a bytes-like object.
-///
-/// # Errors
-/// `TypeError` for other objects.
-pub fn from_object(vm: &mut Vm, value: &Value) -> Outcome<Vec<u8>> {
-    if let Some(bytes) = value.downcast::<Bytes>() {
-        return Ok(bytes.data.to_vec());
+fn to_bytes(_: &mut Vm, this: &Value) -> Outcome {
+    if this.is_exact::<Bytes>() {
+        return Ok(this.clone());
     }
-    let given = value.class().name();
-    Err(vm.type_error(format!("cannot convert '{given}' object to bytes")))
+    Ok(new(this.payload::<Bytes>().data.to_vec()))
 }
+
+fn new_arguments(_: &mut Vm, this: &Value) -> Outcome {
+    Ok(tuple::new(vec![new(this.payload::<Bytes>().data.to_vec())]))
+}
+
+fn size_of(_: &mut Vm, this: &Value) -> Outcome {
+    // CPython: 33 bytes of header, length, hash and the zero at the end.
+    Ok(int::new(33 + this.payload::<Bytes>().data.len() as i64))
+}
+
+/// The methods that only `bytes` has.
+const OWN_METHODS: [Method; 3] = [
+    Method::new("__bytes__", Native::NoArguments(to_bytes), "Convert this value to exact type bytes."),
+    Method::new("__getnewargs__", Native::NoArguments(new_arguments), ""),
+    Method::new(
+        "__sizeof__",
+        Native::NoArguments(size_of),
+        "Return the size of the object in memory, in bytes.",
+    ),
+];
+
+static METHODS: [Method; methods::SHARED + 3] =
+    methods::with_shared::<Bytes, 3, { methods::SHARED + 3 }>(OWN_METHODS);
+
+/// `bytes`, for the table of types.
+pub static DEFINITION: Definition = Definition {
+    class: &CLASS,
+    base: Some(&object_type::CLASS),
+    doc: Some(
+        "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> \
+         immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with \
+         null bytes\nbytes() -> empty bytes object",
+    ),
+    methods: &METHODS,
+    attributes: &[],
+    slots: |slots| {
+        operators::set_slots(slots);
+        slots.new.set(Some(source::construct));
+    },
+};

@@ -85,6 +85,9 @@ fn format(vm: &mut Vm, this: &Value, specification: &Value) -> Outcome {
         let given = specification.class().name();
         return Err(vm.type_error(format!("__format__() argument must be str, not {given}")));
     };
+    if specification.text().is_empty() {
+        return vm.str(this);
+    }
     let class = this.class().name();
     match format_spec::format_float(value_of(this), specification.text(), &class) {
         Ok(text) => Ok(str::new(text)),

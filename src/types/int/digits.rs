@@ -52,7 +52,7 @@ pub fn format(vm: &mut Vm, this: &Value, specification: &Value) -> Outcome {
     };
     let integer = this.payload::<Int>();
     if specification.text().is_empty() {
-        return repr(vm, this);
+        return vm.str(this);
     }
     let value = integer.operand().to_big();
     let class = this.class().name();

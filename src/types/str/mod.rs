@@ -19,6 +19,7 @@ use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF};
 use crate::heap::{Name, Payload, Tracer, Value};
 use crate::text::Text;
+pub use arguments::bounds as search_bounds;
 pub use intern::{intern, intern_text, intern_value};
 use siphasher::sip::SipHasher13;
 use std::cell::Cell;
@@ -105,6 +106,20 @@ pub fn hash_of(text: &Text) -> i64 {
         };
         hasher.write(&bytes);
     }
+    finished(&hasher)
+}
+
+/// The hash of bytes, which is that of a string of the same ASCII characters.
+pub fn hash_of_bytes(bytes: &[u8]) -> i64 {
+    if bytes.is_empty() {
+        return 0;
+    }
+    let mut hasher = SipHasher13::new_with_keys(0, 0);
+    hasher.write(bytes);
+    finished(&hasher)
+}
+
+fn finished(hasher: &SipHasher13) -> i64 {
     match hasher.finish() as i64 {
         -1 => -2,
         hash => hash,

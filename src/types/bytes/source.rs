@@ -1,0 +1,161 @@
+//! Bytes from objects: bytes-like objects, `__bytes__`, iterables of integers; `bytes(…)`.
+
+use super::{Bytes, CLASS, new};
+use crate::eval::{Arguments, Outcome, Vm};
+use crate::heap::{Value, object};
+use crate::types::int::Int;
+use crate::types::names::names;
+use crate::types::str::{Str, codec};
+use std::borrow::Cow;
+
+/// The bytes of a bytes-like object.
+pub fn view(value: &Value) -> Option<Cow<'_, [u8]>> {
+    value.downcast::<Bytes>().map(|bytes| Cow::Borrowed(&*bytes.data))
+}
+
+/// The bytes of a bytes-like object given as an argument.
+///
+/// # Errors
+/// `TypeError` for any other object.
+pub fn argument<'a>(vm: &mut Vm, value: &'a Value) -> Outcome<Cow<'a, [u8]>> {
+    match view(value) {
+        Some(data) => Ok(data),
+        None => {
+            let given = value.class().name();
+            Err(vm.type_error(format!("a bytes-like object is required, not '{given}'")))
+        }
+    }
+}
+
+/// A byte as an integer in `range(0, 256)`.
+///
+/// # Errors
+/// `TypeError` when it is no integer, `ValueError` when it is out of range.
+pub fn byte(vm: &mut Vm, value: &Value) -> Outcome<u8> {
+    let index = vm.index(value)?;
+    match index.payload::<Int>().small() {
+        Some(byte @ 0..256) => Ok(byte as u8),
+        _ => Err(vm.value_error("bytes must be in range(0, 256)")),
+    }
+}
+
+/// The bytes of a bytes-like object or of an iterable of integers, but not of a string.
+///
+/// # Errors
+/// `TypeError` for other objects, `ValueError` for integers out of range; whatever `__bytes__` or
+/// the iterable raises.
+pub fn from_object(vm: &mut Vm, value: &Value) -> Outcome<Vec<u8>> {
+    if let Some(data) = view(value) {
+        return Ok(data.into_owned());
+    }
+    if let Some(data) = from_method(vm, value)? {
+        return Ok(data);
+    }
+    from_iterable(vm, value)
+}
+
+/// What `__bytes__` of `value` gives.
+fn from_method(vm: &mut Vm, value: &Value) -> Outcome<Option<Vec<u8>>> {
+    let Some(result) = vm.call_special(value, &names().__bytes__, &[])? else { return Ok(None) };
+    match result.downcast::<Bytes>() {
+        Some(bytes) => Ok(Some(bytes.data.to_vec())),
+        None => {
+            let given = result.class().name();
+            Err(vm.type_error(format!("__bytes__ returned non-bytes (type {given})")))
+        }
+    }
+}
+
+fn from_iterable(vm: &mut Vm, value: &Value) -> Outcome<Vec<u8>> {
+    let slots = &value.class().slots;
+    let iterable = slots.iter.get().is_some() || slots.getitem.get().is_some();
+    if value.has::<Str>() || !iterable {
+        let given = value.class().name();
+        return Err(vm.type_error(format!("cannot convert '{given}' object to bytes")));
+    }
+    let mut data = Vec::new();
+    vm.for_each(value, |vm, item| {
+        data.push(byte(vm, &item)?);
+        Ok(())
+    })?;
+    Ok(data)
+}
+
+/// So many zeros.
+///
+/// # Errors
+/// `ValueError` for a negative count, `OverflowError` and `MemoryError` for too large a one.
+pub fn zeros(vm: &mut Vm, count: &Value) -> Outcome<Vec<u8>> {
+    let value = vm.index(count)?;
+    let Some(count) = value.payload::<Int>().small() else {
+        let class = count.class().name();
+        return Err(vm.overflow_error(format!("cannot fit '{class}' into an index-sized integer")));
+    };
+    let Ok(count) = usize::try_from(count) else { return Err(vm.value_error("negative count")) };
+    let mut data = Vec::new();
+    if data.try_reserve_exact(count).is_err() {
+        return Err(vm.plain_error(crate::text::PlainError::memory()));
+    }
+    data.resize(count, 0);
+    Ok(data)
+}
+
+/// What `bytes(source, encoding, errors)` and `bytearray` with the same arguments hold.
+///
+/// # Errors
+/// `TypeError` for arguments that do not fit together; as for [`from_object`].
+pub fn from_arguments(vm: &mut Vm, function: &str, arguments: &Arguments<'_>) -> Outcome<Vec<u8>> {
+    let [source, encoding, errors] =
+        arguments.bind(vm, function, ["source", "encoding", "errors"], 0, 0, 0)?;
+    let name = codec::name_argument(vm, function, "encoding", encoding.as_ref())?;
+    let handler = codec::name_argument(vm, function, "errors", errors.as_ref())?;
+    let Some(source) = source else {
+        if encoding.is_none() && errors.is_none() {
+            return Ok(Vec::new());
+        }
+        let which = if encoding.is_some() { "encoding" } else { "errors" };
+        return Err(vm.type_error(format!("{which} without a string argument")));
+    };
+    if source.has::<Str>() {
+        return match (&name, &handler) {
+            (Some(name), handler) => codec::encode(vm, &source, Some(name), handler.as_deref()),
+            (None, Some(handler)) => codec::encode(vm, &source, None, Some(handler)),
+            (None, None) => Err(vm.type_error("string argument without an encoding")),
+        };
+    }
+    if encoding.is_some() || errors.is_some() {
+        let which = if encoding.is_some() { "encoding" } else { "errors" };
+        return Err(vm.type_error(format!("{which} without a string argument")));
+    }
+    if let Some(data) = view(&source).filter(|_| source.is_exact::<Bytes>()) {
+        return Ok(data.into_owned());
+    }
+    if function == "bytes"
+        && let Some(data) = from_method(vm, &source)?
+    {
+        return Ok(data);
+    }
+    if source.class().slots.index.get().is_some() {
+        return zeros(vm, &source);
+    }
+    match view(&source) {
+        Some(data) => Ok(data.into_owned()),
+        None => from_iterable(vm, &source),
+    }
+}
+
+/// `bytes.__new__(class, source=b'', encoding='utf-8', errors='strict')`.
+pub fn construct(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
+    let exact = class.is(&CLASS.value());
+    if exact
+        && let ([source], true) = (arguments.positional, arguments.keywords.is_empty())
+        && source.is_exact::<Bytes>()
+    {
+        return Ok(source.clone());
+    }
+    let data = from_arguments(vm, "bytes", arguments)?;
+    if exact {
+        return Ok(new(data));
+    }
+    Ok(object::new_of_class(class, Bytes { data: data.into_boxed_slice() }))
+}
