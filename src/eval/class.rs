@@ -338,12 +338,13 @@ pub fn lower_body(lowerer: &mut Lowerer<'_>, node: &ast::ClassDef, span: Span) -
         let first_line = lowerer.source().line(first);
         let mut statements: Vec<BoxStmt> =
             vec![Box::new(Prologue { qualname, first_line, docstring: docstring.clone(), class_dict, span })];
-        statements.extend(annotations::lower_conditional_set(lowerer, span));
+        let (before, after) = annotations::lower_around(lowerer, scope, &node.body, span)?;
+        statements.extend(before);
         let body = if docstring.is_some() { &node.body[1..] } else { &node.body[..] };
         for statement in body {
             statements.extend(lowerer.stmt(statement)?);
         }
-        statements.extend(annotations::lower_class_annotations(lowerer, node, span)?);
+        statements.extend(after);
         let static_attributes = static_attributes::of_class(node);
         statements.push(Box::new(Epilogue { static_attributes, class, class_dict, span }));
         Ok(Block::new(statements, None))

@@ -277,6 +277,7 @@ fn called_at_once(
         defaults: Box::default(),
         keyword_defaults: Box::default(),
         annotate: None,
+        annotations: Box::default(),
         span,
     };
     Box::new(CalledAtOnce { function, iterable, at, span })

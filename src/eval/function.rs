@@ -24,6 +24,8 @@ pub struct MakeFunction {
     pub keyword_defaults: Box<[(crate::heap::Name, BoxExpr)]>,
     /// The function that computes the annotations.
     pub annotate: Option<Box<MakeFunction>>,
+    /// The annotations, where they are strings.
+    pub annotations: Box<[(crate::heap::Name, Value)]>,
     /// Where the definition stands.
     pub span: Span,
 }
@@ -55,6 +57,9 @@ impl MakeFunction {
         drop(function.keyword_defaults.replace(keyword_defaults));
         if let Some(annotate) = &self.annotate {
             function.annotate.set(annotate.bare(vm).into_value());
+        }
+        if !self.annotations.is_empty() {
+            function.annotations.set(dict::from_names(self.annotations.to_vec()));
         }
         Ok(function)
     }
@@ -159,7 +164,9 @@ pub fn lower_function(
     let code = lowerer.unit(unit, |lowerer| block::lower(lowerer, &node.body))?;
     let closure = lowerer.closure_slots(scope);
     let annotate = super::annotations::lower_function_annotations(lowerer, node, span)?;
-    Ok(MakeFunction { code, closure, defaults, keyword_defaults, annotate: annotate.map(Box::new), span })
+    let annotations = super::annotations::function_strings(lowerer, node);
+    let annotate = annotate.map(Box::new);
+    Ok(MakeFunction { code, closure, defaults, keyword_defaults, annotate, annotations, span })
 }
 
 fn lower_keyword_defaults(
@@ -199,7 +206,14 @@ pub fn lower_lambda(
         Ok(Block::new(vec![value], None))
     })?;
     let closure = lowerer.closure_slots(scope);
-    let function =
-        MakeFunction { code, closure, defaults, keyword_defaults, annotate: None, span: node.span };
+    let function = MakeFunction {
+        code,
+        closure,
+        defaults,
+        keyword_defaults,
+        annotate: None,
+        annotations: Box::default(),
+        span: node.span,
+    };
     Ok(Box::new(Lambda { function }))
 }

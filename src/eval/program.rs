@@ -12,6 +12,7 @@ use crate::types::code::Code;
 use crate::types::dict::Dict;
 use crate::types::function;
 use std::rc::Rc;
+use vivarium_syntax::ast::Span;
 use vivarium_syntax::{Mode, SyntaxError, ast};
 
 /// Why a text could not be made a program.
@@ -42,7 +43,17 @@ pub fn compile(source: &Rc<Source>, mode: Mode, options: Options) -> Result<Type
 /// # Errors
 /// What is wrong with one.
 pub fn lower_body(lowerer: &mut Lowerer<'_>, body: &[ast::Stmt]) -> Lowered<Block> {
-    block::lower(lowerer, body)
+    let scope = lowerer.scope();
+    let (before, after) = super::annotations::lower_around(lowerer, scope, body, Span::default())?;
+    if before.is_empty() && after.is_empty() {
+        return block::lower(lowerer, body);
+    }
+    let mut statements = before;
+    for statement in body {
+        statements.extend(lowerer.stmt(statement)?);
+    }
+    statements.extend(after);
+    Ok(Block::new(statements, None))
 }
 
 /// Runs a program in the namespace `globals`, with its locals in `locals` where they are elsewhere.

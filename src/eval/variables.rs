@@ -379,26 +379,10 @@ pub struct Namespaced {
     pub cell: Option<CellVariable>,
 }
 
-impl Namespaced {
-    /// Looks the name up in the namespace of a class body or of `exec`.
-    fn load_from(&self, vm: &mut Vm, namespace: &Value) -> Outcome<Option<Value>> {
-        if let Some(dict) = namespace.exact::<Dict>() {
-            return Ok(dict.get_name(&self.outer.name));
-        }
-        match vm.get_item(namespace, self.outer.name.value()) {
-            Ok(value) => Ok(Some(value)),
-            Err(raised) => {
-                vm.catch(raised, &exception::KEY_ERROR)?;
-                Ok(None)
-            }
-        }
-    }
-}
-
 impl Expr for Namespaced {
     fn eval(&self, vm: &mut Vm) -> Outcome {
         if let Some(namespace) = vm.frame.locals.clone()
-            && let Some(value) = self.load_from(vm, &namespace)?
+            && let Some(value) = load_from(vm, &namespace, &self.outer.name)?
         {
             return Ok(value);
         }
@@ -448,5 +432,58 @@ impl Stmt for Delete<Namespaced> {
 
     fn span(&self) -> Span {
         self.0.outer.span
+    }
+}
+
+/// A name in an annotation, type parameter or type alias of a class: the class's own variables come
+/// first (PEP 649, PEP 695).
+pub struct ClassVisible {
+    /// The slot of the cell of `__classdict__`.
+    pub class_dict: u32,
+    /// The enclosing function's variable of that name.
+    pub cell: Option<CellVariable>,
+    /// The global variable of that name.
+    pub outer: Global,
+}
+
+impl ClassVisible {
+    /// The variable as a target, for which the class does not count.
+    pub fn outer_target(self) -> Global {
+        self.outer
+    }
+}
+
+impl Expr for ClassVisible {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        let cell = vm.frame.slots.load(self.class_dict);
+        let namespace =
+            cell.as_ref().and_then(|cell| cell.exact::<CellObject>()).and_then(|cell| cell.content.get());
+        if let Some(namespace) = namespace
+            && let Some(value) = load_from(vm, &namespace, &self.outer.name)?
+        {
+            return Ok(value);
+        }
+        match &self.cell {
+            Some(cell) => cell.eval(vm),
+            None => self.outer.load(vm),
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.outer.span
+    }
+}
+
+/// Looks a name up in the namespace of a class body or of `exec`.
+fn load_from(vm: &mut Vm, namespace: &Value, name: &Name) -> Outcome<Option<Value>> {
+    if let Some(dict) = namespace.exact::<Dict>() {
+        return Ok(dict.get_name(name));
+    }
+    match vm.get_item(namespace, name.value()) {
+        Ok(value) => Ok(Some(value)),
+        Err(raised) => {
+            vm.catch(raised, &exception::KEY_ERROR)?;
+            Ok(None)
+        }
     }
 }

@@ -144,6 +144,9 @@ fn fill_namespace(definition: &'static Definition, class: &Value, namespace: &Di
     for attribute in definition.attributes {
         namespace.set_name(&intern(attribute.name), super::getset::new(class, attribute));
     }
-    let doc = definition.doc.map_or_else(super::none::none, super::str::new);
-    namespace.set_name(&super::names::names().__doc__, doc);
+    let known = &super::names::names().__doc__;
+    if namespace.get_name(known).is_none() {
+        namespace.set_name(known, definition.doc.map_or_else(super::none::none, super::str::new));
+    }
+    class.payload::<TypeObject>().built_in_doc.set(definition.doc);
 }

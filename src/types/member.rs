@@ -1,9 +1,9 @@
 //! `member_descriptor`: a slot of `__slots__`.
 
 use super::definition::Definition;
-use super::object as object_type;
 use super::str::to_string;
 use super::type_::{CLASS as TYPE, StaticType, TypeObject};
+use super::{exception, object as object_type};
 use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::attributes;
 use crate::heap::object;
@@ -80,7 +80,8 @@ fn set(vm: &mut Vm, this: &Value, instance: &Value, value: Option<&Value>) -> Ou
     let member = this.payload::<Member>();
     let old = cell(vm, member, instance)?.replace(value.cloned());
     if value.is_none() && old.is_none() {
-        return Err(unset(vm, member, instance));
+        let name = member.name.value().clone();
+        return Err(vm.raise(exception::with_arguments(&exception::ATTRIBUTE_ERROR, vec![name])));
     }
     Ok(())
 }

@@ -36,6 +36,8 @@ pub struct TypeObject {
     pub subclasses: RefCell<IndexMap<usize, Unowned, AddressHasher>>,
     /// What the operators and built-in functions do with instances.
     pub slots: SlotTable,
+    /// The docstring of a built-in type.
+    pub built_in_doc: Cell<Option<&'static str>>,
     /// A class of the MRO is no base, so that changes to it do not show: nothing may be cached.
     pub uncacheable: Cell<bool>,
 }
@@ -96,6 +98,7 @@ impl TypeObject {
             namespace: ValueCell::empty(),
             subclasses: RefCell::new(IndexMap::with_hasher(BuildHasherDefault::new())),
             slots: SlotTable::new(),
+            built_in_doc: Cell::new(None),
             uncacheable: Cell::new(false),
         }
     }

@@ -100,12 +100,11 @@ fn set_module(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Value>) -> Ou
 
 fn get_doc(vm: &mut Vm, this: &Value) -> Outcome {
     let class = kind(this);
-    let Some(found) = entry(class, &names().__doc__) else { return Ok(none()) };
     if !class.is_heap() {
-        let Some(text) = found.downcast::<Str>().and_then(Str::as_str) else { return Ok(found) };
-        let (_, doc) = split_signature(&class.name(), text);
-        return Ok(super::str::new(doc));
+        let doc = class.built_in_doc.get();
+        return Ok(doc.map_or_else(none, |doc| super::str::new(split_signature(&class.name(), doc).1)));
     }
+    let Some(found) = entry(class, &names().__doc__) else { return Ok(none()) };
     vm.bind_descriptor(&found, None, this)
 }
 
@@ -300,8 +299,7 @@ fn set_type_parameters(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Valu
 
 fn get_text_signature(_: &mut Vm, this: &Value) -> Outcome {
     let class = kind(this);
-    let text = entry(class, &names().__doc__).filter(|_| !class.is_heap());
-    let text = text.as_ref().and_then(|text| text.downcast::<Str>()).and_then(Str::as_str);
+    let text = class.built_in_doc.get().filter(|_| !class.is_heap());
     Ok(match text.and_then(|text| split_signature(&class.name(), text).0) {
         Some(signature) => super::str::new(signature),
         None => none(),

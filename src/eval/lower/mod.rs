@@ -67,6 +67,8 @@ struct Frame {
     interactive: bool,
     /// A `try` or `with` has been met.
     handlers: bool,
+    /// The numbers of the annotations that count only when their statement is reached.
+    annotation_numbers: super::annotations::Numbers,
 }
 
 /// Lowers one program.
@@ -169,6 +171,7 @@ impl Frame {
             constants: Vec::new(),
             interactive,
             handlers: false,
+            annotation_numbers: Default::default(),
         }
     }
 }
@@ -205,6 +208,16 @@ impl<'a> Lowerer<'a> {
         let result = lower(self);
         self.scope = outer;
         result
+    }
+
+    /// Remembers which annotations of the class or module being lowered have numbers.
+    pub fn set_annotation_numbers(&mut self, numbers: super::annotations::Numbers) {
+        self.frame.annotation_numbers = numbers;
+    }
+
+    /// The number of an annotation, if it has one.
+    pub fn annotation_number(&self, annotation: &ast::Expr) -> Option<u32> {
+        self.frame.annotation_numbers.get(&annotation.span.start).copied()
     }
 
     /// Whether expression statements show their values here.

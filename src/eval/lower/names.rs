@@ -5,7 +5,9 @@ use crate::code::hoist::shown_name;
 use crate::code::symbols::{Resolution, ScopeId, ScopeKind};
 use crate::eval::node::{BoxStmt, BoxTarget};
 use crate::eval::operators::Place;
-use crate::eval::variables::{CellVariable, Delete, Empty, Global, Local, Namespaced, Temporary};
+use crate::eval::variables::{
+    CellVariable, ClassVisible, Delete, Empty, Global, Local, Namespaced, Temporary,
+};
 use crate::heap::Name;
 use crate::types::str::intern;
 use vivarium_syntax::ast::{Identifier, Span};
@@ -17,6 +19,7 @@ enum Kept {
     Cell(CellVariable),
     Global(Global),
     Namespaced(Namespaced),
+    ClassVisible(ClassVisible),
 }
 
 impl Lowerer<'_> {
@@ -46,6 +49,7 @@ impl Lowerer<'_> {
             Kept::Cell(cell) => Place::Other(Box::new(cell)),
             Kept::Global(global) => Place::Other(Box::new(global)),
             Kept::Namespaced(namespaced) => Place::Other(Box::new(namespaced)),
+            Kept::ClassVisible(visible) => Place::Other(Box::new(visible)),
         }
     }
 
@@ -60,6 +64,7 @@ impl Lowerer<'_> {
             Kept::Cell(cell) => Box::new(cell),
             Kept::Global(global) => Box::new(global),
             Kept::Namespaced(namespaced) => Box::new(namespaced),
+            Kept::ClassVisible(visible) => Box::new(visible.outer_target()),
         }
     }
 
@@ -79,11 +84,12 @@ impl Lowerer<'_> {
             Kept::Cell(cell) => Box::new(Delete(cell)),
             Kept::Global(global) => Box::new(Delete(global)),
             Kept::Namespaced(namespaced) => Box::new(Delete(namespaced)),
+            Kept::ClassVisible(visible) => Box::new(Delete(visible.outer_target())),
         }
     }
 
     /// The slot of the cell of `name`, for an inner function.
-    pub(super) fn cell_slot(&self, name: &Identifier) -> u32 {
+    pub fn cell_slot(&self, name: &Identifier) -> u32 {
         let binding = self.table.binding(self.scope, name);
         let key = match binding.resolution {
             Resolution::Free => (self.frame.scope, free_key(name)),
@@ -116,6 +122,20 @@ impl Lowerer<'_> {
         let kind = self.table.scope(binding.scope).kind;
         if name.starts_with(".t") && binding.resolution == Resolution::Local {
             return Kept::Temporary(Temporary { slot: self.slot_of(binding.scope, &mangled), span });
+        }
+        if self.table.scope(self.scope).sees_class_scope
+            && matches!(binding.resolution, Resolution::GlobalImplicit | Resolution::Free)
+            && !matches!(name, "__classdict__" | "__class__" | "__conditional_annotations__")
+        {
+            let slot = self.cell_slot(&"__classdict__".into());
+            let cell = (binding.resolution == Resolution::Free).then(|| CellVariable {
+                slot: self.cell_slot(&mangled),
+                name: known.clone(),
+                free: true,
+                span,
+            });
+            let outer = Global::new(known, span);
+            return Kept::ClassVisible(ClassVisible { class_dict: slot, cell, outer });
         }
         match binding.resolution {
             Resolution::Local if matches!(kind, ScopeKind::Class | ScopeKind::Module) => {
