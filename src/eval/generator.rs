@@ -19,8 +19,9 @@ use vivarium_syntax::ast::{self, ExprKind, Span};
 struct Yield {
     value: Option<BoxExpr>,
     target: Option<BoxTarget>,
+    /// Where the `yield` itself stands.
+    at: Span,
     span: Span,
-    whole: Span,
 }
 
 impl Stmt for Yield {
@@ -32,7 +33,7 @@ impl Stmt for Yield {
             },
             None => none::none(),
         };
-        vm.frame.at = self.span;
+        vm.frame.at = self.at;
         vm.result = Some(value);
         Flow::Yield
     }
@@ -40,7 +41,7 @@ impl Stmt for Yield {
     fn resume(&self, vm: &mut Vm) -> Flow {
         if let Some(thrown) = vm.thrown.take() {
             let raised = vm.raise(thrown);
-            let _ = vm.at(self.span, raised);
+            let _ = vm.at(self.at, raised);
             return Flow::Raise;
         }
         let sent = vm.sent.take().unwrap_or_else(none::none);
@@ -51,7 +52,7 @@ impl Stmt for Yield {
     }
 
     fn span(&self) -> Span {
-        self.whole
+        self.span
     }
 }
 
@@ -60,14 +61,15 @@ struct YieldFrom {
     value: BoxExpr,
     awaits: bool,
     target: Option<BoxTarget>,
+    /// Where the `yield` itself stands.
+    at: Span,
     span: Span,
-    whole: Span,
 }
 
 impl YieldFrom {
     fn delegate(&self, vm: &mut Vm) -> Outcome {
         let value = self.value.eval(vm)?;
-        vm.frame.at = self.span;
+        vm.frame.at = self.at;
         let iterator = if self.awaits {
             crate::types::coroutine::awaitable_iterator(vm, &value)
         } else if value.is_exact::<Generator>() {
@@ -75,7 +77,7 @@ impl YieldFrom {
         } else {
             vm.iter(&value)
         };
-        iterator.map_err(|raised| vm.at(self.span, raised))
+        iterator.map_err(|raised| vm.at(self.at, raised))
     }
 
     /// Advances the delegate; what it gives is the generator's own yield or the end.
@@ -83,7 +85,7 @@ impl YieldFrom {
         match step {
             Ok(Step::Yielded(value)) => {
                 set_delegate(vm, Some(iterator));
-                vm.frame.at = self.span;
+                vm.frame.at = self.at;
                 vm.result = Some(value);
                 Flow::Yield
             }
@@ -95,7 +97,7 @@ impl YieldFrom {
                 }
             }
             Err(raised) => {
-                let _ = vm.at(self.span, raised);
+                let _ = vm.at(self.at, raised);
                 Flow::Raise
             }
         }
@@ -139,7 +141,7 @@ impl Stmt for YieldFrom {
     }
 
     fn span(&self) -> Span {
-        self.whole
+        self.span
     }
 }
 
@@ -220,13 +222,13 @@ pub fn lower_statement(
         ExprKind::Yield { value } => {
             let value = value.as_ref().map(|value| lowerer.expr(value)).transpose()?;
             let target = lower_targets(lowerer, targets)?;
-            Box::new(Yield { value, target, span, whole })
+            Box::new(Yield { value, target, at: span, span: whole })
         }
         ExprKind::YieldFrom { value: inner } | ExprKind::Await { value: inner } => {
             let node = lowerer.expr(inner)?;
             let target = lower_targets(lowerer, targets)?;
             let awaits = matches!(value.kind, ExprKind::Await { .. });
-            Box::new(YieldFrom { value: node, awaits, target, span, whole })
+            Box::new(YieldFrom { value: node, awaits, target, at: span, span: whole })
         }
         _ => return Ok(None),
     };
@@ -246,5 +248,5 @@ fn lower_targets(lowerer: &mut Lowerer<'_>, targets: Option<&[ast::Expr]>) -> Lo
 pub fn yield_statement(lowerer: &mut Lowerer<'_>, element: &ast::Expr) -> Lowered<BoxStmt> {
     let value = lowerer.expr(element)?;
     lowerer.note_yield();
-    Ok(Box::new(Yield { value: Some(value), target: None, span: element.span, whole: element.span }))
+    Ok(Box::new(Yield { value: Some(value), target: None, at: element.span, span: element.span }))
 }

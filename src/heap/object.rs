@@ -129,7 +129,7 @@ impl Object<TypeObject> {
     /// Whether `class` is this type.
     #[inline(always)]
     pub fn is(&'static self, class: &Value) -> bool {
-        class.pointer().as_ptr() as usize == std::ptr::from_ref(self) as usize
+        std::ptr::eq(class.pointer().as_ptr().cast(), self)
     }
 
     #[inline(always)]

@@ -41,11 +41,11 @@ pub fn new_object(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outc
     let kind = class.payload::<TypeObject>();
     if !arguments.is_empty() {
         let slots = &kind.slots;
-        if !is_same(slots.new.get().map(|new| new as usize), new_object as usize) {
+        if !is_same(slots.new.get().map(|new| new as usize), new_object as *const () as usize) {
             let message = "object.__new__() takes exactly one argument (the type to instantiate)";
             return Err(vm.type_error(message));
         }
-        if is_same(slots.init.get().map(|init| init as usize), initialise as usize) {
+        if is_same(slots.init.get().map(|init| init as usize), initialise as *const () as usize) {
             let name = kind.name();
             return Err(vm.type_error(format!("{name}() takes no arguments")));
         }
@@ -95,11 +95,11 @@ pub fn initialise(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outco
         return Ok(());
     }
     let kind = this.class();
-    if !is_same(kind.slots.init.get().map(|init| init as usize), initialise as usize) {
+    if !is_same(kind.slots.init.get().map(|init| init as usize), initialise as *const () as usize) {
         let message = "object.__init__() takes exactly one argument (the instance to initialize)";
         return Err(vm.type_error(message));
     }
-    if is_same(kind.slots.new.get().map(|new| new as usize), new_object as usize) {
+    if is_same(kind.slots.new.get().map(|new| new as usize), new_object as *const () as usize) {
         let name = kind.name();
         return Err(vm.type_error(format!(
             "{name}.__init__() takes exactly one argument (the instance to initialize)"

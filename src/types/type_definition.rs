@@ -46,8 +46,8 @@ pub fn call(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
 pub fn call_values<const N: usize>(vm: &mut Vm, class: &Value, arguments: [Value; N]) -> Outcome {
     let kind = class.payload::<TypeObject>();
     if let (Some(new), Some(init)) = (kind.slots.new.get(), kind.slots.init.get())
-        && new as usize == object_type::new_object as usize
-        && init as usize == super::special_methods::initialise as usize
+        && new as usize == object_type::new_object as *const () as usize
+        && init as usize == super::special_methods::initialise as *const () as usize
         && !kind.head.has(crate::heap::type_head::ABSTRACT)
         && kind.is_heap()
     {

@@ -53,7 +53,7 @@ pub fn call_values<const N: usize>(vm: &mut Vm, callable: Value, arguments: [Val
             .slots
             .call
             .get()
-            .is_some_and(|call| call as usize == type_definition::call as usize)
+            .is_some_and(|call| call as usize == type_definition::call as *const () as usize)
     {
         return type_definition::call_values(vm, &callable, arguments);
     }

@@ -191,6 +191,9 @@ fn remember(object: &Value, name: &Name) -> Cached {
     Cached { version: class.head.version.get(), absence, method: Some(Unowned::new(&found)), native }
 }
 
+/// Positional and keyword arguments, evaluated.
+type Evaluated = (Vec<Value>, Vec<(Name, Value)>);
+
 /// An argument of a call with keywords or unpacking.
 enum Argument {
     Positional(BoxExpr),
@@ -219,12 +222,7 @@ impl GeneralArguments {
     ///
     /// # Errors
     /// Whatever they raise; `TypeError` for what cannot be unpacked and for keywords given twice.
-    pub fn evaluate(
-        &self,
-        vm: &mut Vm,
-        callable: &Value,
-        span: Span,
-    ) -> Outcome<(Vec<Value>, Vec<(Name, Value)>)> {
+    pub fn evaluate(&self, vm: &mut Vm, callable: &Value, span: Span) -> Outcome<Evaluated> {
         let mut positional = Vec::with_capacity(self.0.len());
         let mut keywords: Vec<(Name, Value)> = Vec::new();
         for argument in &self.0 {

@@ -22,7 +22,7 @@ pub fn attribute_hook(vm: &mut Vm, object: &Value, name: &Name) -> Outcome {
         owner.slots.getattribute.get()
     });
     let raised = match (native, found) {
-        (Some(native), _) if native as usize == generic as usize => {
+        (Some(native), _) if native as usize == generic as *const () as usize => {
             match vm.generic_find_attribute(object, name) {
                 Ok(Some(value)) => return Ok(value),
                 Ok(None) => None,

@@ -71,7 +71,9 @@ fn binary<const OPERATOR: usize>(vm: &mut Vm, left: &Value, right: &Value) -> Ou
 /// `divmod(left, right)`.
 pub(super) fn divmod(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
     let known = names();
-    let mine = |table: &SlotTable| table.divmod.get().is_some_and(|slot| slot as usize == divmod as usize);
+    let mine = |table: &SlotTable| {
+        table.divmod.get().is_some_and(|slot| slot as usize == divmod as *const () as usize)
+    };
     operate(vm, left, right, &known.__divmod__, &known.__rdivmod__, mine)
 }
 
@@ -124,7 +126,8 @@ pub(super) fn power(vm: &mut Vm, base: &Value, exponent: &Value, modulus: &Value
     if is_none(modulus) {
         return binary::<POW>(vm, base, exponent);
     }
-    let mine = base.class().slots.power.get().is_some_and(|slot| slot as usize == power as usize);
+    let mine =
+        base.class().slots.power.get().is_some_and(|slot| slot as usize == power as *const () as usize);
     match base.class().lookup(&names().__pow__) {
         Some(found) if mine => call_found(vm, found, base, [exponent.clone(), modulus.clone()]),
         _ => Ok(not_implemented()),
