@@ -117,7 +117,7 @@ fn round(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [number, digits] = arguments.bind(vm, "round", ["number", "ndigits"], 0, 0, 1)?;
     let Some(number) = number else { unreachable!("required") };
     let digits = digits.filter(|digits| !is_none(digits));
-    let digits = digits.as_ref().map_or(&[][..], std::slice::from_ref);
+    let digits = digits.as_slice();
     match vm.call_special(&number, &names().__round__, digits)? {
         Some(rounded) => Ok(rounded),
         None => {

@@ -41,10 +41,10 @@ fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     let positional = Arguments::positional(arguments.positional).between(vm, "reversed", 1, 1)?;
     let sequence = &positional[0];
     if let Some(method) = sequence.class().lookup(&names().__reversed__) {
-        if !is_none(&method) {
-            if let Some(iterator) = vm.call_special(sequence, &names().__reversed__, &[])? {
-                return Ok(iterator);
-            }
+        if !is_none(&method)
+            && let Some(iterator) = vm.call_special(sequence, &names().__reversed__, &[])?
+        {
+            return Ok(iterator);
         }
         let given = sequence.class().name();
         return Err(vm.type_error(format!("'{given}' object is not reversible")));

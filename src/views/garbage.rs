@@ -12,6 +12,7 @@ use crate::types::dict::Dict;
 use crate::types::type_::TypeObject;
 use serde::Serialize;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// One generation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -228,8 +229,8 @@ fn way_round(next: &[Vec<usize>], component: &[usize], first: usize) -> Option<V
                 way.reverse();
                 return Some(way);
             }
-            if !before.contains_key(&target) {
-                before.insert(target, node);
+            if let Entry::Vacant(place) = before.entry(target) {
+                place.insert(node);
                 work.push_back(target);
             }
         }

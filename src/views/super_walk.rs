@@ -86,7 +86,7 @@ pub fn walk(class: &Value, method: &str) -> SuperView {
             Some(_) if !passed_on => Part::NotReached,
             Some(found) => {
                 view.called.push(kind.name());
-                match calls(&found, method) {
+                match calls(&found) {
                     None => {
                         passed_on = false;
                         Part::BuiltIn
@@ -112,17 +112,17 @@ fn bases(class: &TypeObject) -> Vec<String> {
 }
 
 /// What a method found in a class's namespace calls; nothing when it is not written in Python.
-fn calls(found: &Value, method: &str) -> Option<Calls> {
+fn calls(found: &Value) -> Option<Calls> {
     if let Some(wrapper) = found.downcast::<StaticMethod>() {
-        return calls(&wrapper.function.get()?, method);
+        return calls(&wrapper.function.get()?);
     }
     if let Some(wrapper) = found.downcast::<ClassMethod>() {
-        return calls(&wrapper.function.get()?, method);
+        return calls(&wrapper.function.get()?);
     }
     let Some(function) = found.exact::<Function>() else {
         // A property and its like: look at the functions it holds.
         let inside = super::value::children(found).into_iter().find(|child| child.is_exact::<Function>());
-        return inside.and_then(|function| calls(&function, method));
+        return inside.and_then(|function| calls(&function));
     };
     let code = function.code.borrow().clone();
     let text = &code.source.text;

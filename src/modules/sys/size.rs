@@ -156,7 +156,7 @@ fn dict_size(dict: &Dict) -> usize {
     }
     let index = match size {
         ..=128 => size,
-        ..=32768 => size * 2,
+        129..=32768 => size * 2,
         _ => size * 4,
     };
     let text_keys = dict.entries().iter().all(|(key, _)| key.is_exact::<Str>());

@@ -144,7 +144,7 @@ impl Inner {
         }
         let mut places = Vec::with_capacity(count);
         places.resize_with(count, || Place::UNUSED);
-        for place in std::mem::replace(&mut self.places, Vec::new()) {
+        for place in std::mem::take(&mut self.places) {
             if let Some(key) = place.key {
                 Inner::place_clean(&mut places, key, place.hash);
             }
@@ -183,6 +183,11 @@ impl Table {
     #[inline(always)]
     pub fn len(&self) -> usize {
         self.inner.borrow().used
+    }
+
+    /// Whether there are no keys.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     /// Bytes of the places beyond the smallest table.

@@ -179,23 +179,20 @@ fn three(this: &Value, parts: Result<[Text; 3], PlainError>, vm: &mut Vm) -> Out
 }
 
 fn partition(vm: &mut Vm, this: &Value, separator: &Value) -> Outcome {
-    let separator = text(vm, "partition() argument", separator).map(Text::clone)?;
+    let separator = text(vm, "partition() argument", separator).cloned()?;
     three(this, text_of(this).partition(&separator), vm)
 }
 
 fn rpartition(vm: &mut Vm, this: &Value, separator: &Value) -> Outcome {
-    let separator = text(vm, "rpartition() argument", separator).map(Text::clone)?;
+    let separator = text(vm, "rpartition() argument", separator).cloned()?;
     three(this, text_of(this).rpartition(&separator), vm)
 }
 
+/// A function that splits a text at a separator, or at white space, so many times at the most.
+type Split = fn(&Text, Option<&Text>, isize) -> Result<Vec<Text>, PlainError>;
+
 /// `split` and `rsplit`.
-fn split_by(
-    vm: &mut Vm,
-    this: &Value,
-    arguments: &Arguments<'_>,
-    function: &str,
-    split: fn(&Text, Option<&Text>, isize) -> Result<Vec<Text>, PlainError>,
-) -> Outcome {
+fn split_by(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>, function: &str, split: Split) -> Outcome {
     let [separator, limit] = arguments.bind(vm, function, ["sep", "maxsplit"], 0, 0, 0)?;
     let limit = match &limit {
         Some(limit) => vm.size(limit)?,
