@@ -50,8 +50,8 @@ pub struct Vm {
     pub thrown: Option<Value>,
     /// The deepest nesting of calls allowed.
     pub recursion_limit: usize,
-    /// Nested native calls (repr, comparison, call of native code from native code), which count
-    /// towards the limit too.
+    /// Nested native calls (repr, comparison, call of native code from native code), which have a
+    /// limit of their own.
     pub native_depth: usize,
     /// The addresses of the containers whose `repr` is being made, outermost first.
     pub representing: Vec<usize>,
@@ -70,6 +70,9 @@ pub struct Vm {
     /// Whether the interpreter is ending.
     pub finalizing: bool,
 }
+
+/// The deepest nesting of native calls, as in CPython 3.13.
+const NATIVE_RECURSION_LIMIT: usize = 10_000;
 
 /// Slots of the stack of ordinary frames: a million frames of eight.
 const STACK_SLOTS: usize = 8 << 20;
@@ -116,32 +119,42 @@ impl Vm {
         self.native_stack_end = native_stack_position().saturating_sub(bytes);
     }
 
-    /// Checks that one more nested call is allowed.
+    /// Checks that one more activation is allowed.
     ///
     /// # Errors
     /// `RecursionError` when it is not.
     #[inline(always)]
     pub fn check_depth(&mut self) -> Outcome<()> {
-        if self.callers.len() + self.native_depth >= self.recursion_limit
-            || native_stack_position() < self.native_stack_end
-        {
-            return Err(self.too_deep());
+        if self.callers.len() >= self.recursion_limit || native_stack_position() < self.native_stack_end {
+            return Err(self.too_deep(""));
         }
         Ok(())
     }
 
     #[cold]
     #[inline(never)]
-    fn too_deep(&mut self) -> super::raise::Raised {
-        self.recursion_error("maximum recursion depth exceeded")
+    fn too_deep(&mut self, doing: &str) -> super::raise::Raised {
+        self.recursion_error(format!("maximum recursion depth exceeded{doing}"))
     }
 
-    /// Runs `native` one level deeper, for native code that may call itself through the program's.
+    /// Runs `native` one level deeper, for native code that may call itself, directly or through
+    /// the program's.
     ///
     /// # Errors
     /// `RecursionError` when the nesting is too deep; whatever `native` raises.
     pub fn nested<T>(&mut self, native: impl FnOnce(&mut Vm) -> Outcome<T>) -> Outcome<T> {
-        self.check_depth()?;
+        self.nested_while("", native)
+    }
+
+    /// As [`Vm::nested`]; `doing` ends the message of the error, as in ` in comparison`.
+    ///
+    /// # Errors
+    /// As for [`Vm::nested`].
+    #[inline]
+    pub fn nested_while<T>(&mut self, doing: &str, native: impl FnOnce(&mut Vm) -> Outcome<T>) -> Outcome<T> {
+        if self.native_depth >= NATIVE_RECURSION_LIMIT || native_stack_position() < self.native_stack_end {
+            return Err(self.too_deep(doing));
+        }
         self.native_depth += 1;
         let result = native(self);
         self.native_depth -= 1;

@@ -14,7 +14,7 @@ impl Vm {
     /// # Errors
     /// `TypeError` when the operands have no order; whatever the program's code raises.
     pub fn compare(&mut self, left: &Value, right: &Value, comparison: Comparison) -> Outcome {
-        self.nested(|vm| vm.compare_operands(left, right, comparison))
+        self.nested_while(" in comparison", |vm| vm.compare_operands(left, right, comparison))
     }
 
     fn compare_operands(&mut self, left: &Value, right: &Value, comparison: Comparison) -> Outcome {

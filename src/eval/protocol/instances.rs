@@ -20,7 +20,7 @@ impl Vm {
         }
         if let Some(classes) = class.downcast::<Tuple>() {
             for class in classes.items() {
-                if self.nested(|vm| vm.is_instance(object, class))? {
+                if self.nested_while(" in __instancecheck__", |vm| vm.is_instance(object, class))? {
                     return Ok(true);
                 }
             }
@@ -71,7 +71,7 @@ impl Vm {
         }
         if let Some(others) = other.downcast::<Tuple>() {
             for other in others.items() {
-                if self.nested(|vm| vm.is_subclass(class, other))? {
+                if self.nested_while(" in __subclasscheck__", |vm| vm.is_subclass(class, other))? {
                     return Ok(true);
                 }
             }

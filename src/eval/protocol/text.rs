@@ -18,7 +18,7 @@ impl Vm {
             let text = format!("<{} object at {:#x}>", object.class().name(), object.address());
             return Ok(str::new(text));
         };
-        let text = self.nested(|vm| repr(vm, object))?;
+        let text = self.nested_while(" while getting the repr of an object", |vm| repr(vm, object))?;
         if text.has::<Str>() {
             return Ok(text);
         }
@@ -55,7 +55,7 @@ impl Vm {
             return Ok(object.clone());
         }
         let Some(to_str) = object.class().slots.str.get() else { return self.repr(object) };
-        let text = self.nested(|vm| to_str(vm, object))?;
+        let text = self.nested_while(" while getting the str of an object", |vm| to_str(vm, object))?;
         if text.has::<Str>() {
             return Ok(text);
         }

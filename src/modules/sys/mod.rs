@@ -189,7 +189,7 @@ fn setrecursionlimit(vm: &mut Vm, _: &Value, limit: &Value) -> Outcome {
     if limit < 1 {
         return Err(vm.value_error("recursion limit must be greater or equal than 1"));
     }
-    let depth = vm.callers.len() + vm.native_depth;
+    let depth = vm.callers.len();
     if depth >= limit as usize {
         let message = format!(
             "cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low"

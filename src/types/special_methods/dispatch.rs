@@ -147,7 +147,8 @@ fn richcompare(vm: &mut Vm, left: &Value, right: &Value, comparison: Comparison)
 
 fn call_object(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     match this.class().lookup(&names().__call__) {
-        Some(found) => vm.nested(|vm| call_found_with(vm, found, this, arguments)),
+        Some(found) => vm
+            .nested_while(" while calling a Python object", |vm| call_found_with(vm, found, this, arguments)),
         None => Err(missing(vm, &names().__call__)),
     }
 }
