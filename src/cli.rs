@@ -340,7 +340,7 @@ fn prepare_module(vm: &mut Vm, name: &str) -> Outcome<Option<(String, Vec<u8>)>>
             set_main(vm, &names().__package__, str::new(name));
             folder.join("__main__.py")
         }
-        Some(import::source::Found::Package(_) | import::source::Found::Namespace(_)) => {
+        Some(_) => {
             vm.write_stderr(&format!(
                 "vivarium: No module named {name}.__main__; '{name}' is a package and cannot be directly executed\n"
             ));

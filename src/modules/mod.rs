@@ -1,8 +1,12 @@
 //! The modules written in Rust, one file each, and the table by which `import` finds them.
 
 pub mod atexit;
+pub mod functools;
 pub mod gc;
+pub mod math;
 pub mod sys;
+pub mod time;
+pub mod time_zone;
 pub mod weak_reference;
 
 use crate::eval::{Outcome, Vm};
@@ -12,8 +16,24 @@ use crate::types::definition::Definition;
 pub type Make = fn(&mut Vm) -> Outcome;
 
 /// The modules that are made when they are first imported, sorted by name.
-static NATIVE: &[(&str, Make)] =
-    &[("_weakref", weak_reference::new), ("atexit", atexit::new), ("gc", gc::new)];
+static NATIVE: &[(&str, Make)] = &[
+    ("_functools", functools::new),
+    ("_weakref", weak_reference::new),
+    ("atexit", atexit::new),
+    ("gc", gc::new),
+    ("math", math::new),
+    ("time", time::new),
+];
+
+/// The modules of our own that are written in Python: name and text.
+static WRITTEN: &[(&str, &str)] =
+    &[("functools", include_str!("../lib/functools.py")), ("weakref", include_str!("../lib/weakref.py"))];
+
+/// The text of the module `name`, if it is one of those written in Python that are part of the
+/// binary.
+pub fn written(name: &str) -> Option<&'static str> {
+    WRITTEN.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
 
 /// The types that belong to modules, bases before what is derived from them.
 pub static TYPES: &[&Definition] = &[
@@ -24,6 +44,11 @@ pub static TYPES: &[&Definition] = &[
     &sys::information::HASH_INFO_DEFINITION,
     &sys::information::THREAD_INFO_DEFINITION,
     &sys::hooks::UNRAISABLE_DEFINITION,
+    &time::STRUCT_TIME_DEFINITION,
+    &functools::CACHE_INFO_DEFINITION,
+    &functools::PARTIAL_DEFINITION,
+    &functools::LRU_CACHE_DEFINITION,
+    &functools::KEY_DEFINITION,
 ];
 
 /// How the native module `name` is made, if there is one.

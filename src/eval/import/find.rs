@@ -170,6 +170,9 @@ impl Vm {
             self.modules.set_name(&intern(name), made.clone());
             return Ok(made);
         }
+        if let Some(text) = crate::modules::written(name) {
+            return self.load_source(name, super::source::Found::Embedded(text));
+        }
         let last = name.rsplit('.').next().unwrap_or(name);
         let folders = self.search_path(path)?;
         match super::source::find(last, &folders) {

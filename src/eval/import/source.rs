@@ -24,6 +24,8 @@ pub enum Found {
     Package(PathBuf),
     /// A folder without `__init__.py`, in each of these places (PEP 420).
     Namespace(Vec<PathBuf>),
+    /// A module whose text is part of the binary.
+    Embedded(&'static str),
 }
 
 /// Looks for the module `name` in `folders`.
@@ -69,6 +71,7 @@ impl Vm {
         let parent = name.rsplit_once('.').map_or("", |(parent, _)| parent);
         let (file, package) = match &found {
             Found::Module(file) => (Some(file.clone()), parent),
+            Found::Embedded(_) => (Some(PathBuf::from(format!("<frozen {name}>"))), parent),
             Found::Package(folder) => {
                 namespace.set_name(&names().__path__, list::new(vec![text_of(folder)]));
                 (Some(folder.join("__init__.py")), name)
@@ -85,10 +88,12 @@ impl Vm {
             self.modules.set_name(&key, made.clone());
             return Ok(made);
         };
-        namespace.set_name(&names().__file__, text_of(&file));
+        if !matches!(found, Found::Embedded(_)) {
+            namespace.set_name(&names().__file__, text_of(&file));
+        }
         self.modules.set_name(&key, made.clone());
         INITIALIZING.get().borrow_mut().push(made.clone());
-        let outcome = self.run_file(&file, namespace);
+        let outcome = self.run_file(&file, &found, namespace);
         INITIALIZING.get().borrow_mut().retain(|running| !running.is(&made));
         if let Err(raised) = outcome {
             drop(self.modules.remove_name(&key));
@@ -98,12 +103,22 @@ impl Vm {
         Ok(self.modules.get_name(&key).unwrap_or(made))
     }
 
-    fn run_file(&mut self, file: &Path, namespace: Typed<crate::types::dict::Dict>) -> Outcome<()> {
-        let bytes = match std::fs::read(file) {
-            Ok(bytes) => bytes,
-            Err(error) => return Err(self.os_error(&error, Some(text_of(file)))),
+    fn run_file(
+        &mut self,
+        file: &Path,
+        found: &Found,
+        namespace: Typed<crate::types::dict::Dict>,
+    ) -> Outcome<()> {
+        let filename = file.to_string_lossy();
+        let code = match found {
+            Found::Embedded(text) => {
+                self.compile_text(&filename, (*text).to_owned(), Mode::Exec, Options::default())?
+            }
+            _ => match std::fs::read(file) {
+                Ok(bytes) => self.compile_bytes(&filename, &bytes, Mode::Exec, Options::default())?,
+                Err(error) => return Err(self.os_error(&error, Some(text_of(file)))),
+            },
         };
-        let code = self.compile_bytes(&file.to_string_lossy(), &bytes, Mode::Exec, Options::default())?;
         namespace.set_name(&names().__builtins__, self.builtins.value().clone());
         program::run(self, code, namespace, None).map(drop)
     }

@@ -1,0 +1,415 @@
+//! `time`.
+
+use crate::eval::{Arguments, Outcome, Vm};
+use crate::heap::Value;
+use crate::heap::global::GilGuarded;
+use crate::types::definition::{Method, Native};
+use crate::types::module::{self, Module};
+use crate::types::none::{is_none, none};
+use crate::types::str::{Str, intern, to_string};
+use crate::types::tuple::Tuple;
+use crate::types::{builtin_function, float, int, simple_namespace, str, tuple};
+use std::cell::OnceCell;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+crate::struct_sequence! {
+    /// The type `struct_time`.
+    STRUCT_TIME, STRUCT_TIME_DEFINITION, struct_time, "time.struct_time", "The time value as returned by gmtime(), localtime(), and strptime().",
+    9 of [
+        tm_year 0, tm_mon 1, tm_mday 2, tm_hour 3, tm_min 4, tm_sec 5, tm_wday 6, tm_yday 7, tm_isdst 8,
+        tm_zone 9, tm_gmtoff 10,
+    ]
+}
+
+static FUNCTIONS: &[Method] = &[
+    Method::new("asctime", Native::Positional(0, 1, asctime), "asctime([tuple]) -> string\n\n"),
+    Method::new("ctime", Native::Positional(0, 1, ctime), "ctime(seconds) -> string\n\n"),
+    Method::new("get_clock_info", Native::One(get_clock_info), "get_clock_info(name: str) -> dict\n\n"),
+    Method::new("gmtime", Native::Positional(0, 1, gmtime), "gmtime([seconds]) -> struct_time\n\n"),
+    Method::new("localtime", Native::Positional(0, 1, localtime), "localtime([seconds]) -> struct_time\n\n"),
+    Method::new("mktime", Native::One(mktime), "mktime(tuple) -> floating-point number\n\n"),
+    Method::new(
+        "monotonic",
+        Native::NoArguments(monotonic),
+        "monotonic() -> float\n\nMonotonic clock, cannot go backward.",
+    ),
+    Method::new("monotonic_ns", Native::NoArguments(monotonic_ns), "monotonic_ns() -> int\n\n"),
+    Method::new(
+        "perf_counter",
+        Native::NoArguments(monotonic),
+        "perf_counter() -> float\n\nPerformance counter for benchmarking.",
+    ),
+    Method::new("perf_counter_ns", Native::NoArguments(monotonic_ns), "perf_counter_ns() -> int\n\n"),
+    Method::new(
+        "process_time",
+        Native::NoArguments(process_time),
+        "process_time() -> float\n\nProcess time for profiling: sum of the kernel and user-space CPU time.",
+    ),
+    Method::new("process_time_ns", Native::NoArguments(process_time_ns), "process_time_ns() -> int\n\n"),
+    Method::new(
+        "sleep",
+        Native::One(sleep),
+        "sleep(object, /)\n--\n\nDelay execution for a given number of seconds.",
+    ),
+    Method::new("strftime", Native::Any(strftime), "strftime(format[, tuple]) -> string\n\n"),
+    Method::new("thread_time", Native::NoArguments(process_time), "thread_time() -> float\n\n"),
+    Method::new("thread_time_ns", Native::NoArguments(process_time_ns), "thread_time_ns() -> int\n\n"),
+    Method::new(
+        "time",
+        Native::NoArguments(time),
+        "time() -> floating-point number\n\nReturn the current time in seconds since the Epoch.",
+    ),
+    Method::new("time_ns", Native::NoArguments(time_ns), "time_ns() -> int\n\n"),
+];
+
+/// The module.
+///
+/// # Errors
+/// None.
+pub fn new(_: &mut Vm) -> Outcome {
+    let made = module::new("time", Some("This module provides various functions to manipulate time values."));
+    let namespace = made.payload::<Module>().namespace.clone();
+    for method in FUNCTIONS {
+        namespace.set_name(&intern(method.name), builtin_function::new(&made, method));
+    }
+    let zone = crate::modules::time_zone::local();
+    for (name, value) in [
+        ("struct_time", STRUCT_TIME.value()),
+        ("timezone", int::new(-zone.standard_offset)),
+        ("altzone", int::new(-zone.summer_offset)),
+        ("daylight", int::new(i64::from(zone.has_summer))),
+        (
+            "tzname",
+            tuple::new(vec![str::new(zone.standard_name.clone()), str::new(zone.summer_name.clone())]),
+        ),
+        ("CLOCK_REALTIME", int::new(0)),
+        ("CLOCK_MONOTONIC", int::new(1)),
+        ("CLOCK_PROCESS_CPUTIME_ID", int::new(2)),
+        ("CLOCK_THREAD_CPUTIME_ID", int::new(3)),
+    ] {
+        namespace.set_name(&intern(name), value);
+    }
+    Ok(made)
+}
+
+/// The time since the first call: the monotonic clock of this process.
+fn running() -> Duration {
+    static START: GilGuarded<OnceCell<Instant>> = GilGuarded::new(OnceCell::new());
+    // Not zero at the first call: programs divide by it.
+    START.get().get_or_init(|| Instant::now() - Duration::from_secs(1000)).elapsed()
+}
+
+fn since_epoch() -> Duration {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
+}
+
+fn cpu_time() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    Duration::new(time.tv_sec.unsigned_abs(), time.tv_nsec as u32)
+}
+
+fn time(_: &mut Vm, _: &Value) -> Outcome {
+    Ok(float::new(since_epoch().as_secs_f64()))
+}
+
+fn time_ns(_: &mut Vm, _: &Value) -> Outcome {
+    Ok(int::new(since_epoch().as_nanos() as i64))
+}
+
+fn monotonic(_: &mut Vm, _: &Value) -> Outcome {
+    Ok(float::new(running().as_secs_f64()))
+}
+
+fn monotonic_ns(_: &mut Vm, _: &Value) -> Outcome {
+    Ok(int::new(running().as_nanos() as i64))
+}
+
+fn process_time(_: &mut Vm, _: &Value) -> Outcome {
+    Ok(float::new(cpu_time().as_secs_f64()))
+}
+
+fn process_time_ns(_: &mut Vm, _: &Value) -> Outcome {
+    Ok(int::new(cpu_time().as_nanos() as i64))
+}
+
+fn get_clock_info(vm: &mut Vm, _: &Value, name: &Value) -> Outcome {
+    if !name.has::<Str>() {
+        let class = name.class().name();
+        return Err(vm.type_error(format!("get_clock_info() argument 1 must be str, not {class}")));
+    }
+    let (implementation, monotonic, adjustable) = match to_string(name).as_str() {
+        "time" => ("clock_gettime(CLOCK_REALTIME)", false, true),
+        "monotonic" | "perf_counter" => ("clock_gettime(CLOCK_MONOTONIC)", true, false),
+        "process_time" => ("clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", true, false),
+        "thread_time" => ("clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true, false),
+        _ => return Err(vm.value_error("unknown clock")),
+    };
+    Ok(simple_namespace::of(&[
+        ("implementation", str::new(implementation)),
+        ("monotonic", crate::types::bool_::new(monotonic)),
+        ("adjustable", crate::types::bool_::new(adjustable)),
+        ("resolution", float::new(1e-9)),
+    ]))
+}
+
+fn sleep(vm: &mut Vm, _: &Value, seconds: &Value) -> Outcome {
+    let seconds = match vm.float(seconds) {
+        Ok(seconds) => seconds,
+        Err(raised) => {
+            drop(vm.catch(raised, &crate::types::exception::TYPE_ERROR)?);
+            let class = seconds.class().name();
+            return Err(vm.type_error(format!("'{class}' object cannot be interpreted as an integer")));
+        }
+    };
+    if seconds.is_nan() {
+        return Err(vm.value_error("Invalid value NaN (not a number)"));
+    }
+    if seconds < 0.0 {
+        return Err(vm.value_error("sleep length must be non-negative"));
+    }
+    let Ok(length) = Duration::try_from_secs_f64(seconds) else {
+        return Err(vm.overflow_error("timestamp too large to convert to C PyTime_t"));
+    };
+    let until = Instant::now() + length.min(Duration::from_secs(u32::MAX.into()));
+    loop {
+        let left = until.saturating_duration_since(Instant::now());
+        let wait =
+            rustix::time::Timespec { tv_sec: left.as_secs() as i64, tv_nsec: left.subsec_nanos().into() };
+        match rustix::thread::nanosleep(&wait) {
+            rustix::thread::NanosleepRelativeResult::Interrupted(_) => vm.check_interrupts()?,
+            _ => return Ok(none()),
+        }
+    }
+}
+
+/// The seconds given, or now.
+fn moment(vm: &mut Vm, arguments: &[Value]) -> Outcome<i64> {
+    match arguments.first().filter(|seconds| !is_none(seconds)) {
+        None => Ok(since_epoch().as_secs() as i64),
+        Some(seconds) => {
+            let seconds = vm.float(seconds)?;
+            if seconds.abs() > 6.7e16 || seconds.is_nan() {
+                return Err(vm.overflow_error("timestamp out of range for platform time_t"));
+            }
+            Ok(seconds.floor() as i64)
+        }
+    }
+}
+
+/// A moment as a calendar shows it.
+struct Calendar {
+    year: i64,
+    month: i64,
+    day: i64,
+    seconds: i64,
+    weekday: i64,
+    day_of_year: i64,
+}
+
+/// The calendar day of a number of days since 1970 (Gregorian, proleptic).
+fn calendar(seconds: i64) -> Calendar {
+    let (days, seconds) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    // Counted from 1 March of the year 0, so that leap days come last.
+    let shifted = days + 719_468;
+    let (era, in_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
+    let year_of_era = (in_era - in_era / 1460 + in_era / 36_524 - in_era / 146_096) / 365;
+    let day = in_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let part = (5 * day + 2) / 153;
+    let month = if part < 10 { part + 3 } else { part - 9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    let first = days_since_epoch(year, 1, 1);
+    Calendar {
+        year,
+        month,
+        day: day - (153 * part + 2) / 5 + 1,
+        seconds,
+        weekday: (days + 3).rem_euclid(7),
+        day_of_year: days - first + 1,
+    }
+}
+
+fn days_since_epoch(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let shifted = if month > 2 { month - 3 } else { month + 9 };
+    let day_of_year = (153 * shifted + 2) / 5 + day - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + day_of_year - 719_468
+}
+
+fn broken_down(seconds: i64, offset: i64, summer: i64, zone: &str) -> Value {
+    let time = calendar(seconds + offset);
+    let mut items: Vec<Value> = [
+        time.year,
+        time.month,
+        time.day,
+        time.seconds / 3600,
+        time.seconds / 60 % 60,
+        time.seconds % 60,
+        time.weekday,
+        time.day_of_year,
+        summer,
+    ]
+    .into_iter()
+    .map(int::new)
+    .collect();
+    items.push(str::new(zone));
+    items.push(int::new(offset));
+    struct_time(items)
+}
+
+fn gmtime(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
+    let seconds = moment(vm, arguments)?;
+    Ok(broken_down(seconds, 0, 0, "UTC"))
+}
+
+fn localtime(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
+    let seconds = moment(vm, arguments)?;
+    let zone = crate::modules::time_zone::local();
+    let (offset, summer, name) = zone.at(seconds);
+    Ok(broken_down(seconds, offset, i64::from(summer), name))
+}
+
+/// The nine numbers of a time tuple.
+fn fields(vm: &mut Vm, value: &Value) -> Outcome<[i64; 9]> {
+    let Some(tuple) = value.downcast::<Tuple>() else {
+        return Err(vm.type_error("Tuple or struct_time argument required"));
+    };
+    if tuple.items().len() < 9 {
+        return Err(vm.type_error("function takes exactly 9 arguments"));
+    }
+    let items = tuple.items()[..9].to_vec();
+    let mut fields = [0; 9];
+    for (field, item) in fields.iter_mut().zip(&items) {
+        *field = vm.index_isize(item, true)? as i64;
+    }
+    Ok(fields)
+}
+
+fn mktime(vm: &mut Vm, _: &Value, value: &Value) -> Outcome {
+    let [year, month, day, hour, minute, second, ..] = fields(vm, value)?;
+    let months = year * 12 + month - 1;
+    let days = days_since_epoch(months.div_euclid(12), months.rem_euclid(12) + 1, 1) + day - 1;
+    let local = days * 86_400 + hour * 3600 + minute * 60 + second;
+    let zone = crate::modules::time_zone::local();
+    let guess = local - zone.at(local).0;
+    Ok(float::new((local - zone.at(guess).0) as f64))
+}
+
+fn now_fields(vm: &mut Vm, given: Option<&Value>) -> Outcome<([i64; 9], String, i64)> {
+    let value = match given {
+        Some(value) => value.clone(),
+        None => localtime(vm, &none(), &[])?,
+    };
+    let zone = crate::modules::time_zone::local();
+    let items = value.downcast::<Tuple>().map_or(&[][..], Tuple::items);
+    let name = items.get(9).filter(|name| name.has::<Str>()).map(to_string);
+    let offset = items.get(10).and_then(int::exact_small);
+    let fields = fields(vm, &value)?;
+    let summer = fields[8] == 1;
+    let default = if summer { zone.summer_name.clone() } else { zone.standard_name.clone() };
+    let default_offset = if summer { zone.summer_offset } else { zone.standard_offset };
+    Ok((fields, name.unwrap_or(default), offset.unwrap_or(default_offset)))
+}
+
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn name_at<'a>(names: &[&'a str], index: i64) -> &'a str {
+    usize::try_from(index).ok().and_then(|index| names.get(index).copied()).unwrap_or("?")
+}
+
+fn asctime_text(fields: &[i64; 9]) -> String {
+    let [year, month, day, hour, minute, second, weekday, ..] = fields;
+    let (weekday, month) = (&name_at(&DAYS, *weekday)[..3], &name_at(&MONTHS, month - 1)[..3]);
+    format!("{weekday} {month} {day:2} {hour:02}:{minute:02}:{second:02} {year}")
+}
+
+fn asctime(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
+    let (fields, ..) = now_fields(vm, arguments.first())?;
+    Ok(str::new(asctime_text(&fields)))
+}
+
+fn ctime(vm: &mut Vm, module: &Value, arguments: &[Value]) -> Outcome {
+    let local = localtime(vm, module, arguments)?;
+    let (fields, ..) = now_fields(vm, Some(&local))?;
+    Ok(str::new(asctime_text(&fields)))
+}
+
+fn strftime(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
+    let values = arguments.between(vm, "strftime", 1, 2)?;
+    if !values[0].has::<Str>() {
+        let class = values[0].class().name();
+        return Err(vm.type_error(format!("strftime() argument 1 must be str, not {class}")));
+    }
+    let (fields, zone, offset) = now_fields(vm, values.get(1))?;
+    let format = to_string(&values[0]);
+    let mut text = String::new();
+    let mut characters = format.chars();
+    while let Some(character) = characters.next() {
+        if character != '%' {
+            text.push(character);
+            continue;
+        }
+        match characters.next() {
+            Some(directive) => push_directive(&mut text, directive, &fields, &zone, offset),
+            None => text.push('%'),
+        }
+    }
+    Ok(str::new(text))
+}
+
+fn push_directive(text: &mut String, directive: char, fields: &[i64; 9], zone: &str, offset: i64) {
+    let [year, month, day, hour, minute, second, weekday, day_of_year, _] = *fields;
+    let hour12 = (hour + 11) % 12 + 1;
+    let half = if hour < 12 { "AM" } else { "PM" };
+    text.push_str(&match directive {
+        'a' => name_at(&DAYS, weekday)[..3].to_owned(),
+        'A' => name_at(&DAYS, weekday).to_owned(),
+        'b' | 'h' => name_at(&MONTHS, month - 1)[..3].to_owned(),
+        'B' => name_at(&MONTHS, month - 1).to_owned(),
+        'c' => asctime_text(fields),
+        'C' => format!("{:02}", year / 100),
+        'd' => format!("{day:02}"),
+        'D' | 'x' => format!("{month:02}/{day:02}/{:02}", year % 100),
+        'e' => format!("{day:2}"),
+        'F' => format!("{year}-{month:02}-{day:02}"),
+        'H' => format!("{hour:02}"),
+        'I' => format!("{hour12:02}"),
+        'j' => format!("{day_of_year:03}"),
+        'm' => format!("{month:02}"),
+        'M' => format!("{minute:02}"),
+        'n' => "\n".to_owned(),
+        'p' => half.to_owned(),
+        'r' => format!("{hour12:02}:{minute:02}:{second:02} {half}"),
+        'R' => format!("{hour:02}:{minute:02}"),
+        'S' => format!("{second:02}"),
+        't' => "\t".to_owned(),
+        'T' | 'X' => format!("{hour:02}:{minute:02}:{second:02}"),
+        'u' => (weekday + 1).to_string(),
+        'U' => format!("{:02}", (day_of_year + 6 - (weekday + 1) % 7) / 7),
+        'w' => ((weekday + 1) % 7).to_string(),
+        'W' => format!("{:02}", (day_of_year + 6 - weekday) / 7),
+        'y' => format!("{:02}", year.rem_euclid(100)),
+        'Y' => year.to_string(),
+        'z' => {
+            let sign = if offset < 0 { '-' } else { '+' };
+            format!("{sign}{:02}{:02}", offset.abs() / 3600, offset.abs() / 60 % 60)
+        }
+        'Z' => zone.to_owned(),
+        '%' => "%".to_owned(),
+        other => format!("%{other}"),
+    });
+}
