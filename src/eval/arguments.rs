@@ -100,15 +100,28 @@ impl<'a> Arguments<'a> {
         let most = N - keyword_only;
         let given = self.positional.len();
         let mut values = [const { None }; N];
+        if given + self.keywords.len() > N {
+            let (all, keyword) = (given + self.keywords.len(), if given == 0 { "keyword " } else { "" });
+            let plural = if N == 1 { "" } else { "s" };
+            let total = if required == N { "exactly" } else { "at most" };
+            let message = format!("{function}() takes {total} {N} {keyword}argument{plural} ({all} given)");
+            return Err(vm.type_error(message));
+        }
+        let least = required.min(positional_only);
+        if given < least {
+            let total = if required == most && keyword_only == 0 { "exactly" } else { "at least" };
+            let plural = if least == 1 { "" } else { "s" };
+            let message =
+                format!("{function}() takes {total} {least} positional argument{plural} ({given} given)");
+            return Err(vm.type_error(message));
+        }
         if given > most {
-            let total = if most == required && keyword_only == 0 { "exactly" } else { "at most" };
+            let total = if most == required { "exactly" } else { "at most" };
             let plural = if most == 1 { "" } else { "s" };
-            let kind = if keyword_only > 0 || positional_only == most { " positional" } else { "" };
-            let all = given + self.keywords.len();
             let message = if most == 0 {
                 format!("{function}() takes no positional arguments")
             } else {
-                format!("{function}() takes {total} {most}{kind} argument{plural} ({all} given)")
+                format!("{function}() takes {total} {most} positional argument{plural} ({given} given)")
             };
             return Err(vm.type_error(message));
         }
@@ -131,14 +144,8 @@ impl<'a> Arguments<'a> {
             values[index] = Some(value.clone());
         }
         if let Some(missing) = values.iter().take(required).position(Option::is_none) {
-            let message = if missing < positional_only {
-                let bound = if required == most && keyword_only == 0 { "exactly" } else { "at least" };
-                let plural = if required == 1 { "" } else { "s" };
-                format!("{function}() takes {bound} {required} positional argument{plural} ({given} given)")
-            } else {
-                let position = missing + 1;
-                format!("{function}() missing required argument '{}' (pos {position})", names[missing])
-            };
+            let (name, position) = (names[missing], missing + 1);
+            let message = format!("{function}() missing required argument '{name}' (pos {position})");
             return Err(vm.type_error(message));
         }
         Ok(values)

@@ -1,7 +1,7 @@
 //! `complex(…)`.
 
 use super::{CLASS, Complex};
-use crate::eval::{Arguments, Outcome, Vm};
+use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::{Value, object};
 use crate::number::complex::{Complex as Number, parse_complex};
 use crate::types::float::Float;
@@ -46,8 +46,7 @@ pub fn from_object(vm: &mut Vm, value: &Value) -> Outcome<Number> {
     if is_real(value) {
         return Ok(Number::new(vm.float(value)?, 0.0));
     }
-    let given = value.class().name();
-    Err(vm.type_error(format!("complex() argument must be a string or a number, not {given}")))
+    Err(not_a_number(vm, value))
 }
 
 /// What `__complex__` of `value` gives.
@@ -65,6 +64,12 @@ fn from_method(vm: &mut Vm, value: &Value) -> Outcome<Option<Number>> {
     }
 }
 
+#[cold]
+fn not_a_number(vm: &mut Vm, value: &Value) -> Raised {
+    let given = value.class().name();
+    vm.type_error(format!("complex() first argument must be a string or a number, not '{given}'"))
+}
+
 fn is_real(value: &Value) -> bool {
     let slots = &value.class().slots;
     slots.float.get().is_some() || slots.index.get().is_some()
@@ -72,21 +77,34 @@ fn is_real(value: &Value) -> bool {
 
 fn from_parts(vm: &mut Vm, real: Option<&Value>, imaginary: Option<&Value>) -> Outcome<Number> {
     let mut result = Number::new(0.0, 0.0);
-    for (name, argument) in [("real", real), ("imag", imaginary)] {
-        if let Some(argument) = argument
-            && !argument.has::<Complex>()
-            && !is_real(argument)
-        {
-            let given = argument.class().name();
-            return Err(
-                vm.type_error(format!("complex() argument '{name}' must be a real number, not {given}"))
-            );
+    if real.is_some_and(Value::has::<Str>) {
+        return Err(vm.type_error("complex() can't take second arg if first is a string"));
+    }
+    if imaginary.is_some_and(Value::has::<Str>) {
+        return Err(vm.type_error("complex() second arg can't be a string"));
+    }
+    if let Some(real) = real
+        && !real.has::<Complex>()
+        && !is_real(real)
+    {
+        if let Some(number) = from_method(vm, real)? {
+            result = number;
+        } else {
+            return Err(not_a_number(vm, real));
         }
+    }
+    if let Some(imaginary) = imaginary
+        && !imaginary.has::<Complex>()
+        && !is_real(imaginary)
+    {
+        let given = imaginary.class().name();
+        return Err(vm.type_error(format!("complex() second argument must be a number, not '{given}'")));
     }
     if let Some(real) = real {
         match real.downcast::<Complex>() {
             Some(complex) => result = complex.number(),
-            None => result.real = vm.float(real)?,
+            None if is_real(real) => result.real = vm.float(real)?,
+            None => {}
         }
     }
     if let Some(imaginary) = imaginary {

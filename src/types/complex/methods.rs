@@ -7,9 +7,9 @@ use crate::heap::Value;
 use crate::number::complex::complex_repr;
 use crate::text::format_spec;
 use crate::types::definition::{GetSet, Method, Native};
-use crate::types::float;
 use crate::types::str::{self, Str};
 use crate::types::tuple;
+use crate::types::{exception, float};
 
 /// `repr(complex)`.
 pub fn repr(_: &mut Vm, this: &Value) -> Outcome {
@@ -60,6 +60,10 @@ fn imaginary(_: &mut Vm, this: &Value) -> Outcome {
     Ok(float::new(this.payload::<Complex>().imaginary))
 }
 
+fn read_only(vm: &mut Vm, _: &Value, _: &Value, _: Option<&Value>) -> Outcome<()> {
+    Err(vm.raise_new(&exception::ATTRIBUTE_ERROR, "readonly attribute"))
+}
+
 /// The methods.
 pub static METHODS: &[Method] = &[
     Method::new(
@@ -87,6 +91,11 @@ pub static METHODS: &[Method] = &[
 
 /// The attributes.
 pub static ATTRIBUTES: &[GetSet] = &[
-    GetSet { name: "real", get: real, set: None, doc: "the real part of a complex number" },
-    GetSet { name: "imag", get: imaginary, set: None, doc: "the imaginary part of a complex number" },
+    GetSet { name: "real", get: real, set: Some(read_only), doc: "the real part of a complex number" },
+    GetSet {
+        name: "imag",
+        get: imaginary,
+        set: Some(read_only),
+        doc: "the imaginary part of a complex number",
+    },
 ];

@@ -10,6 +10,10 @@ use crate::types::str::Str;
 
 /// `int.__new__(class, x=0, /, base=10)`.
 pub fn construct(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
+    if arguments.positional.len() > 2 {
+        let given = arguments.positional.len() + arguments.keywords.len();
+        return Err(vm.type_error(format!("int expected at most 2 arguments, got {given}")));
+    }
     let [value, base] = arguments.bind(vm, "int", ["x", "base"], 1, 0, 0)?;
     let integer = match (value, base) {
         (None, None) => new(0),

@@ -57,11 +57,7 @@ macro_rules! strips {
                 None => None,
                 Some(argument) => match argument.downcast::<Str>() {
                     Some(characters) => Some(characters.text()),
-                    None => {
-                        let given = argument.class().name();
-                        let message = format!(concat!(stringify!($name), " arg must be None or str, not {}"), given);
-                        return Err(vm.type_error(message));
-                    }
+                    None => return Err(vm.type_error(concat!(stringify!($name), " arg must be None or str"))),
                 },
             };
             Ok(changed(this, text_of(this).$name(characters)))
@@ -171,7 +167,17 @@ fn replace(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     changed_or_raise(vm, this, replaced)
 }
 
-fn three(this: &Value, parts: Result<[Text; 3], PlainError>, vm: &mut Vm) -> Outcome {
+fn separator_text<'a>(vm: &mut Vm, separator: &'a Value) -> Outcome<&'a Text> {
+    match separator.downcast::<Str>() {
+        Some(separator) => Ok(separator.text()),
+        None => {
+            let given = separator.class().name();
+            Err(vm.type_error(format!("must be str, not {given}")))
+        }
+    }
+}
+
+fn three(vm: &mut Vm, this: &Value, parts: Result<[Text; 3], PlainError>) -> Outcome {
     match parts {
         Ok(parts) => Ok(tuple::new(parts.into_iter().map(|part| changed(this, part)).collect())),
         Err(error) => Err(vm.plain_error(error)),
@@ -179,13 +185,13 @@ fn three(this: &Value, parts: Result<[Text; 3], PlainError>, vm: &mut Vm) -> Out
 }
 
 fn partition(vm: &mut Vm, this: &Value, separator: &Value) -> Outcome {
-    let separator = text(vm, "partition() argument", separator).cloned()?;
-    three(this, text_of(this).partition(&separator), vm)
+    let parts = text_of(this).partition(separator_text(vm, separator)?);
+    three(vm, this, parts)
 }
 
 fn rpartition(vm: &mut Vm, this: &Value, separator: &Value) -> Outcome {
-    let separator = text(vm, "rpartition() argument", separator).cloned()?;
-    three(this, text_of(this).rpartition(&separator), vm)
+    let parts = text_of(this).rpartition(separator_text(vm, separator)?);
+    three(vm, this, parts)
 }
 
 /// A function that splits a text at a separator, or at white space, so many times at the most.
@@ -273,8 +279,12 @@ fn new_arguments(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn size_of(_: &mut Vm, this: &Value) -> Outcome {
-    // CPython: a header of 40 bytes for ASCII and 56 for the rest, then units of 1, 2 or 4 bytes.
+    // CPython: a header of 40 bytes for ASCII and 56 for the rest, then units of 1, 2 or 4 bytes. Its
+    // strings of one Latin-1 character keep their UTF-8 too.
     let text = text_of(this);
+    if !text.is_ascii() && text.char_len() == 1 && text.char_at(0).is_some_and(|point| point < 256) {
+        return Ok(int::new(61));
+    }
     let (header, unit) = match text.code_points().max() {
         _ if text.is_ascii() => (40, 1),
         None | Some(0..=0xFF) => (56, 1),

@@ -130,13 +130,10 @@ fn character(vm: &mut Vm, value: &Value, style: Style) -> Outcome<u32> {
         if string.text().char_len() == 1 {
             return Ok(string.text().char_at(0).unwrap_or_default());
         }
-        let length = string.text().char_len();
-        let message = format!("%c requires an int or a unicode character, not a string of length {length}");
-        return Err(vm.type_error(message));
+        return Err(vm.type_error("%c requires int or char"));
     }
     if !value.has::<Int>() && value.class().slots.index.get().is_none() {
-        let given = value.class().name();
-        return Err(vm.type_error(format!("%c requires an int or a unicode character, not {given}")));
+        return Err(vm.type_error("%c requires int or char"));
     }
     match vm.index(value)?.payload::<Int>().small() {
         Some(point @ 0..0x11_0000) => Ok(point as u32),

@@ -48,13 +48,13 @@ pub fn maketrans(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
         copy_table(vm, single, &table)?;
         return Ok(table);
     }
-    let Some(from) = arguments[0].downcast::<Str>() else {
-        return Err(vm.type_error("first maketrans argument must be a string if there is a second argument"));
-    };
     let to = text(vm, "maketrans() argument 2", &arguments[1])?;
     let delete = match arguments.get(2) {
         Some(delete) => Some(text(vm, "maketrans() argument 3", delete)?),
         None => None,
+    };
+    let Some(from) = arguments[0].downcast::<Str>() else {
+        return Err(vm.type_error("first maketrans argument must be a string if there is a second argument"));
     };
     let pairs = translation_pairs(from.text(), to, delete).map_err(|error| vm.plain_error(error))?;
     for (from, to) in pairs {
