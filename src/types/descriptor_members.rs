@@ -139,7 +139,8 @@ const QUALNAME: GetSet = GetSet { name: "__qualname__", get: get_qualname, set: 
 const DOC: GetSet = GetSet { name: "__doc__", get: get_doc, set: None, doc: "" };
 const TEXT_SIGNATURE: GetSet =
     GetSet { name: "__text_signature__", get: get_text_signature, set: None, doc: "" };
-const OBJCLASS: GetSet = GetSet { name: "__objclass__", get: get_objclass, set: None, doc: "" };
+const OBJCLASS: GetSet =
+    GetSet { name: "__objclass__", get: get_objclass, set: Some(super::getset::read_only_member), doc: "" };
 
 /// The attributes of `builtin_function_or_method`.
 pub static OF_FUNCTIONS: &[GetSet] = &[

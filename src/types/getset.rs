@@ -34,6 +34,14 @@ impl Payload for GetSetDescriptor {
     }
 }
 
+/// Refuses to set a field of a native object, as CPython does for its plain members.
+///
+/// # Errors
+/// `AttributeError`, always.
+pub fn read_only_member(vm: &mut Vm, _: &Value, _: &Value, _: Option<&Value>) -> Outcome<()> {
+    Err(vm.raise_new(&super::exception::ATTRIBUTE_ERROR, "readonly attribute"))
+}
+
 /// The descriptor of `attribute` of `class`.
 pub fn new(class: &Value, attribute: &'static GetSet) -> Value {
     object::new(GetSetDescriptor { attribute, class: class.clone() })

@@ -138,13 +138,13 @@ pub static DEFINITION: Definition = Definition {
         GetSet {
             name: "__func__",
             get: |_, this| Ok(this.payload::<Method>().function.clone()),
-            set: None,
+            set: Some(super::getset::read_only_member),
             doc: "the function (or other callable) implementing a method",
         },
         GetSet {
             name: "__self__",
             get: |_, this| Ok(this.payload::<Method>().instance.clone()),
-            set: None,
+            set: Some(super::getset::read_only_member),
             doc: "the instance to which a method is bound",
         },
         GetSet { name: "__doc__", get: get_doc, set: None, doc: "" },

@@ -82,6 +82,9 @@ fn custom(vm: &mut Vm, class: &Value) -> Outcome<Vec<Value>> {
     let Some(method) = vm.find_special(class, &intern("mro"))? else { return linearise(vm, class) };
     let result = vm.call(&method, &[])?;
     let order = vm.collect(&result)?;
+    if order.is_empty() {
+        return Err(vm.type_error("type MRO must not be empty"));
+    }
     let solid = super::type_creation::solid_base(class);
     for member in &order {
         let Some(kind) = member.downcast::<TypeObject>() else {

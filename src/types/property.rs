@@ -235,7 +235,7 @@ macro_rules! field {
         GetSet {
             name: $name,
             get: |_, this| Ok(this.payload::<Property>().$field.get().unwrap_or_else(none)),
-            set: None,
+            set: Some(super::getset::read_only_member),
             doc: "",
         }
     };

@@ -170,8 +170,8 @@ macro_rules! passed_on {
 }
 
 static ATTRIBUTES: &[GetSet] = &[
-    GetSet { name: "__func__", get: get_function, set: None, doc: "" },
-    GetSet { name: "__wrapped__", get: get_function, set: None, doc: "" },
+    GetSet { name: "__func__", get: get_function, set: Some(super::getset::read_only_member), doc: "" },
+    GetSet { name: "__wrapped__", get: get_function, set: Some(super::getset::read_only_member), doc: "" },
     GetSet { name: "__isabstractmethod__", get: is_abstract, set: None, doc: "" },
     GetSet { name: "__dict__", get: get_dict, set: None, doc: "" },
     passed_on!("__annotations__", __annotations__),

@@ -124,8 +124,9 @@ pub fn check(vm: &mut Vm, class: &Value, object: &Value) -> Outcome {
     Err(wrong_object(vm, kind, object))
 }
 
+/// Raises the `TypeError` for an object that is neither subclass nor instance.
 #[cold]
-fn wrong_object(vm: &mut Vm, class: &TypeObject, object: &Value) -> Raised {
+pub fn wrong_object(vm: &mut Vm, class: &TypeObject, object: &Value) -> Raised {
     let (what, shown) = match object.downcast::<TypeObject>() {
         Some(class) => ("type", class.name()),
         None => ("instance of", object.class().name()),
@@ -195,7 +196,7 @@ macro_rules! field {
         GetSet {
             name: $name,
             get: |_, this| Ok(this.payload::<Super>().$field.get().unwrap_or_else(none)),
-            set: None,
+            set: Some(super::getset::read_only_member),
             doc: $doc,
         }
     };

@@ -418,6 +418,9 @@ fn note_set_name(vm: &mut Vm, raised: Raised, class: &Value, key: &Value, value:
 fn initialise_subclass(vm: &mut Vm, class: &Value, keywords: &[(Name, Value)]) -> Outcome<()> {
     let name = &names().__init_subclass__;
     let mro = class.payload::<TypeObject>().mro();
+    if !mro.iter().any(|member| member.is(class)) {
+        return Err(super::super_::wrong_object(vm, class.payload(), class));
+    }
     let next = mro.iter().skip_while(|member| !member.is(class)).skip(1);
     for member in next {
         let namespace = member.payload::<TypeObject>().dict();

@@ -182,11 +182,18 @@ fn update_orders(vm: &mut Vm, class: &Value) -> Outcome<()> {
 /// `TypeError` when they lie differently in memory.
 pub fn check_layouts(vm: &mut Vm, old: &TypeObject, new: &TypeObject, attribute: &str) -> Outcome<()> {
     let weak = |class: &TypeObject| class.head.has(WEAKLY_REFERENCEABLE);
-    if old.head.same_layout(&new.head) && weak(old) == weak(new) && own_slots(old) == own_slots(new) {
+    let same_kind = old.is_heap() == new.is_heap();
+    if same_kind
+        && old.head.same_layout(&new.head)
+        && weak(old) == weak(new)
+        && own_slots(old) == own_slots(new)
+    {
         return Ok(());
     }
+    let same_kind = same_kind && old.head.same_payload(&new.head);
+    let what = if same_kind { "object layout" } else { "deallocator" };
     let (new, old) = (new.name(), old.name());
-    Err(vm.type_error(format!("{attribute} assignment: '{new}' object layout differs from '{old}'")))
+    Err(vm.type_error(format!("{attribute} assignment: '{new}' {what} differs from '{old}'")))
 }
 
 /// The names of all slots of instances, by place.
@@ -332,6 +339,44 @@ fn get_flags(_: &mut Vm, this: &Value) -> Outcome {
     Ok(int::new(flags))
 }
 
+/// `__basicsize__`: bytes of an instance without items, as CPython counts them.
+fn basic_size(class: &TypeObject) -> i64 {
+    let own = |other: &'static super::type_::StaticType| class.head.same_payload(&other.payload().head);
+    let base = [
+        (own(&super::object::CLASS), 16),
+        (own(&super::int::CLASS), 24),
+        (own(&super::float::CLASS), 24),
+        (own(&super::complex::CLASS), 32),
+        (own(&super::str::CLASS), 64),
+        (own(&super::bytes::CLASS), 33),
+        (own(&super::tuple::CLASS), 24),
+        (own(&super::list::CLASS), 40),
+        (own(&super::dict::CLASS), 64),
+        (own(&super::exception::BASE_EXCEPTION), 72),
+        (own(&super::function::CLASS), 160),
+        (own(&TYPE), 928),
+    ];
+    let base = base.iter().find(|(found, _)| *found).map_or(48, |(_, size)| *size);
+    base + 8 * class.head.slot_count() as i64
+}
+
+/// `__itemsize__`: bytes of one item of instances whose size varies.
+fn item_size(class: &TypeObject) -> i64 {
+    let own = |other: &'static super::type_::StaticType| class.head.same_payload(&other.payload().head);
+    match () {
+        () if own(&super::int::CLASS) => 4,
+        () if own(&super::tuple::CLASS) => 8,
+        () if own(&super::bytes::CLASS) => 1,
+        () if own(&TYPE) => 40,
+        () => 0,
+    }
+}
+
+/// `__dictoffset__` and `__weakrefoffset__`: -1 and 16 bytes before it stand for "managed", as in CPython.
+fn managed(class: &TypeObject, flag: u32, offset: i64) -> i64 {
+    if class.is_heap() && class.head.has(flag) { offset } else { 0 }
+}
+
 /// The computed attributes.
 pub static ATTRIBUTES: &[GetSet] = &[
     GetSet { name: "__name__", get: get_name, set: Some(set_name), doc: "" },
@@ -343,13 +388,13 @@ pub static ATTRIBUTES: &[GetSet] = &[
     GetSet {
         name: "__base__",
         get: |_, this| Ok(kind(this).base.get().unwrap_or_else(none)),
-        set: None,
+        set: Some(super::getset::read_only_member),
         doc: "",
     },
     GetSet {
         name: "__mro__",
         get: |_, this| Ok(kind(this).mro.get().unwrap_or_else(none)),
-        set: None,
+        set: Some(super::getset::read_only_member),
         doc: "",
     },
     GetSet {
@@ -362,6 +407,30 @@ pub static ATTRIBUTES: &[GetSet] = &[
     GetSet { name: "__annotate__", get: get_annotate, set: Some(set_annotate), doc: "" },
     GetSet { name: "__type_params__", get: get_type_parameters, set: Some(set_type_parameters), doc: "" },
     GetSet { name: "__text_signature__", get: get_text_signature, set: None, doc: "" },
+    GetSet {
+        name: "__basicsize__",
+        get: |_, this| Ok(int::new(basic_size(kind(this)))),
+        set: Some(super::getset::read_only_member),
+        doc: "",
+    },
+    GetSet {
+        name: "__itemsize__",
+        get: |_, this| Ok(int::new(item_size(kind(this)))),
+        set: Some(super::getset::read_only_member),
+        doc: "",
+    },
+    GetSet {
+        name: "__dictoffset__",
+        get: |_, this| Ok(int::new(managed(kind(this), crate::heap::type_head::ATTRIBUTES, -1))),
+        set: Some(super::getset::read_only_member),
+        doc: "",
+    },
+    GetSet {
+        name: "__weakrefoffset__",
+        get: |_, this| Ok(int::new(managed(kind(this), WEAKLY_REFERENCEABLE, -32))),
+        set: Some(super::getset::read_only_member),
+        doc: "",
+    },
     GetSet { name: "__flags__", get: get_flags, set: None, doc: "" },
 ];
 
