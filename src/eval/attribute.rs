@@ -5,11 +5,17 @@ use super::node::{BoxExpr, Expr, Flow, Stmt, Target};
 use super::operators::{Operand, Place as OperandPlace};
 use super::protocol::attributes::{generic, own_dict_cell};
 use super::raise::Outcome;
+use super::variables::Local;
 use super::vm::Vm;
 use crate::heap::attributes::{self, Place, Storage};
 use crate::heap::{Name, Unowned, Value};
-use crate::types::member;
+use crate::types::builtin_function::MethodDescriptor;
+use crate::types::function::Function;
 use crate::types::module::Module;
+use crate::types::slot_wrappers::SlotWrapper;
+use crate::types::slots::GetAttribute;
+use crate::types::type_::TypeObject;
+use crate::types::{member, type_attributes};
 use std::cell::Cell;
 use vivarium_syntax::ast::{self, Span};
 
@@ -26,6 +32,10 @@ enum Cached {
     Type(u64, Unowned, Option<Place>),
     /// An attribute of a module: the version of its namespace, and the position there.
     Module(u64, usize),
+    /// An attribute of a class that needs no binding: the versions of its metaclass and its own.
+    Class(u64, u64, Unowned),
+    /// A data descriptor of the type, which is asked each time: type version and descriptor.
+    Descriptor(u64, Unowned),
 }
 
 struct Attribute<O> {
@@ -72,12 +82,27 @@ impl<O: Operand> Attribute<O> {
             Cached::Module(version, position) => {
                 object.exact::<Module>().and_then(|module| module.namespace.table().cached(version, position))
             }
+            Cached::Class(metaclass, version, value) if object.class().head.version.get() == metaclass => {
+                let class = object.downcast::<TypeObject>()?;
+                (class.head.version.get() == version).then(|| value.get())
+            }
             _ => None,
         }
     }
 
     #[inline(never)]
     fn slow(&self, vm: &mut Vm, object: &Value) -> Outcome {
+        if let Cached::Descriptor(version, descriptor) = self.cached.get()
+            && object.class().head.version.get() == version
+        {
+            let descriptor = descriptor.get();
+            let slots = &descriptor.class().slots;
+            if let (Some(get), Some(_)) = (slots.descriptor_get.get(), slots.descriptor_set.get()) {
+                vm.frame.at = self.span;
+                return get(vm, &descriptor, Some(object), Some(&object.class_value()))
+                    .map_err(|raised| vm.at(self.span, raised));
+            }
+        }
         self.remember(object);
         vm.frame.at = self.span;
         vm.get_attribute(object, &self.name).map_err(|raised| vm.at(self.span, raised))
@@ -94,6 +119,13 @@ impl<O: Operand> Attribute<O> {
             }
             return;
         }
+        if let Some(class) = object.downcast::<TypeObject>() {
+            if let Some(value) = class_attribute(class, object, &self.name) {
+                let versions = (object.class().head.version.get(), class.head.version.get());
+                self.cached.set(Cached::Class(versions.0, versions.1, Unowned::new(&value)));
+            }
+            return;
+        }
         if !follows_generic_rules(object) {
             return;
         }
@@ -106,6 +138,7 @@ impl<O: Operand> Attribute<O> {
                 return;
             }
             if descriptor.class().slots.descriptor_set.get().is_some() {
+                self.cached.set(Cached::Descriptor(version, Unowned::new(descriptor)));
                 return;
             }
         }
@@ -126,6 +159,36 @@ impl<O: Operand> Attribute<O> {
             };
             self.cached.set(Cached::Type(version, Unowned::new(&descriptor), absence));
         }
+    }
+}
+
+/// The attribute `name` of a class as it stands in the namespace, if a reference to it gives just that, or
+/// what a call may unwrap: a function, or something that is no descriptor. Nothing where the metaclass has
+/// a say.
+fn class_attribute(class: &TypeObject, object: &Value, name: &Name) -> Option<Value> {
+    let found = class_entry(class, object, name)?;
+    let plain = found.class().slots.descriptor_get.get().is_none()
+        || found.is_exact::<Function>()
+        || found.is_exact::<MethodDescriptor>()
+        || found.is_exact::<SlotWrapper>();
+    plain.then_some(found)
+}
+
+/// The entry of the namespaces along a class's MRO that a reference to its attribute `name` begins with,
+/// where the versions of class and metaclass say all about it.
+pub fn class_entry(class: &TypeObject, object: &Value, name: &Name) -> Option<Value> {
+    let metaclass = object.class();
+    let by_rules = metaclass
+        .slots
+        .getattribute
+        .get()
+        .is_some_and(|get| std::ptr::fn_addr_eq(get, type_attributes::get_attribute as GetAttribute));
+    if !by_rules || metaclass.head.version.get() == 0 || class.head.version.get() == 0 {
+        return None;
+    }
+    match metaclass.lookup(name) {
+        Some(descriptor) if descriptor.class().slots.descriptor_set.get().is_some() => None,
+        _ => class.lookup(name),
     }
 }
 
@@ -159,11 +222,29 @@ pub fn lower(lowerer: &mut Lowerer<'_>, value: &ast::Expr, attr: &str, span: Spa
 
 /// `object.name` as a target.
 pub struct AttributeTarget {
-    object: BoxExpr,
+    object: Object,
     name: Name,
     span: Span,
     place: Cell<Place>,
     slot: Cell<Option<(u64, u16)>>,
+    /// A data descriptor of the type: type version and descriptor.
+    descriptor: Cell<Option<(u64, Unowned)>>,
+}
+
+/// The object of a target: often a local variable, `self`.
+enum Object {
+    Local(Local),
+    Other(BoxExpr),
+}
+
+impl Object {
+    #[inline(always)]
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        match self {
+            Object::Local(local) => local.eval(vm),
+            Object::Other(other) => other.eval(vm),
+        }
+    }
 }
 
 impl AttributeTarget {
@@ -176,8 +257,18 @@ impl AttributeTarget {
     ) -> Lowered<AttributeTarget> {
         let name = lowerer.mangled(attr);
         lowerer.note_name(&name);
-        let object = lowerer.expr(value)?;
-        Ok(AttributeTarget { object, name, span, place: Cell::new(Place::NONE), slot: Cell::new(None) })
+        let object = match lowerer.operand(value)? {
+            OperandPlace::Local(local) => Object::Local(local),
+            other => Object::Other(other.boxed()),
+        };
+        Ok(AttributeTarget {
+            object,
+            name,
+            span,
+            place: Cell::new(Place::NONE),
+            slot: Cell::new(None),
+            descriptor: Cell::new(None),
+        })
     }
 
     /// Stores into an object already evaluated.
@@ -199,6 +290,15 @@ impl AttributeTarget {
 
     #[inline(never)]
     fn slow(&self, vm: &mut Vm, object: &Value, value: Value) -> Outcome<()> {
+        if let Some((version, descriptor)) = self.descriptor.get()
+            && object.class().head.version.get() == version
+        {
+            let descriptor = descriptor.get();
+            if let Some(set) = descriptor.class().slots.descriptor_set.get() {
+                vm.frame.at = self.span;
+                return set(vm, &descriptor, object, Some(&value)).map_err(|raised| vm.at(self.span, raised));
+            }
+        }
         let generic_rules =
             object.class().slots.setattribute.get().is_none_or(|set| {
                 std::ptr::fn_addr_eq(set, generic_set as crate::types::slots::SetAttribute)
@@ -209,7 +309,11 @@ impl AttributeTarget {
             let found = object.class().lookup(&self.name);
             if let Some(slot) = found.as_ref().and_then(|descriptor| member::slot_of(descriptor, object)) {
                 self.slot.set(Some((version, slot)));
-            } else if found.is_none_or(|descriptor| descriptor.class().slots.descriptor_set.get().is_none()) {
+            } else if let Some(descriptor) =
+                found.filter(|found| found.class().slots.descriptor_set.get().is_some())
+            {
+                self.descriptor.set(Some((version, Unowned::new(&descriptor))));
+            } else {
                 match attributes::place(object, &self.name, false) {
                     Some(place) => self.place.set(place),
                     None => adding = attributes::place(object, &self.name, true),
@@ -232,6 +336,15 @@ pub fn generic_set(vm: &mut Vm, object: &Value, name: &Name, value: Option<&Valu
 
 impl Target for AttributeTarget {
     fn store(&self, vm: &mut Vm, value: Value) -> Outcome<()> {
+        let mut value = value;
+        if let Object::Local(local) = &self.object
+            && let Some(object) = vm.frame.slots.get(local.slot)
+        {
+            value = match self.place.get().set(object, value) {
+                Ok(()) => return Ok(()),
+                Err(value) => value,
+            };
+        }
         let object = self.object.eval(vm)?;
         self.store_into(vm, &object, value)
     }

@@ -3,6 +3,7 @@
 
 pub mod bind;
 mod nodes;
+mod super_call;
 
 pub use nodes::{GeneralArguments, evaluate, lower, spread_mapping};
 

@@ -2,7 +2,7 @@
 
 use super::{call_positional, call_values};
 use crate::eval::arguments::Arguments;
-use crate::eval::attribute::{follows_generic_rules, has_no_dict};
+use crate::eval::attribute::{class_entry, follows_generic_rules, has_no_dict};
 use crate::eval::lower::{Lowered, Lowerer};
 use crate::eval::node::{BoxExpr, Expr};
 use crate::eval::raise::Outcome;
@@ -14,7 +14,9 @@ use crate::types::definition::Native;
 use crate::types::dict;
 use crate::types::function::Function;
 use crate::types::module::Module;
+use crate::types::static_method::{ClassMethod, StaticMethod};
 use crate::types::str::{Str, name_of, to_string};
+use crate::types::type_::TypeObject;
 use std::cell::Cell;
 use vivarium_syntax::ast::{self, ExprKind, Span};
 
@@ -75,6 +77,8 @@ struct MethodCall<const N: usize, const M: usize> {
     cached: Cell<Cached>,
     /// Of an attribute of a module: the version of its namespace, and the position there.
     in_module: Cell<(u64, usize)>,
+    /// Of an attribute of a class: the versions of metaclass and class, and the entry of the namespace.
+    in_class: Cell<Option<(u64, u64, Unowned)>>,
 }
 
 impl<const N: usize, const M: usize> Expr for MethodCall<N, M> {
@@ -86,6 +90,12 @@ impl<const N: usize, const M: usize> Expr for MethodCall<N, M> {
             self.cached.set(cached);
         }
         let Some(method) = cached.method else {
+            if let Some(entry) = self.entry_of_class(&object) {
+                let arguments = evaluate(vm, &self.arguments)?;
+                vm.frame.at = self.span;
+                return class_call::<N, M>(vm, entry, object, arguments)
+                    .map_err(|raised| vm.at(self.span, raised));
+            }
             let callable = self.callable(vm, &object)?;
             drop(object);
             let arguments = evaluate(vm, &self.arguments)?;
@@ -109,7 +119,50 @@ impl<const N: usize, const M: usize> Expr for MethodCall<N, M> {
     }
 }
 
+/// Calls the entry of a class's namespace as an attribute of the class.
+#[inline(always)]
+fn class_call<const N: usize, const M: usize>(
+    vm: &mut Vm,
+    entry: Value,
+    class: Value,
+    arguments: [Value; N],
+) -> Outcome {
+    if let Some(method) = entry.exact::<ClassMethod>()
+        && let Some(function) = method.function.get()
+    {
+        return python_method::<N, M>(vm, function, class, arguments);
+    }
+    drop(class);
+    match entry.exact::<StaticMethod>().and_then(|method| method.function.get()) {
+        Some(function) => call_values(vm, function, arguments),
+        None => call_values(vm, entry, arguments),
+    }
+}
+
 impl<const N: usize, const M: usize> MethodCall<N, M> {
+    /// The entry of the namespace, where `object` is a class and a call may unwrap the entry by itself.
+    #[inline(always)]
+    fn entry_of_class(&self, object: &Value) -> Option<Value> {
+        let class = object.downcast::<TypeObject>()?;
+        let versions = (object.class().head.version.get(), class.head.version.get());
+        if let Some((metaclass, version, entry)) = self.in_class.get()
+            && (metaclass, version) == versions
+        {
+            return Some(entry.get());
+        }
+        let found = class_entry(class, object, &self.name)?;
+        let simple = found.is_exact::<Function>()
+            || found.is_exact::<StaticMethod>()
+            || found.exact::<ClassMethod>().is_some_and(|method| {
+                method.function.get().is_some_and(|function| function.is_exact::<Function>())
+            });
+        if !simple {
+            return None;
+        }
+        self.in_class.set(Some((versions.0, versions.1, Unowned::new(&found))));
+        Some(found)
+    }
+
     /// What `object.name` is, where it is no method of the type.
     fn callable(&self, vm: &mut Vm, object: &Value) -> Outcome {
         if let Some(module) = object.exact::<Module>() {
@@ -368,6 +421,9 @@ pub fn lower(
         keywords.is_empty() && !args.iter().any(|argument| matches!(argument.kind, ExprKind::Starred { .. }));
     if plain && args.len() <= 4 {
         if let ExprKind::Attribute { value, attr, .. } = &func.kind {
+            if let Some(found) = super::super_call::Receiver::find(lowerer, value) {
+                return super::super_call::lower(lowerer, found, attr, args, (value.span, func.span, span));
+            }
             let object = lowerer.expr(value)?;
             let name = lowerer.mangled(attr);
             lowerer.note_name(&name);
@@ -384,6 +440,7 @@ pub fn lower(
                         span,
                         cached,
                         in_module: Cell::new((0, 0)),
+                        in_class: Cell::new(None),
                     })
                 }};
             }
@@ -415,7 +472,10 @@ pub fn lower(
     Ok(Box::new(GeneralCall { callable, arguments, span }))
 }
 
-fn arguments<const N: usize>(lowerer: &mut Lowerer<'_>, args: &[ast::Expr]) -> Lowered<[BoxExpr; N]> {
+pub(super) fn arguments<const N: usize>(
+    lowerer: &mut Lowerer<'_>,
+    args: &[ast::Expr],
+) -> Lowered<[BoxExpr; N]> {
     let lowered = args.iter().map(|argument| lowerer.expr(argument)).collect::<Lowered<Vec<_>>>()?;
     match lowered.try_into() {
         Ok(array) => Ok(array),

@@ -69,6 +69,8 @@ struct Frame {
     handlers: bool,
     /// The numbers of the annotations that count only when their statement is reached.
     annotation_numbers: super::annotations::Numbers,
+    /// The number of positional parameters.
+    positional: usize,
 }
 
 /// Lowers one program.
@@ -172,6 +174,7 @@ impl Frame {
             interactive,
             handlers: false,
             annotation_numbers: Default::default(),
+            positional: 0,
         }
     }
 }
@@ -218,6 +221,11 @@ impl<'a> Lowerer<'a> {
     /// The number of an annotation, if it has one.
     pub fn annotation_number(&self, annotation: &ast::Expr) -> Option<u32> {
         self.frame.annotation_numbers.get(&annotation.span.start).copied()
+    }
+
+    /// The number of positional parameters of the function being lowered.
+    pub fn positional_parameters(&self) -> usize {
+        self.frame.positional
     }
 
     /// Whether expression statements show their values here.
@@ -275,6 +283,7 @@ impl<'a> Lowerer<'a> {
         let interactive = self.options.interactive && scope.kind == ScopeKind::Module;
         let outer_frame = std::mem::replace(&mut self.frame, Frame::new(unit.scope, interactive));
         let outer_scope = std::mem::replace(&mut self.scope, unit.scope);
+        self.frame.positional = unit.arguments.map_or(0, |args| args.posonlyargs.len() + args.args.len());
         let (cells, free) = self.lay_out(unit.scope);
         let block = lower(self);
         let frame = std::mem::replace(&mut self.frame, outer_frame);
