@@ -1,5 +1,6 @@
 //! Comparisons: `<`, `==`, `is`, `in` and chains of them (reference, 6.10).
 
+use super::display;
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, Expr};
 use super::operators::{Operand, with_operands};
@@ -236,7 +237,7 @@ pub fn lower(
             Box::new(Identity { left, right, negated: *op == CmpOp::IsNot, span })
         }
         CmpOp::In | CmpOp::NotIn => {
-            let (item, container) = (lowerer.expr(left)?, lowerer.expr(right)?);
+            let (item, container) = (lowerer.expr(left)?, display::lower_unkept(lowerer, right)?);
             Box::new(Membership { item, container, negated: *op == CmpOp::NotIn, span })
         }
     })

@@ -7,6 +7,7 @@
 use super::block::Block;
 use super::call::call_values;
 use super::conditional;
+use super::cursor::{Cursor, Next};
 use super::function::MakeFunction;
 use super::loops;
 use super::lower::{Lowered, Lowerer, Unit};
@@ -16,7 +17,8 @@ use super::vm::Vm;
 use crate::code::symbols::{ScopeId, ScopeKind};
 use crate::heap::Value;
 use crate::types::dict::{self, Dict};
-use crate::types::{cell, list, set};
+use crate::types::set::{self, Set};
+use crate::types::{cell, list};
 use vivarium_syntax::ast::{self, Span};
 
 /// One `for … in … if …`. The first one's iterable is evaluated before the comprehension's own
@@ -38,6 +40,7 @@ enum Element {
 /// Where the elements go while the comprehension runs.
 enum Collected {
     Values(Vec<Value>),
+    Keys(Value),
     Entries(Value),
 }
 
@@ -55,37 +58,34 @@ impl Comprehension {
     fn collect(&self, vm: &mut Vm) -> Outcome {
         let first = &self.clauses[0];
         let iterable = first.iterable.eval(vm)?;
-        let iterator = vm.iter(&iterable).map_err(|raised| vm.at(first.at, raised))?;
+        let cursor = Cursor::new(vm, iterable).map_err(|raised| vm.at(first.at, raised))?;
         let mut collected = match self.element {
             Element::Dict(..) => Collected::Entries(dict::new()),
-            _ => Collected::Values(Vec::new()),
+            Element::Set(..) => Collected::Keys(set::new()),
+            Element::List(..) => Collected::Values(Vec::new()),
         };
-        drop(iterable);
         for slot in &self.cells {
             vm.frame.slots.store(*slot, cell::new(None));
         }
-        let outcome = self.turns(vm, 0, iterator, &mut collected);
+        let outcome = self.turns(vm, 0, cursor, &mut collected);
         for slot in &self.variables {
             drop(vm.frame.slots.take(*slot));
         }
         outcome?;
-        match (collected, &self.element) {
-            (Collected::Values(values), Element::Set(_)) => {
-                set::from_values(vm, values).map_err(|raised| vm.at(self.span, raised))
-            }
-            (Collected::Values(values), _) => Ok(list::new(values)),
-            (Collected::Entries(dict), _) => Ok(dict),
-        }
+        Ok(match collected {
+            Collected::Values(values) => list::new(values),
+            Collected::Keys(made) | Collected::Entries(made) => made,
+        })
     }
 
-    fn turns(&self, vm: &mut Vm, index: usize, iterator: Value, collected: &mut Collected) -> Outcome<()> {
+    fn turns(&self, vm: &mut Vm, index: usize, mut cursor: Cursor, collected: &mut Collected) -> Outcome<()> {
         let clause = &self.clauses[index];
         'items: loop {
-            let Some(item) = loops::next_item(vm, &iterator).map_err(|raised| vm.at(clause.at, raised))?
-            else {
-                return Ok(());
-            };
-            clause.target.store(vm, item)?;
+            match cursor.next_parts(vm).map_err(|raised| vm.at(clause.at, raised))? {
+                Some(Next::One(item)) => clause.target.store(vm, item)?,
+                Some(Next::Two(first, second)) => clause.target.store_pair(vm, first, second)?,
+                None => return Ok(()),
+            }
             for condition in &clause.conditions {
                 if !condition.test(vm)? {
                     continue 'items;
@@ -94,8 +94,8 @@ impl Comprehension {
             match self.clauses.get(index + 1) {
                 Some(inner) => {
                     let iterable = inner.iterable.eval(vm)?;
-                    let iterator = vm.iter(&iterable).map_err(|raised| vm.at(inner.at, raised))?;
-                    self.turns(vm, index + 1, iterator, collected)?;
+                    let cursor = Cursor::new(vm, iterable).map_err(|raised| vm.at(inner.at, raised))?;
+                    self.turns(vm, index + 1, cursor, collected)?;
                 }
                 None => self.add(vm, collected)?,
             }
@@ -106,8 +106,10 @@ impl Comprehension {
     #[inline(always)]
     fn add(&self, vm: &mut Vm, collected: &mut Collected) -> Outcome<()> {
         match (&self.element, collected) {
-            (Element::List(element) | Element::Set(element), Collected::Values(values)) => {
-                values.push(element.eval(vm)?);
+            (Element::List(element), Collected::Values(values)) => values.push(element.eval(vm)?),
+            (Element::Set(element), Collected::Keys(keys)) => {
+                let key = element.eval(vm)?;
+                keys.payload::<Set>().add(vm, &key).map_err(|raised| vm.at(self.span, raised))?;
             }
             (Element::Dict(key, value), Collected::Entries(entries)) => {
                 let key = key.eval(vm)?;

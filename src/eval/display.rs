@@ -8,6 +8,7 @@ use super::vm::Vm;
 use crate::heap::Value;
 use crate::types::dict::Dict;
 use crate::types::{dict, list, set, tuple};
+use std::cell::OnceCell;
 use vivarium_syntax::ast::{self, ExprKind, Span};
 
 /// What a display of items makes.
@@ -41,7 +42,8 @@ impl Expr for Display {
                 Item::One(expr) => values.push(expr.eval(vm)?),
                 Item::Spread(expr) => {
                     let iterable = expr.eval(vm)?;
-                    spread(vm, &iterable, &mut values).map_err(|raised| vm.at(self.span, raised))?;
+                    spread(vm, &iterable, self.kind, &mut values)
+                        .map_err(|raised| vm.at(self.span, raised))?;
                 }
             }
         }
@@ -57,8 +59,10 @@ impl Expr for Display {
     }
 }
 
-fn spread(vm: &mut Vm, iterable: &Value, values: &mut Vec<Value>) -> Outcome<()> {
-    if iterable.class().slots.iter.get().is_none() && !crate::types::sequence_iterator::is_sequence(iterable)
+fn spread(vm: &mut Vm, iterable: &Value, kind: Kind, values: &mut Vec<Value>) -> Outcome<()> {
+    if kind != Kind::Set
+        && iterable.class().slots.iter.get().is_none()
+        && !crate::types::sequence_iterator::is_sequence(iterable)
     {
         let class = iterable.class().name();
         return Err(vm.type_error(format!("Value after * must be an iterable, not {class}")));
@@ -95,12 +99,83 @@ fn small_tuple<const N: usize>(
     }
 }
 
+fn constants(elts: &[ast::Expr]) -> Option<Vec<Value>> {
+    elts.iter().map(super::lower::fold::constant).collect()
+}
+
+/// A frozen set of constants, made once.
+struct FrozenConstants {
+    keys: Vec<Value>,
+    made: OnceCell<Value>,
+    span: Span,
+}
+
+impl FrozenConstants {
+    fn new(keys: Vec<Value>, span: Span) -> FrozenConstants {
+        FrozenConstants { keys, made: OnceCell::new(), span }
+    }
+}
+
+impl Expr for FrozenConstants {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        if let Some(made) = self.made.get() {
+            return Ok(made.clone());
+        }
+        let made = set::frozen_from_values(vm, self.keys.clone())?;
+        Ok(self.made.get_or_init(|| made).clone())
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// `{…}` of constants: a copy of the frozen set of them, as CPython's compiler has it, on which the
+/// order of the new set depends.
+struct SetOfConstants {
+    frozen: FrozenConstants,
+}
+
+impl Expr for SetOfConstants {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        let frozen = self.frozen.eval(vm)?;
+        let made = set::new();
+        set::update(vm, made.payload(), &frozen)?;
+        Ok(made)
+    }
+
+    fn span(&self) -> Span {
+        self.frozen.span
+    }
+}
+
+/// What is searched or iterated but not kept: displays of constants become a tuple or frozen set
+/// that is made once.
+pub fn lower_unkept(lowerer: &mut Lowerer<'_>, container: &ast::Expr) -> Lowered<BoxExpr> {
+    let span = container.span;
+    match &container.kind {
+        ExprKind::List { elts, .. } if let Some(values) = constants(elts) => {
+            Ok(Box::new(Constant { value: tuple::new(values), span }))
+        }
+        ExprKind::Set { elts } if let Some(keys) = constants(elts) => {
+            Ok(Box::new(FrozenConstants::new(keys, span)))
+        }
+        _ => lowerer.expr(container),
+    }
+}
+
 /// Lowers a display of items. Tuples of constants are made once.
 pub fn lower(lowerer: &mut Lowerer<'_>, kind: Kind, elts: &[ast::Expr], span: Span) -> Lowered<BoxExpr> {
     if kind == Kind::Tuple
         && let Some(values) = elts.iter().map(super::lower::fold::constant).collect::<Option<Vec<Value>>>()
     {
         return Ok(Box::new(Constant { value: tuple::new(values), span }));
+    }
+    if kind == Kind::Set
+        && elts.len() > 2
+        && let Some(keys) = constants(elts)
+    {
+        return Ok(Box::new(SetOfConstants { frozen: FrozenConstants::new(keys, span) }));
     }
     let starred = elts.iter().any(|elt| matches!(elt.kind, ExprKind::Starred { .. }));
     match (kind, starred, elts.len()) {

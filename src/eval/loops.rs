@@ -1,13 +1,15 @@
 //! `while` and `for`.
 
 use super::block::{self, Block};
+use super::cursor::{Cursor, Next};
+use super::display;
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, BoxStmt, BoxTarget, Flow, Stmt};
-use super::raise::Outcome;
+use super::raise::{Outcome, Raised};
 use super::vm::Vm;
 use crate::heap::Value;
 use crate::types::bool_;
-use vivarium_syntax::ast::{self, Span};
+use vivarium_syntax::ast::{self, ExprKind, Span};
 
 struct While {
     test: BoxExpr,
@@ -91,6 +93,8 @@ pub fn lower_while(
 struct For {
     iterable: BoxExpr,
     target: BoxTarget,
+    /// The slot of the target, if it is a plain local variable.
+    local: Option<u32>,
     body: Block,
     orelse: Block,
     /// Where a generator's loop keeps its iterator while it is suspended in the body.
@@ -101,15 +105,13 @@ struct For {
 }
 
 impl For {
+    /// The turns of a loop that may be suspended in its body.
     fn turns(&self, vm: &mut Vm, iterator: Value) -> Flow {
         loop {
             let item = match next_item(vm, &iterator) {
                 Ok(Some(item)) => item,
                 Ok(None) => break,
-                Err(raised) => {
-                    let _ = vm.at(self.at, raised);
-                    return Flow::Raise;
-                }
+                Err(raised) => return self.failed(vm, raised),
             };
             if self.target.store(vm, item).is_err() {
                 return Flow::Raise;
@@ -129,17 +131,56 @@ impl For {
         drop(iterator);
         self.orelse.exec(vm)
     }
+
+    /// The turns of a loop that nothing suspends.
+    fn run(&self, vm: &mut Vm, mut cursor: Cursor) -> Flow {
+        loop {
+            if let Some(slot) = self.local {
+                match cursor.next(vm) {
+                    Ok(Some(item)) => vm.frame.slots.store(slot, item),
+                    Ok(None) => break,
+                    Err(raised) => return self.failed(vm, raised),
+                }
+            } else {
+                let stored = match cursor.next_parts(vm) {
+                    Ok(Some(Next::One(item))) => self.target.store(vm, item),
+                    Ok(Some(Next::Two(first, second))) => self.target.store_pair(vm, first, second),
+                    Ok(None) => break,
+                    Err(raised) => return self.failed(vm, raised),
+                };
+                if stored.is_err() {
+                    return Flow::Raise;
+                }
+            }
+            match self.body.exec(vm) {
+                Flow::Next | Flow::Continue => {}
+                Flow::Break => return Flow::Next,
+                other => return other,
+            }
+        }
+        drop(cursor);
+        self.orelse.exec(vm)
+    }
+
+    #[cold]
+    fn failed(&self, vm: &mut Vm, raised: Raised) -> Flow {
+        let _ = vm.at(self.at, raised);
+        Flow::Raise
+    }
 }
 
 impl Stmt for For {
     fn exec(&self, vm: &mut Vm) -> Flow {
         let Ok(iterable) = self.iterable.eval(vm) else { return Flow::Raise };
+        if self.iterator.is_none() {
+            return match Cursor::new(vm, iterable) {
+                Ok(cursor) => self.run(vm, cursor),
+                Err(raised) => self.failed(vm, raised),
+            };
+        }
         let iterator = match vm.iter(&iterable) {
             Ok(iterator) => iterator,
-            Err(raised) => {
-                let _ = vm.at(self.at, raised);
-                return Flow::Raise;
-            }
+            Err(raised) => return self.failed(vm, raised),
         };
         drop(iterable);
         self.turns(vm, iterator)
@@ -185,6 +226,7 @@ pub fn for_statement(iterable: BoxExpr, target: BoxTarget, body: Block, iterator
     Box::new(For {
         iterable,
         target,
+        local: None,
         body,
         orelse: Block::new(Vec::new(), None),
         iterator: Some(iterator),
@@ -196,11 +238,15 @@ pub fn for_statement(iterable: BoxExpr, target: BoxTarget, body: Block, iterator
 /// Lowers `for`.
 pub fn lower_for(lowerer: &mut Lowerer<'_>, node: &ast::For, span: Span) -> Lowered<BoxStmt> {
     let yields = lowerer.yields();
-    let iterable = lowerer.expr(&node.iter)?;
+    let iterable = display::lower_unkept(lowerer, &node.iter)?;
     let target = lowerer.target(&node.target)?;
+    let local = match &node.target.kind {
+        ExprKind::Name { id, .. } => lowerer.local_slot(id),
+        _ => None,
+    };
     let body = block::lower(lowerer, &node.body)?;
     let orelse = block::lower(lowerer, &node.orelse)?;
     let iterator = (lowerer.yields() > yields).then(|| lowerer.new_slot());
     let (at, span) = (node.iter.span, Span::new(span.start, node.iter.span.end));
-    Ok(Box::new(For { iterable, target, body, orelse, iterator, at, span }))
+    Ok(Box::new(For { iterable, target, local, body, orelse, iterator, at, span }))
 }

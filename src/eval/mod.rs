@@ -12,6 +12,7 @@ pub mod comparison;
 pub mod comprehension;
 pub mod conditional;
 pub mod constant;
+pub mod cursor;
 pub mod display;
 pub mod fstring;
 pub mod function;

@@ -62,6 +62,11 @@ pub trait Stmt {
 pub trait Target {
     /// Binds `value`.
     fn store(&self, vm: &mut Vm, value: Value) -> Outcome<()>;
+
+    /// Binds the tuple of two values, which a target that unpacks it need not make.
+    fn store_pair(&self, vm: &mut Vm, first: Value, second: Value) -> Outcome<()> {
+        self.store(vm, crate::types::tuple::of([first, second]))
+    }
 }
 
 /// An owned expression.

@@ -6,7 +6,7 @@ use super::operators::{Operand, with_operands};
 use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::Value;
-use crate::types::dict::table::Candidates;
+use crate::types::dict::table::Quick;
 use crate::types::dict::{self, Dict};
 use crate::types::int::exact_small;
 use crate::types::list::List;
@@ -34,7 +34,7 @@ fn quick(object: &Value, key: &Value) -> Option<Value> {
     }
     if let Some(dict) = object.exact::<Dict>() {
         let hash = dict::quick_hash(key)?;
-        if let Candidates::Found(position) = dict.table().find(key, hash) {
+        if let Quick::Found(position) = dict.table().find_quickly(key, hash) {
             return dict.table().value_at(position);
         }
     }

@@ -11,7 +11,7 @@ use super::vm::Vm;
 use crate::heap::Value;
 use crate::types::list::{self, List};
 use crate::types::slots::Operator;
-use crate::types::tuple::Tuple;
+use crate::types::tuple::{self, Tuple};
 use vivarium_syntax::ast::{self, ExprKind, Span};
 
 /// `target = … = value`.
@@ -73,6 +73,17 @@ pub fn lower_assign(
     {
         let value = lowerer.expr(value)?;
         return Ok(Box::new(AssignLocal { slot, value, span }));
+    }
+    if let [ast::Expr { kind: ExprKind::Tuple { elts: targets, .. }, .. }] = targets
+        && let ExprKind::Tuple { elts: values, .. } = &value.kind
+        && targets.len() == values.len()
+        && !targets.iter().chain(values).any(|elt| matches!(elt.kind, ExprKind::Starred { .. }))
+    {
+        match values.len() {
+            2 => return lower_each::<2>(lowerer, targets, values, span),
+            3 => return lower_each::<3>(lowerer, targets, values, span),
+            _ => {}
+        }
     }
     let value = lowerer.expr(value)?;
     let targets = targets.iter().map(|target| lowerer.target(target)).collect::<Lowered<_>>()?;
@@ -177,6 +188,14 @@ impl Target for Unpack {
             }
             return Ok(());
         }
+        if self.star.is_none()
+            && self.before.len() == 2
+            && let Some(list) = value.exact::<List>()
+            && list.items.len() == 2
+            && let (Some(first), Some(second)) = (list.items.get(0), list.items.get(1))
+        {
+            return self.store_pair(vm, first, second);
+        }
         let after = self.star.is_some().then_some(self.after.len());
         let values =
             unpack(vm, &value, self.before.len(), after).map_err(|raised| vm.at(self.span, raised))?;
@@ -185,6 +204,53 @@ impl Target for Unpack {
             target.store(vm, value)?;
         }
         Ok(())
+    }
+
+    #[inline]
+    fn store_pair(&self, vm: &mut Vm, first: Value, second: Value) -> Outcome<()> {
+        if let ([left, right], None) = (&*self.before, &self.star) {
+            left.store(vm, first)?;
+            return right.store(vm, second);
+        }
+        self.store(vm, tuple::of([first, second]))
+    }
+}
+
+/// `a, b = x, y` with as many values as targets: no tuple is made.
+struct AssignEach<const N: usize> {
+    targets: Box<[BoxTarget]>,
+    values: [BoxExpr; N],
+    span: Span,
+}
+
+impl<const N: usize> Stmt for AssignEach<N> {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        let Ok(values) = super::call::evaluate(vm, &self.values) else { return Flow::Raise };
+        for (target, value) in self.targets.iter().zip(values) {
+            if target.store(vm, value).is_err() {
+                return Flow::Raise;
+            }
+        }
+        Flow::Next
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// Lowers an assignment of `N` values to as many targets.
+fn lower_each<const N: usize>(
+    lowerer: &mut Lowerer<'_>,
+    targets: &[ast::Expr],
+    values: &[ast::Expr],
+    span: Span,
+) -> Lowered<BoxStmt> {
+    let values = values.iter().map(|value| lowerer.expr(value)).collect::<Lowered<Vec<_>>>()?;
+    let targets = targets.iter().map(|target| lowerer.target(target)).collect::<Lowered<_>>()?;
+    match <[BoxExpr; N]>::try_from(values) {
+        Ok(values) => Ok(Box::new(AssignEach { targets, values, span })),
+        Err(_) => unreachable!("counted before"),
     }
 }
 

@@ -85,8 +85,8 @@ impl Enumerate {
 
 fn next(vm: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
     let enumerate = this.payload::<Enumerate>();
-    let Some(item) = vm.next(&enumerate.iterator)? else { return Ok(None) };
-    Ok(Some(tuple::pair(enumerate.number(), item)))
+    let Some(item) = crate::eval::loops::next_item(vm, &enumerate.iterator)? else { return Ok(None) };
+    Ok(Some(tuple::of([enumerate.number(), item])))
 }
 
 fn reduce(_: &mut Vm, this: &Value) -> Outcome {
@@ -95,7 +95,7 @@ fn reduce(_: &mut Vm, this: &Value) -> Outcome {
         Some(large) => int::from_big(large.clone()),
         None => int::new(enumerate.next.get()),
     };
-    Ok(tuple::new(vec![this.class_value(), tuple::pair(enumerate.iterator.clone(), number)]))
+    Ok(tuple::new(vec![this.class_value(), tuple::of([enumerate.iterator.clone(), number])]))
 }
 
 /// `enumerate`, for the table of types.

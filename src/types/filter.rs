@@ -62,7 +62,7 @@ fn next(vm: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
 
 fn reduce(_: &mut Vm, this: &Value) -> Outcome {
     let filter = this.payload::<Filter>();
-    Ok(tuple::pair(this.class_value(), tuple::pair(filter.function.clone(), filter.iterator.clone())))
+    Ok(tuple::of([this.class_value(), tuple::of([filter.function.clone(), filter.iterator.clone()])]))
 }
 
 /// `filter`, for the table of types.

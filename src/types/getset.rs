@@ -93,3 +93,11 @@ pub static DEFINITION: Definition = Definition {
         slots.descriptor_set.set(Some(set));
     },
 };
+
+/// The setter of an attribute that shows a field of a built-in object as it is.
+///
+/// # Errors
+/// Always `AttributeError`.
+pub fn read_only(vm: &mut Vm, _: &Value, _: &Value, _: Option<&Value>) -> Outcome<()> {
+    Err(vm.raise_new(&super::exception::ATTRIBUTE_ERROR, "readonly attribute"))
+}

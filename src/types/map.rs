@@ -63,7 +63,7 @@ fn reduce(_: &mut Vm, this: &Value) -> Outcome {
     let map = this.payload::<Map>();
     let mut parts = vec![map.function.clone()];
     parts.extend_from_slice(&map.iterators);
-    Ok(tuple::pair(this.class_value(), tuple::new(parts)))
+    Ok(tuple::of([this.class_value(), tuple::new(parts)]))
 }
 
 /// `map`, for the table of types.

@@ -97,7 +97,7 @@ fn reduce(_: &mut Vm, this: &Value) -> Outcome {
             let last = int::new(reversed.left.get() as i64 - 1);
             tuple::new(vec![class, tuple::new(vec![sequence]), last])
         }
-        None => tuple::pair(class, tuple::new(vec![tuple::new(Vec::new())])),
+        None => tuple::of([class, tuple::new(vec![tuple::new(Vec::new())])]),
     })
 }
 

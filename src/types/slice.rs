@@ -7,7 +7,7 @@ use super::object as object_type;
 use super::slots::Comparison;
 use super::tuple::hash as tuple_hash;
 use super::type_::{CLASS as TYPE, StaticType};
-use super::{bool_, tuple};
+use super::{bool_, getset, tuple};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::IMMUTABLE;
@@ -244,9 +244,24 @@ static METHODS: &[Method] = &[
 ];
 
 static ATTRIBUTES: &[GetSet] = &[
-    GetSet { name: "start", get: |_, this| Ok(this.payload::<Slice>().start.clone()), set: None, doc: "" },
-    GetSet { name: "stop", get: |_, this| Ok(this.payload::<Slice>().stop.clone()), set: None, doc: "" },
-    GetSet { name: "step", get: |_, this| Ok(this.payload::<Slice>().step.clone()), set: None, doc: "" },
+    GetSet {
+        name: "start",
+        get: |_, this| Ok(this.payload::<Slice>().start.clone()),
+        set: Some(getset::read_only),
+        doc: "",
+    },
+    GetSet {
+        name: "stop",
+        get: |_, this| Ok(this.payload::<Slice>().stop.clone()),
+        set: Some(getset::read_only),
+        doc: "",
+    },
+    GetSet {
+        name: "step",
+        get: |_, this| Ok(this.payload::<Slice>().step.clone()),
+        set: Some(getset::read_only),
+        doc: "",
+    },
 ];
 
 /// `slice`, for the table of types.

@@ -5,6 +5,7 @@ use super::iterator_state;
 use super::object as object_type;
 use super::tuple;
 use super::type_::{CLASS as TYPE, StaticType};
+use crate::eval::loops::next_item;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};
@@ -49,14 +50,29 @@ fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     Ok(object::new_of_class(class, made))
 }
 
+impl Zip {
+    /// Whether there are two iterators that need not end together.
+    pub fn is_of_two(&self) -> bool {
+        self.iterators.len() == 2 && !self.strict.get()
+    }
+
+    /// The next items of two iterators.
+    ///
+    /// # Errors
+    /// Whatever the iterators raise.
+    #[inline]
+    pub fn next_two(&self, vm: &mut Vm) -> Outcome<Option<(Value, Value)>> {
+        let [left, right] = &*self.iterators else { return Ok(None) };
+        let Some(left) = next_item(vm, left)? else { return Ok(None) };
+        let Some(right) = next_item(vm, right)? else { return Ok(None) };
+        Ok(Some((left, right)))
+    }
+}
+
 fn next(vm: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
     let zip = this.payload::<Zip>();
-    if let [left, right] = &*zip.iterators
-        && !zip.strict.get()
-    {
-        let Some(left) = vm.next(left)? else { return Ok(None) };
-        let Some(right) = vm.next(right)? else { return Ok(None) };
-        return Ok(Some(tuple::pair(left, right)));
+    if zip.is_of_two() {
+        return Ok(zip.next_two(vm)?.map(|(left, right)| tuple::of([left, right])));
     }
     if zip.iterators.is_empty() {
         return Ok(None);

@@ -2,6 +2,7 @@
 
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
+use crate::heap::type_head::HEAP_TYPE;
 use crate::types::names::names;
 use crate::types::type_::TypeObject;
 
@@ -34,8 +35,13 @@ impl Vm {
             return set(self, object, key, value);
         }
         let class = object.class().name();
-        let what = if value.is_some() { "assignment" } else { "deletion" };
-        Err(self.type_error(format!("'{class}' object does not support item {what}")))
+        if value.is_some() {
+            return Err(self.type_error(format!("'{class}' object does not support item assignment")));
+        }
+        // CPython words it otherwise where the object is a sequence and the key an index.
+        let sequence = object.class().head.has(HEAP_TYPE) || object.class().slots.length.get().is_some();
+        let not = if sequence && key.class().slots.index.get().is_some() { "doesn't" } else { "does not" };
+        Err(self.type_error(format!("'{class}' object {not} support item deletion")))
     }
 
     /// `item in container`.

@@ -17,7 +17,7 @@ use crate::eval::{Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MAPPING, MATCH_SELF};
 use crate::heap::{Name, Payload, Trace, Tracer, Value};
-use table::{Candidates, Table};
+use table::{Candidates, Quick, Table};
 
 /// The entries of a dict.
 #[derive(Default)]
@@ -91,7 +91,18 @@ impl Dict {
 
     /// The position of the entry whose key equals `key`. Comparing may run the program's code,
     /// which may change the dict; the search then begins again, as CPython's does.
+    #[inline]
     fn position(&self, vm: &mut Vm, key: &Value, hash: i64) -> Outcome<Option<usize>> {
+        match self.table.find_quickly(key, hash) {
+            Quick::Found(position) => Ok(Some(position)),
+            Quick::Absent => Ok(None),
+            Quick::Ask => self.position_by_asking(vm, key, hash),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn position_by_asking(&self, vm: &mut Vm, key: &Value, hash: i64) -> Outcome<Option<usize>> {
         loop {
             let candidates = match self.table.find(key, hash) {
                 Candidates::Found(position) => return Ok(Some(position)),
@@ -125,13 +136,7 @@ impl Dict {
     /// The value of `key`, whose hash is known.
     #[inline]
     pub fn get_hashed(&self, vm: &mut Vm, key: &Value, hash: i64) -> Outcome<Option<Value>> {
-        match self.table.find(key, hash) {
-            Candidates::Found(position) => Ok(self.table.value_at(position)),
-            Candidates::Absent => Ok(None),
-            Candidates::Compare(_) => {
-                Ok(self.position(vm, key, hash)?.and_then(|position| self.table.value_at(position)))
-            }
-        }
+        Ok(self.position(vm, key, hash)?.and_then(|position| self.table.value_at(position)))
     }
 
     /// Whether `key` is there.
@@ -150,12 +155,7 @@ impl Dict {
     /// Sets the value of `key`, whose hash is known; hands out the old one.
     #[inline]
     pub fn set_hashed(&self, vm: &mut Vm, key: &Value, hash: i64, value: Value) -> Outcome<Option<Value>> {
-        let position = match self.table.find(key, hash) {
-            Candidates::Found(position) => Some(position),
-            Candidates::Absent => None,
-            Candidates::Compare(_) => self.position(vm, key, hash)?,
-        };
-        Ok(match position {
+        Ok(match self.position(vm, key, hash)? {
             Some(position) => self.table.replace_at(position, value),
             None => {
                 self.table.insert(key.clone(), hash, value);

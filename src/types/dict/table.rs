@@ -79,7 +79,44 @@ pub fn quickly_equal(held: &Value, key: &Value) -> Option<bool> {
     None
 }
 
+/// What a search without running code of the program, and without making a list, found.
+pub enum Quick {
+    /// The key is at this position.
+    Found(usize),
+    /// The key is not there.
+    Absent,
+    /// A key has to be compared: ask [`Table::find`].
+    Ask,
+}
+
 impl Inner {
+    #[inline(always)]
+    fn find_quickly(&self, key: &Value, hash: i64) -> Quick {
+        let mut ask = false;
+        let mut look = |position: usize| {
+            let entry = &self.entries[position];
+            entry.hash == hash
+                && entry.key.as_ref().is_some_and(|held| {
+                    quickly_equal(held, key).unwrap_or_else(|| {
+                        ask = true;
+                        true
+                    })
+                })
+        };
+        let found = if self.index.is_empty() {
+            (self.first..self.entries.len()).find(|position| look(*position))
+        } else {
+            self.index
+                .find(spread(hash), |position| look(*position as usize))
+                .map(|position| *position as usize)
+        };
+        match found {
+            _ if ask => Quick::Ask,
+            Some(position) => Quick::Found(position),
+            None => Quick::Absent,
+        }
+    }
+
     fn find(&self, key: &Value, hash: i64) -> Candidates {
         let mut compare = Vec::new();
         let mut look = |position: usize| {
@@ -270,8 +307,15 @@ impl Table {
         if self.has_version(version) { Ok(self.replace_at(position, value)) } else { Err(value) }
     }
 
+    /// Looks for `key` as far as that runs no code and needs no list.
+    #[inline(always)]
+    pub fn find_quickly(&self, key: &Value, hash: i64) -> Quick {
+        self.inner.borrow().find_quickly(key, hash)
+    }
+
     /// Looks for `key` as far as that runs no code.
-    #[inline]
+    #[cold]
+    #[inline(never)]
     pub fn find(&self, key: &Value, hash: i64) -> Candidates {
         self.inner.borrow().find(key, hash)
     }

@@ -372,7 +372,7 @@ part! {
 
 part! {
     /// Pairs of key and value.
-    Items, |key, value| tuple::new(vec![key, value]),
+    Items, |key, value| tuple::of([key, value]),
     ITEMS "dict_items" ITEMS_DEFINITION,
     ITEM_ITERATOR "dict_itemiterator" ITEM_ITERATOR_DEFINITION,
     REVERSE_ITEM_ITERATOR "dict_reverseitemiterator" REVERSE_ITEM_ITERATOR_DEFINITION,

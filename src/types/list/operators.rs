@@ -76,9 +76,7 @@ fn setitem(vm: &mut Vm, this: &Value, key: &Value, value: Option<&Value>) -> Out
 fn set_slice(vm: &mut Vm, list: &List, slice: &Slice, value: &Value) -> Outcome<()> {
     let bounds = slice.bounds(vm)?;
     let plain = bounds.is_contiguous();
-    let message =
-        if plain { "can only assign an iterable" } else { "must assign iterable to extended slice" };
-    let values = collect(vm, value, message)?;
+    let values = collect(vm, value, "must assign iterable to extended slice")?;
     let selection = bounds.select(list.items.len());
     if plain {
         drop(list.items.splice(selection.start as usize, selection.stop as usize, values));

@@ -10,7 +10,7 @@ use crate::types::object as object_type;
 use crate::types::sequence;
 use crate::types::slice::{Slice, big_indices};
 use crate::types::slots::Comparison;
-use crate::types::{bool_, str, tuple};
+use crate::types::{bool_, getset, str, tuple};
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive, Zero};
 
@@ -217,9 +217,24 @@ static METHODS: &[Method] = &[
 ];
 
 static ATTRIBUTES: &[GetSet] = &[
-    GetSet { name: "start", get: |_, this| Ok(this.payload::<Range>().start.clone()), set: None, doc: "" },
-    GetSet { name: "stop", get: |_, this| Ok(this.payload::<Range>().stop.clone()), set: None, doc: "" },
-    GetSet { name: "step", get: |_, this| Ok(this.payload::<Range>().step.clone()), set: None, doc: "" },
+    GetSet {
+        name: "start",
+        get: |_, this| Ok(this.payload::<Range>().start.clone()),
+        set: Some(getset::read_only),
+        doc: "",
+    },
+    GetSet {
+        name: "stop",
+        get: |_, this| Ok(this.payload::<Range>().stop.clone()),
+        set: Some(getset::read_only),
+        doc: "",
+    },
+    GetSet {
+        name: "step",
+        get: |_, this| Ok(this.payload::<Range>().step.clone()),
+        set: Some(getset::read_only),
+        doc: "",
+    },
 ];
 
 /// `range`, for the table of types.

@@ -80,12 +80,6 @@ pub fn of<const N: usize>(items: [Value; N]) -> Value {
     if N == 0 { empty() } else { trailing::new(|items| Tuple { items }, items) }
 }
 
-/// A new tuple of two items.
-#[inline]
-pub fn pair(first: Value, second: Value) -> Value {
-    new(vec![first, second])
-}
-
 /// A new tuple of a subclass of `tuple`.
 pub fn new_of_class(class: &Value, items: Vec<Value>) -> Value {
     trailing::new_of_class(class, |items| Tuple { items }, items)
