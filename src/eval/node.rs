@@ -34,7 +34,8 @@ pub trait Expr {
         vm.truth(&value)
     }
 
-    /// Its value and, where finding that has settled it, its truth, so that nobody asks for it twice.
+    /// Its value, of which only the truth counts, and that truth where finding the value has settled
+    /// it, so that nobody asks for it twice.
     fn decide(&self, vm: &mut Vm) -> Outcome<(Value, Option<bool>)> {
         Ok((self.eval(vm)?, None))
     }

@@ -37,7 +37,11 @@ pub struct ObservedExpression(pub BoxExpr);
 
 impl Expr for ObservedExpression {
     fn eval(&self, vm: &mut Vm) -> Outcome {
-        Ok(self.decide(vm)?.0)
+        let value = self.0.eval(vm)?;
+        if vm.is_observed() {
+            vm.report(Event::Expression(self.0.span(), &value))?;
+        }
+        Ok(value)
     }
 
     fn test(&self, vm: &mut Vm) -> Outcome<bool> {

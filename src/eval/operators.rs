@@ -397,7 +397,15 @@ struct BoolNode {
 
 impl Expr for BoolNode {
     fn eval(&self, vm: &mut Vm) -> Outcome {
-        Ok(self.decide(vm)?.0)
+        let (last, others) = self.values.split_last().expect("operands");
+        for operand in others {
+            let value = operand.eval(vm)?;
+            let truth = vm.truth(&value).map_err(|raised| vm.at(operand.span(), raised))?;
+            if truth == (self.op == ast::BoolOp::Or) {
+                return Ok(value);
+            }
+        }
+        last.eval(vm)
     }
 
     fn decide(&self, vm: &mut Vm) -> Outcome<(Value, Option<bool>)> {
