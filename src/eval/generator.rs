@@ -40,7 +40,7 @@ impl Stmt for Yield {
 
     fn resume(&self, vm: &mut Vm) -> Flow {
         if let Some(thrown) = vm.thrown.take() {
-            let raised = vm.raise(thrown);
+            let raised = vm.raise_thrown(thrown);
             let _ = vm.at(self.at, raised);
             return Flow::Raise;
         }
@@ -184,7 +184,7 @@ fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
         } else if let Some(close) = vm.find_attribute(iterator, &names().close)? {
             vm.call(&close, &[])?;
         }
-        return Err(vm.raise(thrown));
+        return Err(vm.raise_thrown(thrown));
     }
     if iterator.has::<Generator>() {
         return resume(vm, iterator, None, Some(thrown));
@@ -194,7 +194,7 @@ fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
             let outcome = vm.call(&method, &[thrown]);
             finished(vm, outcome)
         }
-        None => Err(vm.raise(thrown)),
+        None => Err(vm.raise_thrown(thrown)),
     }
 }
 

@@ -156,6 +156,16 @@ impl Vm {
         self.raise_unchained(exception)
     }
 
+    /// Raises in the generator that runs an exception that was thrown into it: its context becomes
+    /// what the generator itself is handling.
+    pub fn raise_thrown(&mut self, thrown: Value) -> Raised {
+        let outer = self.handled_by_thrower.take();
+        match (&self.handled, &outer) {
+            (Some(own), Some(outer)) if own.is(outer) => self.raise_unchained(thrown),
+            _ => self.raise(thrown),
+        }
+    }
+
     /// Raises `exception`, leaving its context as it is.
     pub fn raise_unchained(&mut self, exception: Value) -> Raised {
         self.raised_at = None;

@@ -48,6 +48,8 @@ pub struct Vm {
     pub sent: Option<Value>,
     /// The exception thrown into the generator being resumed.
     pub thrown: Option<Value>,
+    /// What the code that throws it is handling, which is none of the generator's business.
+    pub handled_by_thrower: Option<Value>,
     /// The deepest nesting of calls allowed.
     pub recursion_limit: usize,
     /// Nested native calls (repr, comparison, call of native code from native code), which have a
@@ -101,6 +103,7 @@ impl Vm {
             result: None,
             sent: None,
             thrown: None,
+            handled_by_thrower: None,
             recursion_limit: 1000,
             native_depth: 0,
             representing: Vec::new(),

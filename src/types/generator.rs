@@ -135,7 +135,7 @@ pub fn resume(vm: &mut Vm, this: &Value, sent: Option<Value>, thrown: Option<Val
         State::Running => return Err(vm.value_error(format!("{} already executing", kind_name(generator)))),
         State::Closed => {
             return match thrown {
-                Some(thrown) => Err(vm.raise(thrown)),
+                Some(thrown) => Err(vm.raise_unchained(thrown)),
                 None if generator.body.kind == BodyKind::Coroutine => {
                     Err(vm.runtime_error("cannot reuse already awaited coroutine"))
                 }
@@ -163,14 +163,17 @@ pub fn resume(vm: &mut Vm, this: &Value, sent: Option<Value>, thrown: Option<Val
     );
     let flow = match (state, thrown) {
         (State::Created, Some(thrown)) => {
-            let raised = vm.raise(thrown);
+            let raised = vm.raise_unchained(thrown);
             let _ = vm.at(generator.at.get(), raised);
             Flow::Raise
         }
         (State::Created, None) => run(vm, generator, None),
         (_, thrown) => {
             vm.sent = sent;
-            vm.thrown = thrown;
+            if thrown.is_some() {
+                vm.handled_by_thrower = vm.handled.clone();
+                vm.thrown = thrown;
+            }
             run(vm, generator, Some(()))
         }
     };

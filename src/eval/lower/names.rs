@@ -170,7 +170,9 @@ impl Lowerer<'_> {
             Resolution::GlobalImplicit => {
                 self.note_name(&known);
                 let top = self.table.scope(self.frame.scope).kind;
-                if matches!(top, ScopeKind::Class | ScopeKind::Module) {
+                // A comprehension that runs in a class's frame does not see the class's names.
+                let in_class = top == ScopeKind::Class && self.scope == self.frame.scope;
+                if in_class || top == ScopeKind::Module {
                     return Kept::Namespaced(Namespaced { outer: Global::new(known, span), cell: None });
                 }
                 Kept::Global(Global::new(known, span))
