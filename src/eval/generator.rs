@@ -178,12 +178,14 @@ fn finished(vm: &mut Vm, outcome: Outcome) -> Outcome<Step> {
 
 /// Throws an exception into an iterator, as `yield from` does: `GeneratorExit` closes it.
 fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
+    let handled_by_thrower = vm.handled_by_thrower.take();
     if thrown.class().is_subtype(exception::GENERATOR_EXIT.payload()) {
         if iterator.has::<Generator>() {
             crate::types::generator::close(vm, iterator)?;
         } else if let Some(close) = vm.find_attribute(iterator, &names().close)? {
             vm.call(&close, &[])?;
         }
+        vm.handled_by_thrower = handled_by_thrower;
         return Err(vm.raise_thrown(thrown));
     }
     if iterator.has::<Generator>() {
@@ -194,7 +196,10 @@ fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
             let outcome = vm.call(&method, &[thrown]);
             finished(vm, outcome)
         }
-        None => Err(vm.raise_thrown(thrown)),
+        None => {
+            vm.handled_by_thrower = handled_by_thrower;
+            Err(vm.raise_thrown(thrown))
+        }
     }
 }
 
