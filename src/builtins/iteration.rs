@@ -2,13 +2,17 @@
 
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
+use crate::heap::type_head::HEAP_TYPE;
 use crate::types::bytes::Bytes;
 use crate::types::definition::{Method, Native};
+use crate::types::generator::{self, Generator};
 use crate::types::int::exact_small;
-use crate::types::none::is_none;
+use crate::types::names::names;
+use crate::types::none::{self, is_none};
+use crate::types::slot_wrappers::SlotWrapper;
 use crate::types::slots::{Comparison, Operator};
 use crate::types::str::Str;
-use crate::types::{bool_, exception, float, int, list, str};
+use crate::types::{bool_, float, int, list, str};
 
 /// The functions of this file.
 pub static FUNCTIONS: &[Method] = &[
@@ -86,21 +90,32 @@ fn iter(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
 
 fn next(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let iterator = &arguments[0];
-    match vm.next(iterator)? {
-        Some(item) => Ok(item),
-        None => match arguments.get(1) {
-            Some(default) => Ok(default.clone()),
-            None => Err(vm.iterator_ended(iterator)),
-        },
-    }
+    let Some(default) = arguments.get(1) else { return vm.next_or_stop(iterator) };
+    Ok(vm.next(iterator)?.unwrap_or_else(|| default.clone()))
 }
 
 impl Vm {
-    /// Raises the `StopIteration` of an iterator that has ended, with the value that a generator
-    /// returned.
-    #[cold]
-    pub fn iterator_ended(&mut self, _iterator: &Value) -> crate::eval::Raised {
-        self.raise(exception::with_arguments(&exception::STOP_ITERATION, Vec::new()))
+    /// The next item of an iterator, as a program's call of `next` or `__next__` sees it.
+    ///
+    /// # Errors
+    /// `StopIteration` at the end, with the value that a generator returned or that the program's
+    /// `__next__` gave it; as for [`Vm::next`].
+    pub fn next_or_stop(&mut self, iterator: &Value) -> Outcome {
+        if iterator.has::<Generator>() {
+            return generator::next_or_stop(self, iterator);
+        }
+        if iterator.class().head.has(HEAP_TYPE)
+            && iterator.class().slots.next.get().is_some()
+            && let Some(method) = iterator.class().lookup(&names().__next__)
+            && !method.has::<SlotWrapper>()
+        {
+            let method = self.bind_descriptor(&method, Some(iterator), &iterator.class_value())?;
+            return self.call(&method, &[]);
+        }
+        match self.next(iterator)? {
+            Some(item) => Ok(item),
+            None => Err(self.stop_iteration(none::none())),
+        }
     }
 
     /// Sorts `values` as `list.sort` does, without a key.

@@ -36,9 +36,7 @@ impl Local {
 pub fn unbound_local(vm: &mut Vm, name: &Name) -> Raised {
     let text = to_string(name.value());
     let message = format!("cannot access local variable '{text}' where it is not associated with a value");
-    let raised = exception::new(&exception::UNBOUND_LOCAL_ERROR, &message);
-    raised.payload::<Exception>().set_field(exception::fields::NAME, Some(name.value().clone()));
-    vm.raise(raised)
+    vm.raise_new(&exception::UNBOUND_LOCAL_ERROR, &message)
 }
 
 impl Expr for Local {

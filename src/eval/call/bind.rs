@@ -30,16 +30,11 @@ pub fn bind(vm: &mut Vm, function: &Function, arguments: &Arguments<'_>, slots: 
     if let Some(extra) = &extra {
         slots.store(next, extra.clone());
     }
+    let extra = extra.as_ref().map(|extra| extra.payload::<Dict>());
     for (name, value) in arguments.keywords {
-        bind_keyword(
-            vm,
-            function,
-            &code,
-            slots,
-            name,
-            value,
-            extra.as_ref().map(|extra| extra.payload::<Dict>()),
-        )?;
+        if !bind_keyword(vm, function, &code, slots, name, value, extra)? {
+            return Err(unexpected_keyword(vm, function, &code, name, arguments));
+        }
     }
     if given > positional && !code.has(VARARGS) {
         return Err(too_many_positional(vm, function, &code, slots, given));
@@ -55,7 +50,7 @@ fn bind_keyword(
     name: &Name,
     value: &Value,
     extra: Option<&Dict>,
-) -> Outcome<()> {
+) -> Outcome<bool> {
     let all_named = (code.positional + code.keyword_only) as usize;
     let first = code.positional_only as usize;
     if let Some(index) = code.varnames[first..all_named].iter().position(|parameter| parameter == name) {
@@ -65,26 +60,46 @@ fn bind_keyword(
             return Err(vm.type_error(format!("{function}() got multiple values for argument '{name}'")));
         }
         slots.store(slot, value.clone());
-        return Ok(());
+        return Ok(true);
     }
     if let Some(extra) = extra {
         extra.set_name(name, value.clone());
-        return Ok(());
+        return Ok(true);
     }
-    Err(unexpected_keyword(vm, function, code, name))
+    Ok(false)
 }
 
 #[cold]
-fn unexpected_keyword(vm: &mut Vm, function: &Function, code: &Code, name: &Name) -> Raised {
+fn unexpected_keyword(
+    vm: &mut Vm,
+    function: &Function,
+    code: &Code,
+    name: &Name,
+    arguments: &Arguments<'_>,
+) -> Raised {
     let qualified = qualified_name(function);
-    if code.varnames[..code.positional_only as usize].contains(name) {
-        let text = to_string(name.value());
-        let message =
-            format!("{qualified}() got some positional-only arguments passed as keyword arguments: '{text}'");
+    let positional_only = &code.varnames[..code.positional_only as usize];
+    let misplaced: Vec<String> = positional_only
+        .iter()
+        .filter(|parameter| arguments.keywords.iter().any(|(given, _)| given == *parameter))
+        .map(|parameter| to_string(parameter.value()))
+        .collect();
+    if !misplaced.is_empty() {
+        let names = misplaced.join(", ");
+        let message = format!(
+            "{qualified}() got some positional-only arguments passed as keyword arguments: '{names}'"
+        );
         return vm.type_error(message);
     }
     let text = to_string(name.value());
-    vm.type_error(format!("{qualified}() got an unexpected keyword argument '{text}'"))
+    let named = &code.varnames[code.positional_only as usize..(code.positional + code.keyword_only) as usize];
+    let known: Vec<String> = named.iter().map(|parameter| to_string(parameter.value())).collect();
+    let suggestion =
+        match crate::text::levenshtein::suggestion(text.as_bytes(), known.iter().map(String::as_str)) {
+            Some(known) => format!(". Did you mean '{known}'?"),
+            None => String::new(),
+        };
+    vm.type_error(format!("{qualified}() got an unexpected keyword argument '{text}'{suggestion}"))
 }
 
 #[cold]
