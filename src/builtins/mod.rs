@@ -4,7 +4,9 @@
 pub mod attributes;
 pub mod code;
 pub mod import;
+pub mod input;
 pub mod iteration;
+pub mod leave;
 pub mod numbers;
 pub mod objects;
 pub mod output;
@@ -27,6 +29,7 @@ static FUNCTIONS: &[&[Method]] = &[
     numbers::FUNCTIONS,
     text::FUNCTIONS,
     code::FUNCTIONS,
+    input::FUNCTIONS,
 ];
 
 /// The types whose names are built in, apart from the exceptions.
@@ -85,6 +88,7 @@ pub fn new() -> Value {
         }
     }
     add_exceptions(&namespace);
+    leave::add(&namespace);
     made
 }
 

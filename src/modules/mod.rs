@@ -51,6 +51,7 @@ pub static TYPES: &[&Definition] = &[
     &sys::information::THREAD_INFO_DEFINITION,
     &sys::hooks::UNRAISABLE_DEFINITION,
     &time::STRUCT_TIME_DEFINITION,
+    &crate::builtins::leave::DEFINITION,
     &functools::CACHE_INFO_DEFINITION,
     &functools::PARTIAL_DEFINITION,
     &functools::LRU_CACHE_DEFINITION,
@@ -65,4 +66,10 @@ pub fn native(name: &str) -> Option<Make> {
 /// The names of the modules that are part of the binary.
 pub fn native_names() -> impl Iterator<Item = &'static str> {
     ["builtins", "sys"].into_iter().chain(NATIVE.iter().map(|(name, _)| *name))
+}
+
+/// The exception of what a stream cannot do: `io.UnsupportedOperation`, until that is a class of its
+/// own an `OSError`.
+pub fn io_unsupported() -> &'static crate::types::type_::StaticType {
+    &crate::types::exception::OS_ERROR
 }

@@ -92,6 +92,8 @@ static DEFINITIONS: &[&Definition] = &[
     &traceback::DEFINITION,
     &callable_iterator::DEFINITION,
     &text_file::DEFINITION,
+    &text_file::reading::READER_DEFINITION,
+    &text_file::reading::WRITER_DEFINITION,
     &generator::DEFINITION,
     &module::DEFINITION,
     &simple_namespace::DEFINITION,

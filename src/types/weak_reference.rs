@@ -26,7 +26,7 @@ pub static CLASS: StaticType = StaticType::built_in::<WeakReference>(
     "weakref.ReferenceType",
     &raw const CLASS,
     &raw const TYPE,
-    BASE_TYPE | IMMUTABLE | WEAKLY_REFERENCEABLE,
+    BASE_TYPE | IMMUTABLE,
 );
 
 impl Payload for WeakReference {

@@ -1,5 +1,9 @@
 //! Text files: the process's standard streams, and what `open` gives for text.
 
+pub mod reading;
+
+pub use reading::open;
+
 use super::definition::{Definition, GetSet, Method, Native};
 use super::object as object_type;
 use super::str::{self, Str};
@@ -42,6 +46,16 @@ impl Device {
         })
     }
 
+    fn read(&self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        Ok(match self {
+            Device::Input => rustix::io::read(std::io::stdin(), buffer)?,
+            Device::File(file) => rustix::io::read(file, buffer)?,
+            Device::Output | Device::Error | Device::Closed => {
+                return Err(std::io::Error::from_raw_os_error(libc::EBADF));
+            }
+        })
+    }
+
     /// Whether it is a terminal.
     pub fn is_terminal(&self) -> bool {
         match self {
@@ -77,6 +91,13 @@ pub struct TextFile {
     waiting: RefCell<Vec<u8>>,
     line_buffering: Cell<bool>,
     unbuffered: Cell<bool>,
+    unread: RefCell<reading::Unread>,
+    readable: bool,
+    writable: bool,
+    /// Content is bytes, not text.
+    binary: bool,
+    /// Line ends of every kind are read as line feeds.
+    translates: bool,
 }
 
 /// The type `TextIOWrapper`.
@@ -113,8 +134,14 @@ pub fn standard(device: Device, name: &str) -> Value {
     let errors =
         if matches!(device, Device::Error) { ErrorHandler::BackslashReplace } else { ErrorHandler::Strict };
     let error_name = if matches!(device, Device::Error) { "backslashreplace" } else { "strict" };
+    let is_input = matches!(device, Device::Input);
     object::new(TextFile {
-        mode: if matches!(device, Device::Input) { "r" } else { "w" },
+        unread: RefCell::default(),
+        readable: is_input,
+        writable: !is_input,
+        binary: false,
+        translates: true,
+        mode: if is_input { "r" } else { "w" },
         device: RefCell::new(device),
         name: str::new(name),
         encoding: Cell::new(Encoding::Utf8),
@@ -246,11 +273,24 @@ pub fn codec_error(vm: &mut Vm, error: CodecError, object: Value) -> Raised {
 }
 
 fn write(vm: &mut Vm, this: &Value, text: &Value) -> Outcome {
+    let file = this.payload::<TextFile>();
+    if !file.writable && !matches!(*file.device.borrow(), Device::Closed) {
+        let message = if file.binary { "write" } else { "not writable" };
+        return Err(vm.raise_new(crate::modules::io_unsupported(), message));
+    }
+    if file.binary {
+        let Some(bytes) = text.downcast::<super::bytes::Bytes>() else {
+            let class = text.class().name();
+            return Err(vm.type_error(format!("a bytes-like object is required, not '{class}'")));
+        };
+        file.write_bytes(vm, &bytes.data)?;
+        return Ok(int::new(bytes.data.len() as i64));
+    }
     let Some(string) = text.downcast::<Str>() else {
         let class = text.class().name();
         return Err(vm.type_error(format!("write() argument must be str, not {class}")));
     };
-    this.payload::<TextFile>().write(vm, string.text())?;
+    file.write(vm, string.text())?;
     Ok(int::new(string.text().char_len() as i64))
 }
 
@@ -270,6 +310,9 @@ fn fileno(_: &mut Vm, this: &Value) -> Outcome {
 fn repr(vm: &mut Vm, this: &Value) -> Outcome {
     let file = this.payload::<TextFile>();
     let name = vm.repr_text(&file.name)?.to_string_lossy();
+    if file.binary {
+        return Ok(str::new(format!("<{} name={name}>", this.class().built_in_name())));
+    }
     let (mode, encoding) = (file.mode, file.encoding.get().error_name());
     Ok(str::new(format!("<_io.TextIOWrapper name={name} mode='{mode}' encoding='{encoding}'>")))
 }
@@ -298,17 +341,29 @@ fn get_line_buffering(_: &mut Vm, this: &Value) -> Outcome {
     Ok(bool_::new(this.payload::<TextFile>().line_buffering.get()))
 }
 
+const OWN: [Method; 4] = [
+    Method::new(
+        "write",
+        Native::One(write),
+        "write($self, text, /)\n--\n\nWrite text and return the number of characters.",
+    ),
+    Method::new("flush", Native::NoArguments(flush), "flush($self, /)\n--\n\nWrite what is buffered."),
+    Method::new("isatty", Native::NoArguments(isatty), "isatty($self, /)\n--\n\n"),
+    Method::new("fileno", Native::NoArguments(fileno), "fileno($self, /)\n--\n\n"),
+];
+
+static METHODS: [Method; 17] = {
+    let [a, b, c, d] = OWN;
+    let [e, f, g, h, i, j, k, l, m, n, o, p, q] = reading::METHODS;
+    [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q]
+};
+
 /// `TextIOWrapper`, for the table of types.
 pub static DEFINITION: Definition = Definition {
     class: &CLASS,
     base: Some(&object_type::CLASS),
     doc: Some("A stream of text over a stream of bytes."),
-    methods: &[
-        Method::new("write", Native::One(write), "write($self, text, /)\n--\n\n"),
-        Method::new("flush", Native::NoArguments(flush), "flush($self, /)\n--\n\n"),
-        Method::new("isatty", Native::NoArguments(isatty), "isatty($self, /)\n--\n\n"),
-        Method::new("fileno", Native::NoArguments(fileno), "fileno($self, /)\n--\n\n"),
-    ],
+    methods: &METHODS,
     attributes: &[
         GetSet { name: "name", get: get_name, set: None, doc: "" },
         GetSet { name: "mode", get: get_mode, set: None, doc: "" },
@@ -317,5 +372,9 @@ pub static DEFINITION: Definition = Definition {
         GetSet { name: "closed", get: get_closed, set: None, doc: "" },
         GetSet { name: "line_buffering", get: get_line_buffering, set: None, doc: "" },
     ],
-    slots: |slots| slots.repr.set(Some(repr)),
+    slots: |slots| {
+        slots.repr.set(Some(repr));
+        slots.iter.set(Some(reading::iter));
+        slots.next.set(Some(reading::next));
+    },
 };
