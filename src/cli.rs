@@ -240,8 +240,8 @@ fn run(vm: &mut Vm, program: Program, interactive: bool) -> u8 {
             Ok(None) => return finish::finish(vm, 1),
             Err(raised) => Err(raised),
         },
-        Program::Nothing if std::io::stdin().is_terminal() => {
-            let status = crate::prompt::run(vm);
+        Program::Nothing if interactive || std::io::stdin().is_terminal() => {
+            let status = crate::repl::run(vm);
             return finish::finish(vm, status);
         }
         Program::Input | Program::Nothing => match std::io::read_to_string(std::io::stdin()) {
@@ -249,11 +249,11 @@ fn run(vm: &mut Vm, program: Program, interactive: bool) -> u8 {
             Err(error) => Err(vm.os_error(&error, None)),
         },
         Program::Step(file) => {
-            let status = crate::prompt::step(vm, &file);
+            let status = crate::repl::step_file(vm, &file);
             return finish::finish(vm, status);
         }
         Program::Guide(lesson) => {
-            let status = crate::prompt::guide(vm, lesson.as_deref());
+            let status = crate::repl::guide(vm, lesson.as_deref());
             return finish::finish(vm, status);
         }
     };
@@ -262,7 +262,7 @@ fn run(vm: &mut Vm, program: Program, interactive: bool) -> u8 {
         Err(raised) => vm.report_uncaught(raised),
     };
     if interactive {
-        status = crate::prompt::run(vm);
+        status = crate::repl::run(vm);
     }
     finish::finish(vm, status)
 }

@@ -10,7 +10,7 @@
 //! - [`modules`]: modules written in Rust
 //! - [`number`]: numbers as plain data: parsing, printing, arithmetic by Python's rules
 //! - [`observe`]: events of the walk, and who is told of them
-//! - [`prompt`]: the prompt, the stepper, the guide
+//! - [`repl`]: the prompt, its commands, the stepper, the lessons
 //! - [`start`]: a fresh interpreter
 //! - [`text`]: strings as plain data: Unicode, methods, formatting
 //! - [`traceback`]: exceptions as text
@@ -26,7 +26,7 @@ pub mod heap;
 pub mod modules;
 pub mod number;
 pub mod observe;
-pub mod prompt;
+pub mod repl;
 pub mod start;
 pub mod text;
 pub mod traceback;

@@ -65,6 +65,8 @@ pub struct Vm {
     pub modules: Typed<Dict>,
     /// Who is told of each step.
     pub observer: Option<Box<dyn crate::observe::Observer>>,
+    /// What the process's standard output was given, while somebody wants to know.
+    pub printed: Option<Vec<u8>>,
     /// The module `sys`.
     pub sys: Value,
     /// `sys.getswitchinterval()`, in seconds.
@@ -111,6 +113,7 @@ impl Vm {
             builtins,
             modules,
             observer: None,
+            printed: None,
             sys,
             switch_interval: 0.005,
             finalizing: false,
@@ -162,6 +165,12 @@ impl Vm {
         let result = native(self);
         self.native_depth -= 1;
         result
+    }
+
+    /// What was printed since this was last asked, while somebody wants to know.
+    pub fn take_printed(&mut self) -> String {
+        let printed = self.printed.as_mut().map(std::mem::take).unwrap_or_default();
+        String::from_utf8_lossy(&printed).into_owned()
     }
 
     /// The globals of the frame that runs.

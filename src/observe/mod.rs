@@ -25,8 +25,8 @@ pub enum Event<'a> {
     Yield(&'a Value),
     /// The current frame, a generator's, has been resumed.
     Resume,
-    /// The current frame is about to be left with the exception in flight.
-    Unwind,
+    /// The current frame is about to be left with this exception.
+    Unwind(&'a Value),
 }
 
 /// Somebody who watches.

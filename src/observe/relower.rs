@@ -1,5 +1,6 @@
 //! Lowering a function a second time, with nodes that report each step.
 
+use crate::code::hoist;
 use crate::code::symbols::{self, SymbolTable};
 use crate::eval::lower::{Options, lower_all};
 use crate::eval::node::Body;
@@ -15,10 +16,13 @@ pub fn observed_body(code: &Code) -> Option<Rc<Body>> {
         return known;
     }
     let text = &code.source.text;
-    let module = [Mode::Exec, Mode::Single, Mode::Eval]
+    let mut module = [Mode::Exec, Mode::Single, Mode::Eval]
         .into_iter()
         .find_map(|mode| vivarium_syntax::parse(text, mode).ok())?;
-    let table = SymbolTable::build(&module, symbols::Options::default()).ok()?;
+    let mut table = SymbolTable::build(&module, symbols::Options::default()).ok()?;
+    if hoist::rewrite(&mut module) {
+        table = SymbolTable::build(&module, symbols::Options::default()).ok()?;
+    }
     let options = Options { observed: true, ..Options::default() };
     let codes = lower_all(&module, &table, code.source.clone(), options).ok()?;
     let same = codes.iter().find(|other| other.span == code.span && other.name == code.name)?;

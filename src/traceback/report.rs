@@ -26,7 +26,7 @@ impl Vm {
     }
 
     /// The exit status that a `SystemExit` asks for. What is no number is shown.
-    fn exit_status(&mut self, exception: &Value) -> u8 {
+    pub fn exit_status(&mut self, exception: &Value) -> u8 {
         let code = or_none(exception.payload::<Exception>().field(fields::EXIT_CODE));
         if is_none(&code) {
             return 0;

@@ -204,16 +204,24 @@ fn run_interrupted(vm: &mut Vm, generator: &Generator, resumed: Option<()>) -> F
         return Flow::Raise;
     }
     (vm.sent, vm.thrown) = (sent, thrown);
+    // The tree that reports has the same slots, so a body suspended in one is resumed in the other.
+    let observed = (vm.is_observed() && !generator.body.observed)
+        .then(|| crate::observe::relower::observed_body(&generator.function.code.borrow().clone()))
+        .flatten();
+    let body = observed.as_ref().unwrap_or(&generator.body);
     let flow = match resumed {
-        None => generator.body.block.exec(vm),
-        Some(()) => generator.body.block.resume(vm),
+        None => body.block.exec(vm),
+        Some(()) => body.block.resume(vm),
     };
     if !vm.is_observed() {
         return flow;
     }
     let value = vm.result.clone().unwrap_or_else(none::none);
     let reported = match flow {
-        Flow::Raise => vm.report(Event::Unwind),
+        Flow::Raise => match vm.raised.clone() {
+            Some(raised) => vm.report(Event::Unwind(&raised)),
+            None => Ok(()),
+        },
         Flow::Yield => vm.report(Event::Yield(&value)),
         _ => vm.report(Event::Return(&value)),
     };

@@ -1,7 +1,11 @@
 //! `%gen`: where a generator sleeps, and what it would wake up with.
 
 use super::frames::{self, Variable};
-use super::text::{self, pad};
+use super::text;
+use super::value;
+use crate::eval::Vm;
+use crate::heap::Value;
+use crate::types::generator::{Generator, State};
 use serde::Serialize;
 
 /// A generator as it stood.
@@ -25,6 +29,85 @@ pub struct GeneratorView {
     pub body: Vec<(u32, String)>,
     /// The columns of the `yield` at which it is suspended, within its line.
     pub mark: Option<(usize, usize)>,
+}
+
+/// The most lines of a body that are shown.
+const BODY: u32 = 40;
+
+/// The name of a state, as `inspect.getgeneratorstate` gives it.
+pub fn state_name(state: State) -> &'static str {
+    match state {
+        State::Created => "GEN_CREATED",
+        State::Suspended => "GEN_SUSPENDED",
+        State::Running => "GEN_RUNNING",
+        State::Closed => "GEN_CLOSED",
+    }
+}
+
+/// Looks at a generator; nothing when `object` is none.
+pub fn look(vm: &mut Vm, asked: &str, object: &Value) -> Option<GeneratorView> {
+    let generator = object.downcast::<Generator>()?;
+    let state = generator.state.get();
+    let code = generator.function.code.borrow().clone();
+    let (source, at) = (&code.source, generator.at.get());
+    let live = if state == State::Closed {
+        Vec::new()
+    } else {
+        frames::slot_variables(&generator.function, &generator.slots.slots())
+    };
+    let mut variables = frames::look(vm, &live);
+    variables.retain(|variable| variable.value.is_some() || state == State::Suspended);
+    let line = source.line(at.start);
+    let mut body = Vec::new();
+    let mut mark = None;
+    let (first, last) = (source.line(code.span.start), source.line(code.span.end.max(code.span.start)));
+    let from = if last - first > BODY { line.saturating_sub(BODY / 2).max(first) } else { first };
+    for number in from..=last.min(from + BODY) {
+        body.push((number, source.line_text(number).to_owned()));
+    }
+    if state == State::Suspended {
+        let text = source.line_text(line);
+        let column = |offset: u32| {
+            let bytes = (offset.saturating_sub(source.line_start(line)) as usize).min(text.len());
+            text.get(..bytes).map_or(0, |before| before.chars().count())
+        };
+        mark = Some((column(at.start), column(at.end)));
+    }
+    Some(GeneratorView {
+        asked: asked.to_owned(),
+        id: value::id(object).unwrap_or_default(),
+        function: frames::code_name(&code),
+        state: state_name(state).to_owned(),
+        line: (state != State::Closed).then_some(line),
+        variables,
+        delegates: delegates(vm, generator),
+        body,
+        mark,
+    })
+}
+
+/// What a generator delegates to, and so on.
+fn delegates(vm: &mut Vm, generator: &Generator) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut next = generator.delegate.get();
+    while let Some(delegate) = next {
+        if found.len() >= 20 {
+            break;
+        }
+        next = None;
+        let known = value::id(&delegate).unwrap_or_else(|| value::brief(vm, &delegate, 40));
+        match delegate.downcast::<Generator>() {
+            Some(inner) => {
+                let code = inner.function.code.borrow().clone();
+                let line = code.source.line(inner.at.get().start);
+                let state = state_name(inner.state.get());
+                found.push(format!("{known} {}, {state} at line {line}", frames::code_name(&code)));
+                next = inner.delegate.get();
+            }
+            None => found.push(known),
+        }
+    }
+    found
 }
 
 /// The view as text.
@@ -59,7 +142,7 @@ pub fn render(view: &GeneratorView, columns: usize) -> String {
     }
     if view.variables.is_empty() {
         if view.state != "GEN_CLOSED" {
-            lines.push(pad("   no names yet", 0));
+            lines.push("   no names yet".to_owned());
         }
     } else {
         lines.push(" its frame is kept on the heap, with".to_owned());

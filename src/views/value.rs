@@ -310,3 +310,16 @@ fn signature(function: &Function) -> String {
 pub fn is_set(value: &Value) -> bool {
     matches!(value.class().name().as_str(), "set" | "frozenset")
 }
+
+/// An exception as the last line of its traceback has it: type and message.
+pub fn exception_line(vm: &mut Vm, exception: &Value) -> String {
+    let class = exception.class().name();
+    match vm.str_text(exception) {
+        Ok(text) if text.is_empty() => class,
+        Ok(text) => format!("{class}: {}", text.to_string_lossy()),
+        Err(raised) => {
+            drop(vm.take_raised(raised));
+            format!("{class}: <exception str() failed>")
+        }
+    }
+}

@@ -214,7 +214,10 @@ fn run_interrupted(vm: &mut Vm, body: &Rc<Body>) -> Flow {
     }
     let flow = body.block.exec(vm);
     let reported = match flow {
-        Flow::Raise => vm.report(Event::Unwind),
+        Flow::Raise => match vm.raised.clone() {
+            Some(raised) => vm.report(Event::Unwind(&raised)),
+            None => Ok(()),
+        },
         _ => {
             let value = vm.result.clone().unwrap_or_else(crate::types::none::none);
             vm.report(Event::Return(&value))

@@ -185,6 +185,11 @@ impl TextFile {
         if matches!(*self.device.borrow(), Device::Closed) {
             return Err(vm.value_error("I/O operation on closed file."));
         }
+        if let Some(printed) = &mut vm.printed
+            && matches!(*self.device.borrow(), Device::Output)
+        {
+            printed.extend_from_slice(bytes);
+        }
         let waiting = {
             let mut waiting = self.waiting.borrow_mut();
             waiting.extend_from_slice(bytes);

@@ -1,0 +1,306 @@
+//! The commands that begin with `%`: what they are called, and the answers of those that only look.
+
+use super::evaluate::{self, Scope};
+use super::screen;
+use crate::eval::{Outcome, Vm};
+use crate::heap::{Typed, Value};
+use crate::observe::{Event, Observer};
+use crate::types::dict::Dict;
+use crate::types::exception;
+use crate::types::generator::{self, Generator, Step};
+use crate::types::str::intern;
+use crate::types::type_::TypeObject;
+use crate::views::{frames, garbage, generators, mro, references, super_walk, text, value};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A command of the prompt.
+pub struct Command {
+    /// Its name, without `%`.
+    pub name: &'static str,
+    /// What follows it.
+    pub arguments: &'static str,
+    /// What it does.
+    pub help: &'static str,
+}
+
+/// All commands.
+pub static COMMANDS: &[Command] = &[
+    Command { name: "help", arguments: "", help: "this list" },
+    Command { name: "step", arguments: "CODE | FILE", help: "run it step by step" },
+    Command { name: "run", arguments: "FILE", help: "run a file here; its names stay" },
+    Command { name: "guide", arguments: "[NUMBER]", help: "the lessons; one of them, step by step" },
+    Command { name: "mro", arguments: "CLASS | A, B", help: "a class's line, merged step by step" },
+    Command { name: "super", arguments: "OBJ METHOD", help: "who is called, in which order, by super()" },
+    Command { name: "refs", arguments: "NAME", help: "who holds an object" },
+    Command { name: "gc", arguments: "[collect]", help: "what the cycle collector would find; or let it" },
+    Command { name: "gen", arguments: "NAME", help: "where a generator sleeps" },
+    Command { name: "next", arguments: "NAME [VALUE]", help: "wake it up, and what ran" },
+    Command { name: "who", arguments: "", help: "the names here, with their values and counts" },
+    Command { name: "locals", arguments: "", help: "the same" },
+    Command { name: "reset", arguments: "", help: "forget all names" },
+];
+
+/// The help of the prompt.
+pub fn help(columns: usize) -> String {
+    let mut lines = vec!["Python is typed as ever; these commands show what it hides:".to_owned()];
+    for command in COMMANDS {
+        let usage = format!("%{} {}", command.name, command.arguments);
+        lines.extend(text::flow(&[text::pad(&usage, 24), command.help.to_owned()], "  ", columns));
+    }
+    lines.push("Ctrl-C interrupts, Ctrl-D or exit leaves, Tab completes.".to_owned());
+    text::lines(&lines)
+}
+
+/// The answer to an unknown command.
+pub fn unknown(name: &str) -> String {
+    let distance = |command: &&Command| {
+        crate::text::levenshtein::edit_cost(name.as_bytes(), command.name.as_bytes(), 100)
+    };
+    let nearest = COMMANDS.iter().min_by_key(distance);
+    let prefixed = COMMANDS.iter().find(|command| !name.is_empty() && command.name.starts_with(name));
+    match prefixed.or(nearest.filter(|command| distance(command) <= 4)) {
+        Some(command) => format!("There is no %{name}: did you mean %{}?\n", command.name),
+        None => format!("There is no %{name}: %help lists the commands.\n"),
+    }
+}
+
+/// The name of a command and what follows it; `:name` is read as `%name`.
+pub fn parts(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim();
+    let rest = line.strip_prefix(['%', ':'])?;
+    let (name, arguments) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    Some((name, arguments.trim()))
+}
+
+/// The answer to a command that only looks; nothing when it is one of the session's own.
+pub fn answer(vm: &mut Vm, scope: &Scope, line: &str) -> Option<String> {
+    let (name, arguments) = parts(line)?;
+    if line.trim_start().starts_with(':') || !COMMANDS.iter().any(|command| command.name == name) {
+        return Some(unknown(name));
+    }
+    let columns = screen::columns();
+    let outcome = match name {
+        "help" => Ok(help(columns)),
+        "mro" => show_mro(vm, scope, arguments, columns),
+        "super" => show_super(vm, scope, arguments, columns),
+        "refs" => show_references(vm, scope, arguments, columns),
+        "gc" => show_garbage(vm, arguments, columns),
+        "gen" => show_generator(vm, scope, arguments, columns),
+        "next" => advance(vm, scope, arguments, columns),
+        "who" | "locals" => Ok(show_names(vm, scope, columns)),
+        _ => return None,
+    };
+    vm.flush_output();
+    Some(match outcome {
+        Ok(text) => text,
+        Err(raised) => {
+            let exception = vm.take_raised(raised);
+            format!("{}\n", value::exception_line(vm, &exception))
+        }
+    })
+}
+
+fn usage(name: &str) -> String {
+    let command = COMMANDS.iter().find(|command| command.name == name);
+    command.map_or_else(String::new, |command| {
+        format!("Usage: %{} {}   ({})\n", command.name, command.arguments, command.help)
+    })
+}
+
+fn show_mro(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+    if arguments.is_empty() {
+        return Ok(usage("mro"));
+    }
+    // `class Z(X, Y)`, `X, Y` and `X Y` ask for a class that there need not be.
+    let (name, bases) = match arguments.strip_prefix("class ") {
+        Some(definition) => {
+            let (name, bases) = definition.split_once('(').unwrap_or((definition, ""));
+            (name.trim(), bases.trim_end_matches([':', ' ', ')']).to_owned())
+        }
+        None if arguments.split_whitespace().all(|word| {
+            word.trim_end_matches(',').chars().all(|c| c.is_alphanumeric() || "_.".contains(c))
+        }) && arguments.split_whitespace().count() > 1 =>
+        {
+            ("Z", arguments.split([',', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", "))
+        }
+        None => ("Z", arguments.to_owned()),
+    };
+    let is_question = arguments.starts_with("class ") || bases.contains(',');
+    if is_question && !bases.is_empty() {
+        let found = evaluate::expression(vm, scope, &format!("({bases},)"))?;
+        let found: Vec<Value> = value::items(&found).into_iter().map(|(_, item)| item).collect();
+        return match found.iter().find(|base| !base.has::<TypeObject>()) {
+            Some(base) => Ok(format!("{} is no class.\n", value::brief(vm, base, 40))),
+            None => Ok(mro::render(&mro::of_bases(name, &found), columns)),
+        };
+    }
+    let found = evaluate::expression(vm, scope, arguments)?;
+    let class = if found.has::<TypeObject>() { found } else { found.class_value() };
+    Ok(mro::render(&mro::of_class(&class), columns))
+}
+
+fn show_super(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+    let split = arguments.rsplit_once(char::is_whitespace).or_else(|| arguments.rsplit_once('.'));
+    let Some((object, method)) = split else { return Ok(usage("super")) };
+    let method = method.trim().trim_end_matches("()").trim_start_matches('.');
+    let object = evaluate::expression(vm, scope, object)?;
+    let class = if object.has::<TypeObject>() { object } else { object.class_value() };
+    Ok(super_walk::render(&super_walk::walk(&class, method), columns))
+}
+
+fn show_references(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+    if arguments.is_empty() {
+        return Ok(usage("refs"));
+    }
+    let object = named(vm, scope, arguments)?;
+    let view = references::references(vm, arguments, &object, 1);
+    Ok(references::render(&view, columns))
+}
+
+/// The value of an expression; of a plain name without a snapshot of the frame, which would hold it.
+fn named(vm: &mut Vm, scope: &Scope, text: &str) -> Outcome {
+    let held = match &scope.locals {
+        Some(locals) => locals.downcast::<Dict>().and_then(|dict| dict.get_name(&intern(text))),
+        None => scope.globals.get_name(&intern(text)),
+    };
+    match held {
+        Some(value) => Ok(value),
+        None => evaluate::expression(vm, scope, text),
+    }
+}
+
+fn show_garbage(vm: &mut Vm, arguments: &str, columns: usize) -> Outcome<String> {
+    match arguments {
+        "" => {
+            let view = garbage::look(vm);
+            Ok(garbage::render(&view, columns))
+        }
+        "collect" => {
+            let oldest = crate::heap::collector::GENERATIONS - 1;
+            let collect = |vm: &mut Vm| Ok(crate::modules::gc::collect_generation(vm, oldest));
+            let view = garbage::collection(vm, collect)?;
+            Ok(garbage::render_collection(&view, columns))
+        }
+        _ => Ok(usage("gc")),
+    }
+}
+
+fn no_generator(vm: &mut Vm, asked: &str, object: &Value) -> String {
+    format!("{asked} is no generator but {}\n", value::brief(vm, object, 50))
+}
+
+fn show_generator(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+    if arguments.is_empty() {
+        return Ok(usage("gen"));
+    }
+    let object = evaluate::expression(vm, scope, arguments)?;
+    Ok(match generators::look(vm, arguments, &object) {
+        Some(view) => generators::render(&view, columns),
+        None => no_generator(vm, arguments, &object),
+    })
+}
+
+/// What ran while somebody watched: function and line.
+#[derive(Default)]
+struct Ran(Rc<RefCell<Vec<(String, u32, String)>>>);
+
+impl Observer for Ran {
+    fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()> {
+        if let Event::Statement(span) = event {
+            let code = vm.frame.function.code.borrow().clone();
+            let line = code.source.line(span.start);
+            let entry = (frames::code_name(&code), line, code.source.line_text(line).trim().to_owned());
+            let mut ran = self.0.borrow_mut();
+            if ran.last() != Some(&entry) && ran.len() < 200 {
+                ran.push(entry);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn advance(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+    let (name, sent) = arguments.split_once(char::is_whitespace).unwrap_or((arguments, ""));
+    if name.is_empty() {
+        return Ok(usage("next"));
+    }
+    let object = evaluate::expression(vm, scope, name)?;
+    let Some(view) = generators::look(vm, name, &object) else { return Ok(no_generator(vm, name, &object)) };
+    let sent = if sent.trim().is_empty() { None } else { Some(evaluate::expression(vm, scope, sent)?) };
+    let ran = Rc::new(RefCell::new(Vec::new()));
+    let outer = vm.end_observation();
+    vm.observe(Box::new(Ran(ran.clone())));
+    let step = generator::resume(vm, &object, sent.clone(), None);
+    vm.end_observation();
+    if let Some(outer) = outer {
+        vm.observe(outer);
+    }
+    vm.flush_output();
+    let mut lines = Vec::new();
+    match (&sent, view.state.as_str()) {
+        (Some(sent), _) => lines.push(format!("send({}) to {name}", value::brief(vm, sent, 40))),
+        (None, _) => lines.push(format!("next({name})")),
+    }
+    if let (Some(line), "GEN_SUSPENDED") = (view.line, view.state.as_str()) {
+        let text = view.body.iter().find(|(number, _)| *number == line).map_or("", |(_, text)| text.trim());
+        lines.push(text::clip(&format!("   wakes up at line {line:>4}  {text}"), columns));
+    }
+    for (function, line, code) in ran.borrow().iter() {
+        let place = if *function == view.function { String::new() } else { format!("  in {function}") };
+        lines.push(text::clip(&format!("   ran        line {line:>4}  {code}{place}"), columns));
+    }
+    match step {
+        Ok(Step::Yielded(value)) => {
+            let at = object.payload::<Generator>().at.get();
+            let line = object.payload::<Generator>().function.code.borrow().source.line(at.start);
+            let shown = value::brief(vm, &value, 50);
+            lines.push(format!(" yields {shown} and falls asleep at line {line}"));
+        }
+        Ok(Step::Returned(value)) => {
+            let shown = value::brief(vm, &value, 50);
+            lines.push(format!(" is over: StopIteration with the value {shown}"));
+        }
+        Err(raised) => {
+            let exception = vm.take_raised(raised);
+            let text = value::exception_line(vm, &exception);
+            lines.push(format!(" is over: {text}"));
+            if exception::is_instance(&exception, &exception::KEYBOARD_INTERRUPT) {
+                return Err(vm.raise_unchained(exception));
+            }
+        }
+    }
+    Ok(text::lines(&lines))
+}
+
+fn show_names(vm: &mut Vm, scope: &Scope, columns: usize) -> String {
+    let namespace = scope.locals.clone().unwrap_or_else(|| scope.globals.value().clone());
+    let mut live = frames::namespace_variables(&namespace);
+    // The frame's own variables: a snapshot would count among the holders.
+    if scope.locals.is_some() && vm.frame.function.code.borrow().has(crate::types::code::OPTIMIZED) {
+        live = frames::variables(&vm.frame);
+    }
+    let own = u32::from(
+        scope.locals.is_some() && vm.frame.function.code.borrow().has(crate::types::code::OPTIMIZED),
+    );
+    let mut variables = frames::look(vm, &live);
+    for variable in &mut variables {
+        if let Some(count) = variable.value.as_mut().and_then(|value| value.references.as_mut()) {
+            *count = count.saturating_sub(own);
+        }
+    }
+    if variables.is_empty() {
+        return "No names yet.\n".to_owned();
+    }
+    text::lines(&frames::render_variables(&variables, columns))
+}
+
+/// Forgets the names that the program made.
+pub fn reset(globals: &Typed<Dict>) -> usize {
+    let live = frames::namespace_variables(globals.value());
+    for variable in &live {
+        drop(globals.remove_name(&intern(&variable.name)));
+    }
+    crate::heap::identity::restart();
+    live.len()
+}

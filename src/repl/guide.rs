@@ -1,0 +1,93 @@
+//! `vivarium guide`: the lessons, which are part of the program.
+
+/// A lesson: a program that begins with a text about itself.
+pub struct Lesson {
+    /// `2.2`.
+    pub number: &'static str,
+    /// Its file in `examples/`.
+    pub file: &'static str,
+    /// The program.
+    pub program: &'static str,
+}
+
+macro_rules! lessons {
+    ($($number:literal $file:literal,)*) => {
+        /// All lessons, in order.
+        pub static LESSONS: &[Lesson] = &[$(Lesson {
+            number: $number,
+            file: concat!("examples/", $file),
+            program: include_str!(concat!("../../examples/", $file)),
+        },)*];
+    };
+}
+
+lessons! {
+    "1.1" "01_1_comprehensions.py",
+    "1.2" "01_2_unpacking.py",
+    "1.3" "01_3_walrus.py",
+    "1.4" "01_4_type_hints.py",
+    "1.5" "01_5_match.py",
+    "2.1" "02_1_special_methods.py",
+    "2.2" "02_2_mro.py",
+}
+
+impl Lesson {
+    /// The text at the beginning of the program, without its quotes.
+    pub fn text(&self) -> &'static str {
+        let text = self.program.trim_start().trim_start_matches("\"\"\"");
+        text.split("\"\"\"").next().unwrap_or_default().trim_end()
+    }
+
+    /// The title.
+    pub fn title(&self) -> &'static str {
+        let first = self.text().lines().next().unwrap_or_default();
+        first.trim_start_matches(self.number).trim()
+    }
+}
+
+/// The lesson with this number, title or file name.
+pub fn find(wanted: &str) -> Option<&'static Lesson> {
+    let wanted = wanted.trim();
+    let dotted = wanted.trim_start_matches('0').replacen(['_', '-'], ".", 1);
+    LESSONS.iter().find(|lesson| {
+        lesson.number == wanted
+            || lesson.number == dotted
+            || lesson.file == wanted
+            || lesson.file.trim_start_matches("examples/") == wanted
+            || lesson.title().eq_ignore_ascii_case(wanted)
+    })
+}
+
+/// The list of lessons.
+pub fn list() -> String {
+    let mut text = "The lessons. `vivarium guide NUMBER` opens one.\n\n".to_owned();
+    for lesson in LESSONS {
+        text.push_str(&format!("  {:<5} {}\n", lesson.number, lesson.title()));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_lesson_says_what_it_is() {
+        for lesson in LESSONS {
+            assert!(lesson.text().starts_with(lesson.number), "{}", lesson.file);
+            assert!(!lesson.title().is_empty(), "{}", lesson.file);
+        }
+        let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/examples")).unwrap();
+        let programs =
+            files.filter(|file| file.as_ref().unwrap().path().extension().is_some_and(|end| end == "py"));
+        assert_eq!(programs.count(), LESSONS.len(), "a lesson is not listed");
+    }
+
+    #[test]
+    fn lessons_are_found_by_number_and_file() {
+        assert_eq!(find("2.2").map(|lesson| lesson.number), Some("2.2"));
+        assert_eq!(find("02_2").map(|lesson| lesson.number), Some("2.2"));
+        assert_eq!(find("examples/02_2_mro.py").map(|lesson| lesson.number), Some("2.2"));
+        assert!(find("9.9").is_none());
+    }
+}

@@ -1,0 +1,229 @@
+//! A stop of the stepper as plain data, and as text.
+
+use crate::views::frames::{self, Change, Variable};
+use crate::views::text::{self, clip, pad};
+use serde::Serialize;
+
+/// Why the program stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Reason {
+    /// A statement is about to run.
+    Statement,
+    /// An expression has been evaluated: its columns in the line, and its value.
+    Expression {
+        /// The first column.
+        start: usize,
+        /// The column after the last.
+        end: usize,
+        /// The value.
+        value: String,
+    },
+    /// The function is about to return this.
+    Return(String),
+    /// The generator is about to give this and fall asleep.
+    Yield(String),
+    /// An exception leaves the program.
+    Uncaught(String),
+}
+
+/// One activation of the stack, outermost first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Activation {
+    /// What runs.
+    pub name: String,
+    /// Where it stands.
+    pub line: u32,
+    /// That line.
+    pub text: String,
+}
+
+/// The program as it stood.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Stop {
+    /// The stops are numbered from 1.
+    pub number: usize,
+    /// Why it stands.
+    pub reason: Reason,
+    /// The file.
+    pub file: String,
+    /// The line.
+    pub line: u32,
+    /// The lines of the file around it.
+    pub source: Vec<(u32, String)>,
+    /// The activations.
+    pub stack: Vec<Activation>,
+    /// The names of the frame.
+    pub variables: Vec<Variable>,
+    /// The global names, where the frame has others.
+    pub globals: Vec<Variable>,
+    /// What has changed since the last stop.
+    pub changes: Vec<Change>,
+    /// What has happened since the last stop: calls, returns.
+    pub notes: Vec<String>,
+    /// What was printed since the last stop.
+    pub printed: String,
+}
+
+impl Stop {
+    /// What runs.
+    pub fn function(&self) -> &str {
+        self.stack.last().map_or("", |activation| activation.name.as_str())
+    }
+
+    /// The text of the line it stands at.
+    pub fn line_text(&self) -> &str {
+        self.source.iter().find(|(number, _)| *number == self.line).map_or("", |(_, text)| text.as_str())
+    }
+}
+
+/// The whole screen of a stop.
+pub fn render(stop: &Stop, columns: usize) -> String {
+    let mut lines = vec![headline(stop, columns)];
+    lines.extend(source_lines(stop, columns));
+    for note in &stop.notes {
+        lines.extend(text::wrap(note, "   . ", columns));
+    }
+    lines.extend(changed(stop, columns));
+    lines.extend(names(stop, columns));
+    text::lines(&lines)
+}
+
+fn file_name(file: &str) -> &str {
+    file.rsplit('/').next().unwrap_or(file)
+}
+
+fn headline(stop: &Stop, columns: usize) -> String {
+    let left = format!(
+        "{}  step {}  depth {}  {}",
+        file_name(&stop.file),
+        stop.number,
+        stop.stack.len().saturating_sub(1),
+        stop.function()
+    );
+    let out = match stop.printed.trim_end_matches('\n').rsplit_once('\n') {
+        _ if stop.printed.is_empty() => "out: (nothing new)".to_owned(),
+        Some((before, last)) => format!("out: {} lines, last {last}", before.lines().count() + 1),
+        None => format!("out: {}", stop.printed.trim_end_matches('\n')),
+    };
+    let room = columns.saturating_sub(text::width(&left) + 3);
+    let out = clip(&out, room.max(20));
+    let gap = columns.saturating_sub(text::width(&left) + text::width(&out)).max(2);
+    clip(&format!("{left}{}{out}", " ".repeat(gap)), columns)
+}
+
+fn source_lines(stop: &Stop, columns: usize) -> Vec<String> {
+    let digits = stop.source.last().map_or(1, |(number, _)| number.to_string().len()).max(3);
+    let mut lines = Vec::new();
+    for (number, line) in &stop.source {
+        let here = *number == stop.line;
+        let mark = if here { '>' } else { ' ' };
+        lines.push(clip(&format!(" {mark}{number:>digits$}  {line}"), columns));
+        if here {
+            lines.extend(under_line(stop, digits + 4, line, columns));
+        }
+    }
+    lines
+}
+
+/// What is said under the line at which the program stands.
+fn under_line(stop: &Stop, indent: usize, line: &str, columns: usize) -> Option<String> {
+    let begins = line.chars().take_while(|character| character.is_whitespace()).count();
+    let said = match &stop.reason {
+        Reason::Statement => return None,
+        Reason::Expression { start, end, value } => {
+            let carets = "^".repeat(end.saturating_sub(*start).max(1));
+            format!("{}{carets} = {value}", " ".repeat(indent + start))
+        }
+        Reason::Return(value) => format!("{}returns {value}", " ".repeat(indent + begins)),
+        Reason::Yield(value) => format!("{}yields {value} and falls asleep", " ".repeat(indent + begins)),
+        Reason::Uncaught(exception) => {
+            format!("{}! {exception}  (nobody catches it)", " ".repeat(indent + begins))
+        }
+    };
+    Some(clip(&said, columns))
+}
+
+fn changed(stop: &Stop, columns: usize) -> Vec<String> {
+    let changes = frames::render_changes(&stop.changes, columns.saturating_sub(10));
+    let mut lines = Vec::new();
+    for (index, change) in changes.into_iter().enumerate() {
+        let label = if index == 0 { " changed: " } else { "          " };
+        lines.push(format!("{label}{change}"));
+    }
+    lines
+}
+
+/// Whether a variable is a definition, of which a row of its own would say little.
+fn is_definition(variable: &Variable) -> bool {
+    let classes = ["function", "builtin_function_or_method", "module", "type"];
+    variable
+        .value
+        .as_ref()
+        .is_some_and(|value| classes.contains(&value.class.as_str()) || value.text.starts_with("class "))
+}
+
+fn names(stop: &Stop, columns: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let (defined, own): (Vec<Variable>, Vec<Variable>) =
+        stop.variables.iter().cloned().partition(is_definition);
+    if !own.is_empty() {
+        lines.push(format!(" names of {}", stop.function()));
+        lines.extend(frames::render_variables(&own, columns));
+    }
+    let globals: Vec<Variable> =
+        stop.globals.iter().filter(|variable| !is_definition(variable)).cloned().collect();
+    if !globals.is_empty() {
+        let parts: Vec<String> = globals.iter().map(short).collect();
+        lines.push(" global".to_owned());
+        lines.extend(text::flow(&parts, "   ", columns));
+    }
+    let mut names: Vec<&str> = defined.iter().map(|variable| variable.name.as_str()).collect();
+    names.extend(
+        stop.globals.iter().filter(|variable| is_definition(variable)).map(|variable| variable.name.as_str()),
+    );
+    if !names.is_empty() {
+        lines.extend(text::wrap(&format!("defined: {}", names.join(", ")), " ", columns));
+    }
+    lines
+}
+
+fn short(variable: &Variable) -> String {
+    match &variable.value {
+        None => variable.name.clone(),
+        Some(value) => match &value.id {
+            Some(id) => format!("{} -> {id}", variable.name),
+            None => format!("{} = {}", variable.name, clip(&value.text, 24)),
+        },
+    }
+}
+
+/// A stop on one line, for a program that is stepped through with nobody at the prompt.
+pub fn render_line(stop: &Stop, columns: usize) -> String {
+    let what = match &stop.reason {
+        Reason::Statement => stop.line_text().trim().to_owned(),
+        Reason::Expression { value, .. } => format!("{} = {value}", stop.line_text().trim()),
+        Reason::Return(value) => format!("returns {value}"),
+        Reason::Yield(value) => format!("yields {value}"),
+        Reason::Uncaught(exception) => format!("! {exception}"),
+    };
+    let indent = "  ".repeat(stop.stack.len().saturating_sub(1).min(12));
+    let place = format!("{:>4}  {:<14} {:>4}", stop.number, clip(stop.function(), 14), stop.line);
+    let mut lines = Vec::new();
+    for note in &stop.notes {
+        lines.push(clip(&format!("{}  {indent}. {note}", " ".repeat(text::width(&place))), columns));
+    }
+    lines.push(clip(&format!("{place}  {indent}{what}"), columns));
+    text::lines(&lines)
+}
+
+/// The activations, innermost last.
+pub fn render_stack(stop: &Stop, columns: usize) -> String {
+    let mut lines = Vec::new();
+    for (depth, activation) in stop.stack.iter().enumerate() {
+        let mark = if depth + 1 == stop.stack.len() { '>' } else { ' ' };
+        let place = pad(&format!(" {mark} {depth}  {}", activation.name), 26);
+        lines
+            .push(clip(&format!("{place} line {:>4}  {}", activation.line, activation.text.trim()), columns));
+    }
+    text::lines(&lines)
+}
