@@ -35,7 +35,7 @@ impl Vm {
     #[inline]
     pub fn next(&mut self, iterator: &Value) -> Outcome<Option<Value>> {
         match iterator.class().slots.next.get() {
-            Some(next) => next(self, iterator),
+            Some(next) => self.nested(|vm| next(vm, iterator)),
             None => {
                 let class = iterator.class().name();
                 Err(self.type_error(format!("'{class}' object is not an iterator")))

@@ -97,7 +97,7 @@ fn with_traceback(vm: &mut Vm, this: &Value, traceback: &Value) -> Outcome {
 fn add_note(vm: &mut Vm, this: &Value, note: &Value) -> Outcome {
     if !note.has::<Str>() {
         let given = note.class().name();
-        return Err(vm.type_error(format!("add_note() argument must be str, not {given}")));
+        return Err(vm.type_error(format!("note must be a str, not '{given}'")));
     }
     let notes = match vm.find_attribute(this, &names().__notes__)? {
         Some(notes) => notes,
