@@ -214,7 +214,7 @@ fn get_abstract_methods(vm: &mut Vm, this: &Value) -> Outcome {
     let name = &names().__abstractmethods__;
     match entry(kind(this), name).filter(|_| !TYPE.is(this)) {
         Some(methods) => Ok(methods),
-        None => Err(vm.no_attribute(this, name)),
+        None => Err(vm.attribute_error("__abstractmethods__", this, name)),
     }
 }
 
@@ -394,7 +394,7 @@ pub static ATTRIBUTES: &[GetSet] = &[
     GetSet {
         name: "__mro__",
         get: |_, this| Ok(kind(this).mro.get().unwrap_or_else(none)),
-        set: Some(super::getset::read_only_member),
+        set: None,
         doc: "",
     },
     GetSet {
