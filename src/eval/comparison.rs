@@ -7,7 +7,10 @@ use super::operators::{Operand, with_operands};
 use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::Value;
+use crate::types::dict::table::Quick;
+use crate::types::dict::{self, Dict};
 use crate::types::int::exact_small;
+use crate::types::set::Set;
 use crate::types::slots::Comparison;
 use crate::types::str::Str;
 use crate::types::{bool_, float};
@@ -104,22 +107,27 @@ fn rich(vm: &mut Vm, left: &Value, right: &Value, comparison: Comparison, span: 
 }
 
 /// `is` and `is not`.
-struct Identity {
-    left: BoxExpr,
-    right: BoxExpr,
+struct Identity<L, R> {
+    left: L,
+    right: R,
     negated: bool,
     span: Span,
 }
 
-impl Expr for Identity {
+impl<L: Operand, R: Operand> Expr for Identity<L, R> {
     fn eval(&self, vm: &mut Vm) -> Outcome {
         self.test(vm).map(bool_::new)
     }
 
     fn test(&self, vm: &mut Vm) -> Outcome<bool> {
-        let left = self.left.eval(vm)?;
-        let right = self.right.eval(vm)?;
-        Ok(left.is(&right) != self.negated)
+        let negated = self.negated;
+        with_operands(
+            vm,
+            &self.left,
+            &self.right,
+            |left, right| Some(left.is(right) != negated),
+            |_, left, right| Ok(left.is(right) != negated),
+        )
     }
 
     fn span(&self) -> Span {
@@ -128,23 +136,39 @@ impl Expr for Identity {
 }
 
 /// `in` and `not in`.
-struct Membership {
-    item: BoxExpr,
-    container: BoxExpr,
+struct Membership<L, R> {
+    item: L,
+    container: R,
     negated: bool,
     span: Span,
 }
 
-impl Expr for Membership {
+/// Membership of a key of the common types in a dict or set, where no key has to be asked.
+#[inline(always)]
+fn quick_membership(item: &Value, container: &Value) -> Option<bool> {
+    let quick = if let Some(dict) = container.exact::<Dict>() {
+        dict.table().find_quickly(item, dict::quick_hash(item)?)
+    } else {
+        container.exact::<Set>()?.find_quickly(item, dict::quick_hash(item)?)
+    };
+    match quick {
+        Quick::Found(_) => Some(true),
+        Quick::Absent => Some(false),
+        Quick::Ask => None,
+    }
+}
+
+impl<L: Operand, R: Operand> Expr for Membership<L, R> {
     fn eval(&self, vm: &mut Vm) -> Outcome {
         self.test(vm).map(bool_::new)
     }
 
     fn test(&self, vm: &mut Vm) -> Outcome<bool> {
-        let item = self.item.eval(vm)?;
-        let container = self.container.eval(vm)?;
-        vm.frame.at = self.span;
-        let found = vm.contains(&container, &item).map_err(|raised| vm.at(self.span, raised))?;
+        let found =
+            with_operands(vm, &self.item, &self.container, quick_membership, |vm, item, container| {
+                vm.frame.at = self.span;
+                vm.contains(container, item).map_err(|raised| vm.at(self.span, raised))
+            })?;
         Ok(found != self.negated)
     }
 
@@ -233,12 +257,19 @@ pub fn lower(
         CmpOp::Gt => rich!(Gt),
         CmpOp::GtE => rich!(Ge),
         CmpOp::Is | CmpOp::IsNot => {
-            let (left, right) = (lowerer.expr(left)?, lowerer.expr(right)?);
-            Box::new(Identity { left, right, negated: *op == CmpOp::IsNot, span })
+            let (left, right) = (lowerer.operand(left)?, lowerer.operand(right)?);
+            let negated = *op == CmpOp::IsNot;
+            crate::by_operands!(left, right, |left, right| Box::new(Identity { left, right, negated, span }))
         }
         CmpOp::In | CmpOp::NotIn => {
-            let (item, container) = (lowerer.expr(left)?, display::lower_unkept(lowerer, right)?);
-            Box::new(Membership { item, container, negated: *op == CmpOp::NotIn, span })
+            let (item, container) = (lowerer.operand(left)?, display::lower_unkept(lowerer, right)?);
+            let negated = *op == CmpOp::NotIn;
+            crate::by_operands!(item, container, |item, container| Box::new(Membership {
+                item,
+                container,
+                negated,
+                span
+            }))
         }
     })
 }

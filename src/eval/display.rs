@@ -3,6 +3,7 @@
 use super::constant::Constant;
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, Expr};
+use super::operators::Place;
 use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::Value;
@@ -151,16 +152,16 @@ impl Expr for SetOfConstants {
 
 /// What is searched or iterated but not kept: displays of constants become a tuple or frozen set
 /// that is made once.
-pub fn lower_unkept(lowerer: &mut Lowerer<'_>, container: &ast::Expr) -> Lowered<BoxExpr> {
+pub fn lower_unkept(lowerer: &mut Lowerer<'_>, container: &ast::Expr) -> Lowered<Place> {
     let span = container.span;
     match &container.kind {
         ExprKind::List { elts, .. } if let Some(values) = constants(elts) => {
-            Ok(Box::new(Constant { value: tuple::new(values), span }))
+            Ok(Place::Constant(Constant { value: tuple::new(values), span }))
         }
         ExprKind::Set { elts } if let Some(keys) = constants(elts) => {
-            Ok(Box::new(FrozenConstants::new(keys, span)))
+            Ok(Place::Other(Box::new(FrozenConstants::new(keys, span))))
         }
-        _ => lowerer.expr(container),
+        _ => lowerer.operand(container),
     }
 }
 

@@ -238,7 +238,7 @@ pub fn for_statement(iterable: BoxExpr, target: BoxTarget, body: Block, iterator
 /// Lowers `for`.
 pub fn lower_for(lowerer: &mut Lowerer<'_>, node: &ast::For, span: Span) -> Lowered<BoxStmt> {
     let yields = lowerer.yields();
-    let iterable = display::lower_unkept(lowerer, &node.iter)?;
+    let iterable = display::lower_unkept(lowerer, &node.iter)?.boxed();
     let target = lowerer.target(&node.target)?;
     let local = match &node.target.kind {
         ExprKind::Name { id, .. } => lowerer.local_slot(id),

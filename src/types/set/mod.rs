@@ -13,7 +13,7 @@ pub use algebra::{
 pub use iterator::DEFINITION as ITERATOR_DEFINITION;
 pub use methods::{DEFINITION, FROZEN_DEFINITION};
 
-use super::dict;
+use super::dict::{self, table::Quick};
 use super::type_::{CLASS as TYPE, StaticType};
 use crate::eval::{Outcome, Vm};
 use crate::heap::object;
@@ -117,6 +117,16 @@ impl Set {
     /// Whether there are no keys.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// Looks for `key` as far as that runs no code.
+    #[inline(always)]
+    pub fn find_quickly(&self, key: &Value, hash: i64) -> Quick {
+        match self.table.search(hash, key).1 {
+            Step::Found(at) => Quick::Found(at),
+            Step::Absent(_) => Quick::Absent,
+            Step::Compare(..) => Quick::Ask,
+        }
     }
 
     /// Where the key that equals `key` is, or where it would go. Comparing may run the program's
