@@ -210,6 +210,7 @@ pub fn has_no_dict(object: &Value) -> bool {
 
 /// Lowers `value.attr` read.
 pub fn lower(lowerer: &mut Lowerer<'_>, value: &ast::Expr, attr: &str, span: Span) -> Lowered<BoxExpr> {
+    let span = lowerer.span_from_attribute(span, span.end, attr);
     let name = lowerer.mangled(attr);
     lowerer.note_name(&name);
     let cached = Cell::new(Cached::Nothing);
@@ -255,6 +256,7 @@ impl AttributeTarget {
         attr: &str,
         span: Span,
     ) -> Lowered<AttributeTarget> {
+        let span = lowerer.span_from_attribute(span, span.end, attr);
         let name = lowerer.mangled(attr);
         lowerer.note_name(&name);
         let object = match lowerer.operand(value)? {

@@ -394,7 +394,7 @@ fn lower_handlers(lowerer: &mut Lowerer<'_>, node: &ast::Try, span: Span) -> Low
     let mut handlers = Vec::with_capacity(node.handlers.len());
     for handler in &node.handlers {
         let matches = handler.type_.as_deref().map(|type_| lowerer.expr(type_)).transpose()?;
-        let span = handler.type_.as_deref().map_or(handler.span, |type_| type_.span);
+        let span = handler.span;
         let bound = Bound::lower(lowerer, handler.name.as_deref(), handler.span);
         let body = block::lower_handler(lowerer, &handler.body, dead.clone())?;
         handlers.push(Handler { matches, bound, body, span });

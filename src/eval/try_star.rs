@@ -19,6 +19,7 @@ struct Handler {
     matches: BoxExpr,
     bound: Bound,
     body: Block,
+    span: Span,
 }
 
 impl Handler {
@@ -33,7 +34,7 @@ impl Handler {
             return Ok(types);
         };
         let raised = vm.type_error(problem);
-        Err(vm.at(self.matches.span(), raised))
+        Err(vm.at(self.span, raised))
     }
 }
 
@@ -106,8 +107,9 @@ impl TryStar {
         for (index, handler) in self.handlers.iter().enumerate().skip(first) {
             let Some(rest) = progress.rest.clone() else { break };
             let split = match handler.types(vm) {
-                Ok(types) => group::split_for_handler(vm, &rest, &types)
-                    .map_err(|raised| vm.at(handler.matches.span(), raised)),
+                Ok(types) => {
+                    group::split_for_handler(vm, &rest, &types).map_err(|raised| vm.at(handler.span, raised))
+                }
                 Err(raised) => Err(raised),
             };
             let Ok((matched, rest)) = split else {
@@ -233,6 +235,7 @@ fn lower_handlers(lowerer: &mut Lowerer<'_>, node: &ast::Try, span: Span) -> Low
             matches,
             bound,
             body: block::lower_handler(lowerer, &handler.body, dead.clone())?,
+            span: handler.span,
         });
     }
     let orelse = block::lower(lowerer, &node.orelse)?;

@@ -427,7 +427,8 @@ pub fn lower(
             let object = lowerer.expr(value)?;
             let name = lowerer.mangled(attr);
             lowerer.note_name(&name);
-            let attribute_span = func.span;
+            let attribute_span = lowerer.span_from_attribute(func.span, func.span.end, attr);
+            let span = lowerer.span_from_attribute(span, func.span.end, attr);
             macro_rules! method_call {
                 ($n:literal, $m:literal) => {{
                     let arguments = arguments::<$n>(lowerer, args)?;

@@ -228,6 +228,15 @@ impl<'a> Lowerer<'a> {
         self.frame.positional
     }
 
+    /// What of an attribute reference or method call over several lines a traceback shows: from the
+    /// attribute's name on, whose line is the one that counts. The attribute ends at `end`.
+    pub fn span_from_attribute(&self, span: Span, end: u32, name: &str) -> Span {
+        if self.source.line(span.start) == self.source.line(end) {
+            return span;
+        }
+        Span::new(end.saturating_sub(name.len() as u32), span.end)
+    }
+
     /// Whether expression statements show their values here.
     pub fn displays(&self) -> bool {
         self.frame.interactive
