@@ -5,6 +5,7 @@ use super::cursor::{Cursor, Next};
 use super::display;
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, BoxStmt, BoxTarget, Flow, Stmt};
+use super::observed::{ObservedTest, ObservedTurn};
 use super::raise::{Outcome, Raised};
 use super::vm::Vm;
 use crate::heap::Value;
@@ -82,7 +83,10 @@ pub fn lower_while(
     span: Span,
 ) -> Lowered<BoxStmt> {
     let head = Span::new(span.start, test.span.end);
-    let test = lowerer.expr(test)?;
+    let mut test = lowerer.expr(test)?;
+    if lowerer.options().observed {
+        test = Box::new(ObservedTest { test, span: head });
+    }
     let body = block::lower(lowerer, body)?;
     let yields = lowerer.yields();
     let orelse = block::lower(lowerer, orelse)?;
@@ -248,5 +252,10 @@ pub fn lower_for(lowerer: &mut Lowerer<'_>, node: &ast::For, span: Span) -> Lowe
     let orelse = block::lower(lowerer, &node.orelse)?;
     let iterator = (lowerer.yields() > yields).then(|| lowerer.new_slot());
     let (at, span) = (node.iter.span, Span::new(span.start, node.iter.span.end));
+    let (target, local) = if lowerer.options().observed {
+        (Box::new(ObservedTurn { target, span }) as BoxTarget, None)
+    } else {
+        (target, local)
+    };
     Ok(Box::new(For { iterable, target, local, body, orelse, iterator, at, span }))
 }

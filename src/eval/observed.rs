@@ -1,7 +1,7 @@
 //! Nodes that report to the observer, wrapped round every statement and expression of a tree that
 //! is lowered for watching.
 
-use super::node::{BoxExpr, BoxStmt, Expr, Flow, Stmt};
+use super::node::{BoxExpr, BoxStmt, BoxTarget, Expr, Flow, Stmt, Target};
 use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::Value;
@@ -60,4 +60,57 @@ impl Expr for ObservedExpression {
     fn span(&self) -> Span {
         self.0.span()
     }
+}
+
+/// The test of a loop, which reports each turn as a statement: the loop's head.
+pub struct ObservedTest {
+    /// The test.
+    pub test: BoxExpr,
+    /// The loop's head.
+    pub span: Span,
+}
+
+impl ObservedTest {
+    fn report(&self, vm: &mut Vm) -> Outcome<()> {
+        report_turn(vm, self.span)
+    }
+}
+
+impl Expr for ObservedTest {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        self.report(vm)?;
+        self.test.eval(vm)
+    }
+
+    fn test(&self, vm: &mut Vm) -> Outcome<bool> {
+        self.report(vm)?;
+        self.test.test(vm)
+    }
+
+    fn span(&self) -> Span {
+        self.test.span()
+    }
+}
+
+/// The target of a loop, which reports each turn once it is bound.
+pub struct ObservedTurn {
+    /// The target.
+    pub target: BoxTarget,
+    /// The loop's head.
+    pub span: Span,
+}
+
+impl Target for ObservedTurn {
+    fn store(&self, vm: &mut Vm, value: Value) -> Outcome<()> {
+        self.target.store(vm, value)?;
+        report_turn(vm, self.span)
+    }
+}
+
+fn report_turn(vm: &mut Vm, span: Span) -> Outcome<()> {
+    if vm.is_observed() {
+        vm.frame.at = span;
+        vm.report(Event::Statement(span))?;
+    }
+    Ok(())
 }

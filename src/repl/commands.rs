@@ -54,12 +54,17 @@ pub fn help(columns: usize) -> String {
 
 /// The answer to an unknown command.
 pub fn unknown(name: &str) -> String {
-    let distance = |command: &&Command| {
-        crate::text::levenshtein::edit_cost(name.as_bytes(), command.name.as_bytes(), 100)
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
     };
-    let nearest = COMMANDS.iter().min_by_key(distance);
+    let shuffled = COMMANDS.iter().find(|command| letters(command.name) == letters(name));
     let prefixed = COMMANDS.iter().find(|command| !name.is_empty() && command.name.starts_with(name));
-    match prefixed.or(nearest.filter(|command| distance(command) <= 4)) {
+    let names = COMMANDS.iter().map(|command| command.name);
+    let similar = crate::text::levenshtein::suggestion(name.as_bytes(), names);
+    let similar = similar.and_then(|name| COMMANDS.iter().find(|command| command.name == name));
+    match prefixed.or(shuffled).or(similar) {
         Some(command) => format!("There is no %{name}: did you mean %{}?\n", command.name),
         None => format!("There is no %{name}: %help lists the commands.\n"),
     }
@@ -76,7 +81,10 @@ pub fn parts(line: &str) -> Option<(&str, &str)> {
 /// The answer to a command that only looks; nothing when it is one of the session's own.
 pub fn answer(vm: &mut Vm, scope: &Scope, line: &str) -> Option<String> {
     let (name, arguments) = parts(line)?;
-    if line.trim_start().starts_with(':') || !COMMANDS.iter().any(|command| command.name == name) {
+    if line.trim_start().starts_with(':') && COMMANDS.iter().any(|command| command.name == name) {
+        return Some(format!("Commands begin with %: did you mean %{name}?\n"));
+    }
+    if !COMMANDS.iter().any(|command| command.name == name) {
         return Some(unknown(name));
     }
     let columns = screen::columns();

@@ -338,7 +338,9 @@ impl<'v> Session<'v> {
         let name = format!("<python-input-{}>", self.inputs);
         self.inputs += 1;
         let end = if text.ends_with('\n') { "" } else { "\n" };
-        Rc::new(Source::new(&name, format!("{text}{end}")))
+        let source = Source::new(&name, format!("{text}{end}"));
+        source.shown.set(true);
+        Rc::new(source)
     }
 
     /// Runs what was typed.

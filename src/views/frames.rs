@@ -66,10 +66,12 @@ pub struct Live {
     pub value: Option<Value>,
 }
 
-/// The name of a piece of code with the parentheses of a call.
+/// The name of a piece of code, with the class it is defined in and the parentheses of a call:
+/// `B.hello()`.
 pub fn code_name(code: &Code) -> String {
-    let name = to_string(code.name.value());
-    let shown = shown_name(&name).unwrap_or(&name).to_owned();
+    let qualified = to_string(code.qualname.value());
+    let name = qualified.rsplit("<locals>.").next().unwrap_or(&qualified);
+    let shown = shown_name(name).unwrap_or(name).to_owned();
     if code.has(OPTIMIZED) { format!("{shown}()") } else { shown }
 }
 

@@ -367,7 +367,7 @@ fn trial_line(trial: &TrialView, columns: usize) -> Vec<String> {
     let sum = format!("refs {} - {} inside = {outside}", trial.count, trial.internal);
     let verdict = match (trial.reachable, trial.cycle) {
         (true, _) if outside > 0 => "kept".to_owned(),
-        (true, _) => "kept: reached through another that is".to_owned(),
+        (true, _) => "kept by one that is kept".to_owned(),
         (false, Some(cycle)) => format!("[!] cycle {}", cycle_letter(cycle)),
         (false, None) => "[!] hangs on a cycle".to_owned(),
     };

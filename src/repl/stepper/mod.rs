@@ -147,7 +147,11 @@ impl Stepper {
         if self.running.insert(depth, span) == Some(span) {
             return Ok(());
         }
-        let line = vm.frame.function.code.borrow().source.line(span.start);
+        let code = vm.frame.function.code.borrow().clone();
+        if is_string(&code.source.text[span.start as usize..span.end as usize]) {
+            return Ok(());
+        }
+        let line = code.source.line(span.start);
         if self.wants(depth, line) { self.stop(vm, Reason::Statement, span) } else { Ok(()) }
     }
 
@@ -187,6 +191,9 @@ impl Stepper {
             return self.stop(vm, reason, at);
         }
         let name = frames::code_name(&code);
+        if name.ends_with("<genexpr>()") {
+            return Ok(());
+        }
         match (yields, is_function) {
             (true, _) => self.note(format!("{name} yields {shown}")),
             (false, true) => self.note(format!("{name} returns {shown}")),
@@ -272,6 +279,10 @@ impl Stepper {
             globals = now.clone();
         }
         self.seen_globals = now;
+        if self.count == 1 {
+            // What was there before the program began is no change.
+            changes.clear();
+        }
         let first = line.saturating_sub(2).max(1);
         let last = (line + 2).min(source.line_count());
         Stop {
@@ -305,6 +316,15 @@ impl Stepper {
     }
 }
 
+/// Whether a statement is a string alone, such as a docstring: nothing happens there.
+fn is_string(statement: &str) -> bool {
+    let quoted = statement.trim_start_matches(['r', 'R', 'u', 'U', 'b', 'B']);
+    ["\"\"\"", "'''", "\"", "'"].iter().any(|mark| {
+        let inside = quoted.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+        inside.is_some_and(|inside| !inside.contains(mark))
+    })
+}
+
 fn is_count(change: &frames::Change) -> bool {
     matches!(change, frames::Change::Counted(..))
 }
@@ -327,7 +347,9 @@ impl Observer for Stepper {
             Event::Yield(value) => self.value_leaves(vm, value, true),
             Event::Resume => {
                 let name = frames::code_name(&vm.frame.function.code.borrow().clone());
-                self.note(format!("{name} wakes up"));
+                if !name.ends_with("<genexpr>()") {
+                    self.note(format!("{name} wakes up"));
+                }
                 Ok(())
             }
             Event::Unwind(exception) => self.exception_leaves(vm, Some(exception.clone())),

@@ -207,7 +207,7 @@ pub fn render_line(stop: &Stop, columns: usize) -> String {
         Reason::Uncaught(exception) => format!("! {exception}"),
     };
     let indent = "  ".repeat(stop.stack.len().saturating_sub(1).min(12));
-    let place = format!("{:>4}  {:<14} {:>4}", stop.number, clip(stop.function(), 14), stop.line);
+    let place = format!("{:>4}  {:<18} {:>4}", stop.number, clip(stop.function(), 18), stop.line);
     let mut lines = Vec::new();
     for note in &stop.notes {
         lines.push(clip(&format!("{}  {indent}. {note}", " ".repeat(text::width(&place))), columns));

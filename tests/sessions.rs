@@ -1,0 +1,141 @@
+//! Sessions at the prompt and in the stepper: what is typed, and all that is shown, as snapshots.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// What a session shows: prompts, what was typed, and what came of it. Error output stands where it
+/// was written.
+fn session(arguments: &[&str], typed: &str) -> String {
+    let script = "exec \"$0\" \"$@\" 2>&1";
+    let mut child = Command::new("sh")
+        .args(["-c", script, env!("CARGO_BIN_EXE_vivarium")])
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("COLUMNS", "80")
+        .env_remove("FORCE_COLOR")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    child.stdin.take().expect("a pipe").write_all(typed.as_bytes()).expect("the session reads");
+    let output = child.wait_with_output().expect("the session ends");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn prompt(typed: &str) -> String {
+    session(&["-i"], typed)
+}
+
+#[test]
+fn echo_blocks_and_errors() {
+    insta::assert_snapshot!(prompt(
+        "x = 3\nx * 2\n_ + 1\n'a\\n'\nNone\nfor i in range(2):\n    i\n\ndef f(a):\n    return a / 0\n\nf(1)\n\
+         1 +\nif True:\nprint('no')\n[1,\n2]\nnonsense\n"
+    ));
+}
+
+#[test]
+fn pasted_prompts_are_stripped() {
+    insta::assert_snapshot!(prompt(">>> x = 1\n>>> for i in [1, 2]:\n...     x += i\n... \n>>> x\n"));
+}
+
+#[test]
+fn exit_ends_with_its_status() {
+    insta::assert_snapshot!(prompt("exit\nprint('never')\n"));
+    insta::assert_snapshot!(prompt("import sys\nsys.exit('a reason')\nprint('never')\n"));
+}
+
+#[test]
+fn commands_and_their_likes() {
+    insta::assert_snapshot!(prompt("%help\n%foo\n%stpe\n:refs x\n%refs\n%mro\n%who\nx = 1\n%reset\n%who\n"));
+}
+
+#[test]
+fn method_resolution() {
+    insta::assert_snapshot!(prompt(
+        "%run examples/02_2_mro.py\n%mro D\n%super D() hello\n%super B() hello\n%mro LoudDog\n%mro class Z(A, B)\n\
+         %super Duck('x') __init__\n"
+    ));
+}
+
+#[test]
+fn holders_add_up() {
+    insta::assert_snapshot!(prompt(
+        "a = [1, 2, 3]\nb = a\nd = {'k': a}\nt = (a, a)\n\
+         class Node:\n    def __init__(self, name):\n        self.name = name\n        self.next = None\n\
+         \x20   def __repr__(self):\n        return f'Node({self.name!r})'\n\n\
+         n = Node('B')\nn.next = a\n\
+         def outer():\n    kept = a\n    return lambda: kept\n\nf = outer()\n%refs a\n\
+         import sys\nsys.getrefcount(a)\ndel b\n%refs a\nd.clear()\n%refs a\n%refs None\n"
+    ));
+}
+
+#[test]
+fn cycles_are_found_and_freed() {
+    insta::assert_snapshot!(prompt(
+        "import gc\ngc.disable()\n%gc collect\n\
+         class Node:\n    pass\n\n\
+         a = Node()\nb = Node()\na.other = b\nb.other = a\na.data = [1]\nkept = Node()\ndel a, b\n%gc\n%gc collect\n"
+    )
+    .lines()
+    .filter(|line| !line.starts_with("gen"))
+    .collect::<Vec<_>>()
+    .join("\n"));
+}
+
+#[test]
+fn a_generator_asleep() {
+    insta::assert_snapshot!(prompt(
+        "def inner():\n    got = yield 1\n    print('got', got)\n    return 7\n\n\
+         def outer():\n    total = yield from inner()\n    yield total\n\n\
+         g = outer()\n%gen g\n%next g\n%gen g\n%next g 'hello'\n%next g\n%gen g\n%gen 3\n"
+    ));
+}
+
+#[test]
+fn stepping_into_over_and_out() {
+    insta::assert_snapshot!(prompt(
+        "def f(x):\n    y = x * 2\n    return y + 1\n\n%step a = f(f(2))\ns\ns\nr\nn\nw\np a\n\nc\na\n"
+    ));
+}
+
+#[test]
+fn stepping_through_expressions_and_back() {
+    insta::assert_snapshot!(prompt(
+        "n = 4\ndef square(n):\n    return n * n\n\n%step m = square(n) + len([1, n + 1])\ne\ne\ne\nb\nb\ns\nn\nn\np n\n!n = 5\nn + 1\n%refs square\nq\nn\n"
+    ));
+}
+
+#[test]
+fn stepping_through_a_loop() {
+    insta::assert_snapshot!(prompt(
+        "%step examples/none.py\n%step for i in [10, 20]: total = i\ns\ns\ns\n\n\nc\ntotal\n"
+    ));
+}
+
+#[test]
+fn stepping_stops_where_an_exception_leaves() {
+    insta::assert_snapshot!(prompt("%step {}['key']\nc\np 1\nc\n%step 1 +\n"));
+}
+
+#[test]
+fn a_lesson_with_nobody_at_the_prompt() {
+    let shown = session(&["guide", "2.2"], "");
+    assert!(shown.contains("Inheritance and the method resolution order"), "{shown}");
+    let letters: Vec<&str> =
+        shown.lines().filter(|line| ["A", "B", "C", "D"].contains(line)).take(4).collect();
+    assert_eq!(letters, ["D", "B", "C", "A"]);
+    insta::assert_snapshot!(shown.lines().take(60).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn the_guide_lists_its_lessons() {
+    insta::assert_snapshot!(session(&["guide"], ""));
+    insta::assert_snapshot!(session(&["guide", "77"], ""));
+}
+
+#[test]
+fn a_narrow_screen() {
+    let shown = prompt("%run examples/02_2_mro.py\n%mro D\nimport gc\n");
+    assert!(shown.contains("line of D: D > B > C > A > object"), "{shown}");
+}
