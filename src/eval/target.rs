@@ -4,13 +4,14 @@
 use super::attribute::{AttributeTarget, AugmentedAttribute, AugmentedSubscript, DeleteAttribute};
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, BoxStmt, BoxTarget, Flow, Stmt, Target};
-use super::operators::{Quick, operator};
+use super::operators::{Add, Operand, Place, Quick, operator};
 use super::raise::{Outcome, Raised};
 use super::subscript::{DeleteSubscript, SubscriptTarget};
 use super::vm::Vm;
 use crate::heap::Value;
 use crate::types::list::{self, List};
 use crate::types::slots::Operator;
+use crate::types::str::{self, Str};
 use crate::types::tuple::{self, Tuple};
 use vivarium_syntax::ast::{self, ExprKind, Span};
 
@@ -71,6 +72,15 @@ pub fn lower_assign(
     if let [ast::Expr { kind: ExprKind::Name { id, .. }, .. }] = targets
         && let Some(slot) = lowerer.local_slot(id)
     {
+        if let ExprKind::BinOp { left, op: ast::Operator::Add, right } = &value.kind
+            && let ExprKind::Name { id: summand, .. } = &left.kind
+            && summand == id
+            && !lowerer.options().observed
+            && let Place::Local(local) = lowerer.name(summand, left.span)
+        {
+            let right = lowerer.operand(right)?;
+            return Ok(add_to_local(local, right, false, span, value.span));
+        }
         let value = lowerer.expr(value)?;
         return Ok(Box::new(AssignLocal { slot, value, span }));
     }
@@ -287,7 +297,7 @@ pub fn lower(lowerer: &mut Lowerer<'_>, target: &ast::Expr) -> Lowered<BoxTarget
 #[inline]
 pub fn inplace(vm: &mut Vm, operator: Operator, left: Value, right: &Value, span: Span) -> Outcome {
     let quick = match operator {
-        Operator::Add => super::operators::Add::quick(&left, right),
+        Operator::Add => Add::quick(&left, right),
         Operator::Sub => super::operators::Sub::quick(&left, right),
         Operator::Mult => super::operators::Mult::quick(&left, right),
         _ => None,
@@ -309,7 +319,6 @@ struct AugmentedLocal {
 
 impl Stmt for AugmentedLocal {
     fn exec(&self, vm: &mut Vm) -> Flow {
-        use super::operators::Operand;
         let done = (|| {
             // The target is read before the right operand, as the reference says.
             let left = self.local.value(vm)?;
@@ -323,6 +332,75 @@ impl Stmt for AugmentedLocal {
 
     fn span(&self) -> Span {
         self.span
+    }
+}
+
+/// `local += value` and `local = local + value`. Where the local variable is the only owner of a
+/// string, the string grows in place, so that building one piece by piece takes linear time.
+struct AddToLocal<R> {
+    local: super::variables::Local,
+    value: R,
+    in_place: bool,
+    span: Span,
+    operation: Span,
+}
+
+impl<R: Operand> AddToLocal<R> {
+    fn add(&self, vm: &mut Vm) -> Outcome<()> {
+        // The target is read before the right operand, as the reference says.
+        let left = self.local.value(vm)?;
+        let right = self.value.value(vm)?;
+        let sum = if let Some(sum) = Add::quick(&left, &right) {
+            sum
+        } else if left.is_exact::<Str>() && right.is_exact::<Str>() {
+            let slots = &mut vm.frame.slots;
+            if slots.get(self.local.slot).is_some_and(|held| held.is(&left)) {
+                drop(slots.take(self.local.slot));
+            }
+            str::append(left, &right)
+        } else {
+            vm.frame.at = self.operation;
+            let sum = if self.in_place {
+                vm.inplace(Operator::Add, &left, &right)
+            } else {
+                vm.binary(Operator::Add, &left, &right)
+            };
+            sum.map_err(|raised| vm.at(self.operation, raised))?
+        };
+        vm.frame.slots.store(self.local.slot, sum);
+        Ok(())
+    }
+}
+
+impl<R: Operand> Stmt for AddToLocal<R> {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        if R::PEEKS
+            && let (Some(left), Some(right)) = (self.local.peek(vm), self.value.peek(vm))
+            && let Some(sum) = Add::quick(left, right)
+        {
+            vm.frame.slots.store(self.local.slot, sum);
+            return Flow::Next;
+        }
+        if self.add(vm).is_ok() { Flow::Next } else { Flow::Raise }
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// The node of an addition to a local variable.
+fn add_to_local(
+    local: super::variables::Local,
+    value: Place,
+    in_place: bool,
+    span: Span,
+    operation: Span,
+) -> BoxStmt {
+    match value {
+        Place::Local(value) => Box::new(AddToLocal { local, value, in_place, span, operation }),
+        Place::Constant(value) => Box::new(AddToLocal { local, value, in_place, span, operation }),
+        Place::Other(value) => Box::new(AddToLocal { local, value, in_place, span, operation }),
     }
 }
 
@@ -371,7 +449,11 @@ pub fn lower_augmented(
             Box::new(AugmentedSubscript { object, key, target_span: target.span, operator, value, span })
         }
         ExprKind::Name { id, .. } => {
-            if let super::operators::Place::Local(local) = lowerer.name(id, target.span) {
+            if let Place::Local(local) = lowerer.name(id, target.span) {
+                if operator == Operator::Add {
+                    let value = lowerer.operand(value)?;
+                    return Ok(add_to_local(local, value, true, span, span));
+                }
                 let value = lowerer.expr(value)?;
                 return Ok(Box::new(AugmentedLocal { local, operator, value, span }));
             }

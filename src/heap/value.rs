@@ -144,6 +144,18 @@ impl Value {
         self.downcast::<T>().expect("an object of another type")
     }
 
+    /// The payload for changing, if the object's type is exactly `T`'s built-in type and this is its
+    /// only owner.
+    #[inline]
+    pub fn unique<T: Payload>(&mut self) -> Option<&mut T> {
+        if self.header().refcount.get() != 1 || !self.is_exact::<T>() {
+            return None;
+        }
+        // SAFETY: the type says that the payload is a `T`. Nobody else owns the object, and this
+        // owner is borrowed mutably, so no other reference to the payload exists or can be made.
+        Some(unsafe { &mut self.0.cast::<Object<T>>().as_mut().payload })
+    }
+
     /// Whether the object's payload is a `T`.
     #[inline(always)]
     pub fn has<T: Payload>(&self) -> bool {

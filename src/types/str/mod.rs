@@ -144,6 +144,23 @@ fn shortest(text: Text) -> Value {
     }
 }
 
+/// `left + right` for exact strings, in place where nobody else owns `left`.
+pub fn append(mut left: Value, right: &Value) -> Value {
+    let added = right.payload::<Str>().text();
+    if let Some(string) = left.unique::<Str>()
+        && !string.interned.get()
+    {
+        string.text.append(added);
+        string.hash.set(0);
+        return left;
+    }
+    if added.is_empty() {
+        return left;
+    }
+    let text = left.payload::<Str>().text();
+    if text.is_empty() { right.clone() } else { new(text.concat(added)) }
+}
+
 /// The string itself as an exact `str`.
 pub fn exact(value: &Value) -> Value {
     if value.is_exact::<Str>() { value.clone() } else { new(value.payload::<Str>().text().clone()) }
