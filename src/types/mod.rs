@@ -2,6 +2,7 @@
 
 pub mod bool_;
 pub mod builtin_function;
+pub mod bytearray;
 pub mod bytes;
 pub mod callable_iterator;
 pub mod cell;
@@ -135,6 +136,8 @@ static DEFINITIONS: &[&Definition] = &[
     &none::NOT_IMPLEMENTED_DEFINITION,
     &none::ELLIPSIS_DEFINITION,
     &bytes::DEFINITION,
+    &bytearray::DEFINITION,
+    &bytearray::ITERATOR_DEFINITION,
     &bytes::ITERATOR_DEFINITION,
     &str::DEFINITION,
     &str::iterator::DEFINITION,

@@ -89,7 +89,11 @@ fn get_state(vm: &mut Vm, this: &Value) -> Outcome {
     state(vm, this)
 }
 
-fn state(vm: &mut Vm, this: &Value) -> Outcome {
+/// The state of an object's attributes, as `object.__getstate__` gives it.
+///
+/// # Errors
+/// Whatever the program's code raises.
+pub fn state(vm: &mut Vm, this: &Value) -> Outcome {
     let own = match attributes::storage(this) {
         attributes::Storage::Shaped(_) => {
             let all = attributes::all(this);

@@ -3,6 +3,7 @@
 use super::{Bytes, CLASS, new};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::{Value, object};
+use crate::types::bytearray::ByteArray;
 use crate::types::int::Int;
 use crate::types::names::names;
 use crate::types::str::{Str, codec};
@@ -10,7 +11,10 @@ use std::borrow::Cow;
 
 /// The bytes of a bytes-like object.
 pub fn view(value: &Value) -> Option<Cow<'_, [u8]>> {
-    value.downcast::<Bytes>().map(|bytes| Cow::Borrowed(&*bytes.data))
+    if let Some(bytes) = value.downcast::<Bytes>() {
+        return Some(Cow::Borrowed(&*bytes.data));
+    }
+    value.downcast::<ByteArray>().map(|array| Cow::Owned(array.data.borrow().clone()))
 }
 
 /// The bytes of a bytes-like object given as an argument.

@@ -4,7 +4,7 @@ use super::{CLASS, Float, new};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::{Value, object};
 use crate::number::float_text::parse_float;
-use crate::types::bytes::Bytes;
+use crate::types::bytes;
 use crate::types::str::Str;
 
 /// `float.__new__(class, x=0.0, /)`.
@@ -35,8 +35,8 @@ pub fn construct(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outco
 pub fn from_object(vm: &mut Vm, value: &Value) -> Outcome<f64> {
     let parsed = if let Some(text) = value.downcast::<Str>() {
         parse_float(text.text())
-    } else if let Some(bytes) = value.downcast::<Bytes>() {
-        parse_float(&*bytes.data)
+    } else if let Some(data) = bytes::view(value) {
+        parse_float(&*data)
     } else {
         let slots = &value.class().slots;
         if slots.float.get().is_some() || slots.index.get().is_some() {

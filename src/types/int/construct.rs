@@ -5,7 +5,7 @@ use super::{CLASS, Int, arithmetic, from_big, new};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::{Value, object};
 use crate::number::int_text::{Integer, Numeral, parse_int};
-use crate::types::bytes::Bytes;
+use crate::types::bytes;
 use crate::types::str::Str;
 
 /// `int.__new__(class, x=0, /, base=10)`.
@@ -46,8 +46,8 @@ fn with_base(vm: &mut Vm, value: &Value, base: i64) -> Outcome {
     if let Some(text) = value.downcast::<Str>() {
         return parsed(vm, Numeral::Text(text.text()), base);
     }
-    if let Some(bytes) = value.downcast::<Bytes>() {
-        return parsed(vm, Numeral::Bytes(&bytes.data), base);
+    if let Some(data) = bytes::view(value) {
+        return parsed(vm, Numeral::Bytes(&data), base);
     }
     Err(vm.type_error("int() can't convert non-string with explicit base"))
 }
@@ -73,8 +73,8 @@ pub fn to_exact(vm: &mut Vm, value: &Value) -> Outcome {
     if let Some(text) = value.downcast::<Str>() {
         return parsed(vm, Numeral::Text(text.text()), 10);
     }
-    if let Some(bytes) = value.downcast::<Bytes>() {
-        return parsed(vm, Numeral::Bytes(&bytes.data), 10);
+    if let Some(data) = bytes::view(value) {
+        return parsed(vm, Numeral::Bytes(&data), 10);
     }
     let given = value.class().name();
     Err(vm.type_error(format!(

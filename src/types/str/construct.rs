@@ -3,7 +3,7 @@
 use super::{CLASS, Str, codec, new, new_of_class};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
-use crate::types::bytes::Bytes;
+use crate::types::bytes;
 
 /// `str.__new__(class, object='')`, `str.__new__(class, object=b'', encoding='utf-8', errors='strict')`.
 pub fn construct(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
@@ -17,13 +17,13 @@ pub fn construct(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outco
             if object.has::<Str>() {
                 return Err(vm.type_error("decoding str is not supported"));
             }
-            let Some(bytes) = object.downcast::<Bytes>() else {
+            let Some(data) = bytes::view(&object) else {
                 let given = object.class().name();
                 return Err(
                     vm.type_error(format!("decoding to str: need a bytes-like object, {given} found"))
                 );
             };
-            codec::decode(vm, &object, &bytes.data, encoding.as_deref(), errors.as_deref())?
+            codec::decode(vm, &object, &data, encoding.as_deref(), errors.as_deref())?
         }
     };
     if class.is(&CLASS.value()) {

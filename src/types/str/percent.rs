@@ -165,8 +165,8 @@ fn byte(vm: &mut Vm, value: &Value) -> Outcome<u32> {
 
 /// The bytes for `%b`.
 fn bytes_of(vm: &mut Vm, value: &Value) -> Outcome<Vec<u8>> {
-    if let Some(bytes) = value.downcast::<Bytes>() {
-        return Ok(bytes.data.to_vec());
+    if let Some(data) = bytes::view(value) {
+        return Ok(data.into_owned());
     }
     if let Some(result) = vm.call_special(value, &names::names().__bytes__, &[])? {
         return match result.downcast::<Bytes>() {
@@ -188,7 +188,7 @@ fn formatted(vm: &mut Vm, format: &Text, style: Style, values: &Value) -> Outcom
     let items = tuple.map_or(std::slice::from_ref(values), Tuple::items);
     let text = match style {
         Style::Text => values.has::<Str>(),
-        Style::Bytes => values.has::<Bytes>() || values.class().built_in_name() == "bytearray",
+        Style::Bytes => bytes::view(values).is_some(),
     };
     let mapping = tuple.is_none() && !text && values.class().slots.getitem.get().is_some();
     let mut arguments = Values { vm, style, all: values, items, next: 0, mapping };
