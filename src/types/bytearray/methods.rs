@@ -12,13 +12,9 @@ use crate::types::{exception, int, sequence, tuple};
 /// A byte to put into an array.
 ///
 /// # Errors
-/// `TypeError` when it is no integer, `ValueError` when it is out of range.
+/// As for [`bytes::byte`].
 pub fn byte(vm: &mut Vm, value: &Value) -> Outcome<u8> {
-    let index = vm.index(value)?;
-    match index.payload::<int::Int>().small() {
-        Some(byte @ 0..256) => Ok(byte as u8),
-        _ => Err(vm.value_error("byte must be in range(0, 256)")),
-    }
+    bytes::byte(vm, value, "byte")
 }
 
 fn append(vm: &mut Vm, this: &Value, item: &Value) -> Outcome {

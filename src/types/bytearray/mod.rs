@@ -39,6 +39,8 @@ impl Payload for ByteArray {
 }
 
 impl ByteString for ByteArray {
+    const MUTABLE: bool = true;
+
     fn data(this: &Value) -> impl Deref<Target = [u8]> + '_ {
         std::cell::Ref::map(this.payload::<ByteArray>().data.borrow(), Vec::as_slice)
     }

@@ -181,7 +181,11 @@ fn modulo(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
 }
 
 fn repr(_: &mut Vm, this: &Value) -> Outcome {
-    let data = algorithms::repr(&array(this).borrow());
+    let mut data = algorithms::repr(&array(this).borrow());
+    // Unlike `bytes`, single quotes are escaped between double ones too.
+    if data.starts_with("b\"") {
+        data = data.replace('\'', "\\'");
+    }
     Ok(str::new(format!("{}({data})", this.class().name())))
 }
 

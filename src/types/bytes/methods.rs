@@ -17,6 +17,9 @@ use std::ops::{Deref, Range};
 
 /// `bytes` or `bytearray`.
 pub trait ByteString: 'static {
+    /// Whether its objects can change.
+    const MUTABLE: bool;
+
     /// The bytes while nothing of the program runs.
     fn data(this: &Value) -> impl Deref<Target = [u8]> + '_;
 
@@ -28,6 +31,8 @@ pub trait ByteString: 'static {
 }
 
 impl ByteString for Bytes {
+    const MUTABLE: bool = false;
+
     fn data(this: &Value) -> impl Deref<Target = [u8]> + '_ {
         &*this.payload::<Bytes>().data
     }
@@ -209,10 +214,11 @@ fn three<K: ByteString>(
     separator: &Value,
     split: for<'a> fn(&'a [u8], &[u8]) -> Result<[&'a [u8]; 3], PlainError>,
 ) -> Outcome {
-    let separator = argument(vm, separator)?;
-    let parts = split(&K::data(this), &separator).map(|parts| parts.map(<[u8]>::to_vec));
-    let parts = raise(vm, parts)?;
-    Ok(tuple::new(parts.into_iter().map(|part| K::changed(this, part)).collect()))
+    let data = argument(vm, separator)?;
+    let parts = split(&K::data(this), &data).map(|parts| parts.map(<[u8]>::to_vec));
+    let [before, found, after] = raise(vm, parts)?;
+    let found = if K::MUTABLE || found.is_empty() { K::make(found) } else { separator.clone() };
+    Ok(tuple::new(vec![K::changed(this, before), found, K::changed(this, after)]))
 }
 
 fn partition<K: ByteString>(vm: &mut Vm, this: &Value, separator: &Value) -> Outcome {
@@ -307,14 +313,7 @@ fn pad<K: ByteString>(
         None => b' ',
         Some(fill) => match view(fill).as_deref() {
             Some([byte]) => *byte,
-            Some(other) => {
-                let (class, length) = (fill.class().name(), other.len());
-                let message = format!(
-                    "{function}(): argument 2 must be a byte string of length 1, not a {class} object of length {length}"
-                );
-                return Err(vm.type_error(message));
-            }
-            None => {
+            _ => {
                 let given = fill.class().name();
                 let message =
                     format!("{function}() argument 2 must be a byte string of length 1, not {given}");
@@ -407,22 +406,26 @@ fn maketrans(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     Ok(new(table))
 }
 
+/// The byte between groups of digits.
+fn hex_separator(vm: &mut Vm, separator: &Value) -> Outcome<u8> {
+    if vm.length(separator)? != 1 {
+        return Err(vm.value_error("sep must be length 1."));
+    }
+    let byte = if let Some(text) = separator.downcast::<Str>() {
+        algorithms::hex_separator(text.text()).ok()
+    } else if let Some(data) = separator.downcast::<Bytes>() {
+        data.data.first().copied().filter(u8::is_ascii)
+    } else {
+        return Err(vm.type_error("sep must be str or bytes."));
+    };
+    byte.ok_or_else(|| vm.value_error("sep must be ASCII."))
+}
+
 fn hex<K: ByteString>(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [separator, group] = arguments.bind(vm, "hex", ["sep", "bytes_per_sep"], 0, 0, 0)?;
     let separator = match &separator {
+        Some(separator) => Some(hex_separator(vm, separator)?),
         None => None,
-        Some(separator) => Some(if let Some(text) = separator.downcast::<Str>() {
-            let separator = algorithms::hex_separator(text.text());
-            raise(vm, separator)?
-        } else if let Some(data) = separator.downcast::<Bytes>() {
-            match *data.data {
-                [byte @ 0..128] => byte,
-                [_] => return Err(vm.value_error("sep must be ASCII.")),
-                _ => return Err(vm.value_error("sep must be length 1.")),
-            }
-        } else {
-            return Err(vm.type_error("sep must be str or bytes."));
-        }),
     };
     let group = match &group {
         Some(group) => vm.size(group)?,

@@ -31,15 +31,15 @@ pub fn argument<'a>(vm: &mut Vm, value: &'a Value) -> Outcome<Cow<'a, [u8]>> {
     }
 }
 
-/// A byte as an integer in `range(0, 256)`.
+/// A byte as an integer in `range(0, 256)`; `plural` begins the message when it is out of range.
 ///
 /// # Errors
 /// `TypeError` when it is no integer, `ValueError` when it is out of range.
-pub fn byte(vm: &mut Vm, value: &Value) -> Outcome<u8> {
+pub fn byte(vm: &mut Vm, value: &Value, plural: &str) -> Outcome<u8> {
     let index = vm.index(value)?;
     match index.payload::<Int>().small() {
         Some(byte @ 0..256) => Ok(byte as u8),
-        _ => Err(vm.value_error("bytes must be in range(0, 256)")),
+        _ => Err(vm.value_error(format!("{plural} must be in range(0, 256)"))),
     }
 }
 
@@ -55,7 +55,7 @@ pub fn from_object(vm: &mut Vm, value: &Value) -> Outcome<Vec<u8>> {
     if let Some(data) = from_method(vm, value)? {
         return Ok(data);
     }
-    from_iterable(vm, value)
+    from_iterable(vm, value, "bytes")
 }
 
 /// What `__bytes__` of `value` gives.
@@ -70,16 +70,17 @@ fn from_method(vm: &mut Vm, value: &Value) -> Outcome<Option<Vec<u8>>> {
     }
 }
 
-fn from_iterable(vm: &mut Vm, value: &Value) -> Outcome<Vec<u8>> {
+fn from_iterable(vm: &mut Vm, value: &Value, function: &str) -> Outcome<Vec<u8>> {
     let slots = &value.class().slots;
     let iterable = slots.iter.get().is_some() || slots.getitem.get().is_some();
     if value.has::<Str>() || !iterable {
         let given = value.class().name();
-        return Err(vm.type_error(format!("cannot convert '{given}' object to bytes")));
+        return Err(vm.type_error(format!("cannot convert '{given}' object to {function}")));
     }
+    let named = if function == "bytes" { "bytes" } else { "byte" };
     let mut data = Vec::new();
     vm.for_each(value, |vm, item| {
-        data.push(byte(vm, &item)?);
+        data.push(byte(vm, &item, named)?);
         Ok(())
     })?;
     Ok(data)
@@ -121,10 +122,9 @@ pub fn from_arguments(vm: &mut Vm, function: &str, arguments: &Arguments<'_>) ->
         return Err(vm.type_error(format!("{which} without a string argument")));
     };
     if source.has::<Str>() {
-        return match (&name, &handler) {
-            (Some(name), handler) => codec::encode(vm, &source, Some(name), handler.as_deref()),
-            (None, Some(handler)) => codec::encode(vm, &source, None, Some(handler)),
-            (None, None) => Err(vm.type_error("string argument without an encoding")),
+        return match &name {
+            Some(name) => codec::encode(vm, &source, Some(name), handler.as_deref()),
+            None => Err(vm.type_error("string argument without an encoding")),
         };
     }
     if encoding.is_some() || errors.is_some() {
@@ -144,7 +144,7 @@ pub fn from_arguments(vm: &mut Vm, function: &str, arguments: &Arguments<'_>) ->
     }
     match view(&source) {
         Some(data) => Ok(data.into_owned()),
-        None => from_iterable(vm, &source),
+        None => from_iterable(vm, &source, function),
     }
 }
 

@@ -7,6 +7,10 @@ use crate::types::bytes;
 
 /// `str.__new__(class, object='')`, `str.__new__(class, object=b'', encoding='utf-8', errors='strict')`.
 pub fn construct(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
+    if arguments.positional.len() > 3 {
+        let given = arguments.positional.len() + arguments.keywords.len();
+        return Err(vm.type_error(format!("str expected at most 3 arguments, got {given}")));
+    }
     let [object, encoding, errors] = arguments.bind(vm, "str", ["object", "encoding", "errors"], 0, 0, 0)?;
     let text = match object {
         None => new(""),

@@ -177,21 +177,24 @@ fn separator_text<'a>(vm: &mut Vm, separator: &'a Value) -> Outcome<&'a Text> {
     }
 }
 
-fn three(vm: &mut Vm, this: &Value, parts: Result<[Text; 3], PlainError>) -> Outcome {
+fn three(vm: &mut Vm, this: &Value, separator: &Value, parts: Result<[Text; 3], PlainError>) -> Outcome {
     match parts {
-        Ok(parts) => Ok(tuple::new(parts.into_iter().map(|part| changed(this, part)).collect())),
+        Ok([before, found, after]) => {
+            let found = if found.is_empty() { new(found) } else { separator.clone() };
+            Ok(tuple::new(vec![changed(this, before), found, changed(this, after)]))
+        }
         Err(error) => Err(vm.plain_error(error)),
     }
 }
 
 fn partition(vm: &mut Vm, this: &Value, separator: &Value) -> Outcome {
     let parts = text_of(this).partition(separator_text(vm, separator)?);
-    three(vm, this, parts)
+    three(vm, this, separator, parts)
 }
 
 fn rpartition(vm: &mut Vm, this: &Value, separator: &Value) -> Outcome {
     let parts = text_of(this).rpartition(separator_text(vm, separator)?);
-    three(vm, this, parts)
+    three(vm, this, separator, parts)
 }
 
 /// A function that splits a text at a separator, or at white space, so many times at the most.

@@ -146,16 +146,10 @@ fn byte(vm: &mut Vm, value: &Value) -> Outcome<u32> {
         if let [byte] = *bytes.data {
             return Ok(u32::from(byte));
         }
-        let length = bytes.data.len();
-        let message = format!(
-            "%c requires an integer in range(256) or a single byte, not a bytes object of length {length}"
-        );
-        return Err(vm.type_error(message));
+        return Err(vm.type_error("%c requires an integer in range(256) or a single byte"));
     }
     if !value.has::<Int>() && value.class().slots.index.get().is_none() {
-        let given = value.class().name();
-        let message = format!("%c requires an integer in range(256) or a single byte, not {given}");
-        return Err(vm.type_error(message));
+        return Err(vm.type_error("%c requires an integer in range(256) or a single byte"));
     }
     match vm.index(value)?.payload::<Int>().small() {
         Some(point @ 0..256) => Ok(point as u32),
