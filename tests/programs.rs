@@ -54,8 +54,9 @@ mod python {
     }
 }
 
-/// Runs what is not expected to work. What does work is moved to `tests/python`: by hand, or by this test itself
-/// when `PROMOTE` is set in the environment.
+/// Runs what is not expected to work, and names what does work all the same: it is to be moved to `tests/python`,
+/// by hand, or by this test itself when `PROMOTE` is set in the environment. It does not fail: whether a slow program
+/// ends within the limit depends on the machine.
 #[test]
 fn wishlist() {
     let mut passing = Vec::new();
@@ -78,12 +79,9 @@ fn wishlist() {
         }
         return;
     }
-    let names: Vec<String> = passing.iter().map(|(_, path)| relative(path)).collect();
-    assert!(
-        names.is_empty(),
-        "these pass: move them to tests/python (PROMOTE=1 does it)\n  {}\n",
-        names.join("\n  ")
-    );
+    for (_, path) in &passing {
+        println!("works now, move it to tests/python (PROMOTE=1 does it): {}", relative(path));
+    }
 }
 
 /// Moves a program and its expected output to `folder`.
