@@ -289,22 +289,20 @@ struct Reach {
 
 impl Stmt for Reach {
     fn exec(&self, vm: &mut Vm) -> Flow {
-        let noted = (|| {
-            let reached = match self.cell {
-                Some(slot) => vm
-                    .frame
-                    .slots
-                    .load(slot)
-                    .and_then(|cell| cell.downcast::<CellObject>().and_then(|cell| cell.content.get())),
-                None => vm.globals().get_name(&names().__conditional_annotations__),
-            };
-            match reached {
-                Some(reached) => {
-                    vm.call_method(&reached, &intern("add"), &[int::new(self.number as i64)]).map(drop)
-                }
-                None => Ok(()),
+        let reached = match self.cell {
+            Some(slot) => vm
+                .frame
+                .slots
+                .load(slot)
+                .and_then(|cell| cell.downcast::<CellObject>().and_then(|cell| cell.content.get())),
+            None => vm.globals().get_name(&names().__conditional_annotations__),
+        };
+        let noted = match reached {
+            Some(reached) => {
+                vm.call_method(&reached, &intern("add"), &[int::new(self.number as i64)]).map(drop)
             }
-        })();
+            None => Ok(()),
+        };
         if noted.is_ok() { Flow::Next } else { Flow::Raise }
     }
 

@@ -14,6 +14,7 @@ use crate::types::tuple::{self, Tuple};
 use crate::types::zip::Zip;
 
 /// An iteration.
+#[allow(missing_docs, reason = "what is left to do: the next number or index, and how many")]
 pub enum Cursor {
     /// Over a range.
     Range { next: i64, step: i64, left: i64 },
@@ -33,6 +34,7 @@ pub enum Cursor {
 
 /// What of a dict's entries is looped over.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "named after the methods of dict")]
 pub enum Shown {
     Keys,
     Values,
@@ -50,6 +52,7 @@ pub struct DictCursor {
 }
 
 /// The next item, or, where it would be a pair made for the loop alone, its parts.
+#[allow(missing_docs, reason = "one value or two")]
 pub enum Next {
     One(Value),
     Two(Value, Value),
@@ -60,13 +63,13 @@ fn typed<T: Payload>(value: Value) -> Result<Typed<T>, Value> {
 }
 
 impl DictCursor {
-    fn new(dict: Typed<Dict>, shown: Shown) -> Cursor {
+    fn over(dict: Typed<Dict>, shown: Shown) -> Cursor {
         let length = dict.len();
         Cursor::Dict(DictCursor { dict, position: 0, expected: length, left: length, shown })
     }
 
     fn over_view<P: Part>(value: &Value, shown: Shown) -> Option<Cursor> {
-        value.exact::<View<P>>().map(|view| DictCursor::new(view.dict.clone(), shown))
+        value.exact::<View<P>>().map(|view| DictCursor::over(view.dict.clone(), shown))
     }
 
     #[inline(always)]
@@ -111,7 +114,7 @@ impl Cursor {
             Err(other) => other,
         };
         let iterable = match typed::<Dict>(iterable) {
-            Ok(dict) => return Ok(DictCursor::new(dict, Shown::Keys)),
+            Ok(dict) => return Ok(DictCursor::over(dict, Shown::Keys)),
             Err(other) => other,
         };
         let view = DictCursor::over_view::<Items>(&iterable, Shown::Items)

@@ -208,12 +208,14 @@ fn replace<K: ByteString>(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Out
     raise(vm, replaced).map(|data| K::changed(this, data))
 }
 
-fn three<K: ByteString>(
-    vm: &mut Vm,
-    this: &Value,
-    separator: &Value,
-    split: for<'a> fn(&'a [u8], &[u8]) -> Result<[&'a [u8]; 3], PlainError>,
-) -> Outcome {
+/// `partition` or `rpartition` on plain bytes.
+type Partition = for<'a> fn(&'a [u8], &[u8]) -> Result<[&'a [u8]; 3], PlainError>;
+/// `split` or `rsplit` on plain bytes.
+type Split = fn(&[u8], Option<&[u8]>, isize) -> Result<Vec<Range<usize>>, PlainError>;
+/// `center`, `ljust` or `rjust` on plain bytes.
+type Pad = fn(&[u8], isize, u8) -> Result<Vec<u8>, PlainError>;
+
+fn three<K: ByteString>(vm: &mut Vm, this: &Value, separator: &Value, split: Partition) -> Outcome {
     let data = argument(vm, separator)?;
     let parts = split(&K::data(this), &data).map(|parts| parts.map(<[u8]>::to_vec));
     let [before, found, after] = raise(vm, parts)?;
@@ -240,7 +242,7 @@ fn split_by<K: ByteString>(
     this: &Value,
     arguments: &Arguments<'_>,
     function: &str,
-    split: fn(&[u8], Option<&[u8]>, isize) -> Result<Vec<Range<usize>>, PlainError>,
+    split: Split,
 ) -> Outcome {
     let [separator, limit] = arguments.bind(vm, function, ["sep", "maxsplit"], 0, 0, 0)?;
     let limit = match &limit {
@@ -301,13 +303,7 @@ fn rstrip<K: ByteString>(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outc
     strip_ends::<K>(vm, this, arguments, false, true)
 }
 
-fn pad<K: ByteString>(
-    vm: &mut Vm,
-    this: &Value,
-    arguments: &[Value],
-    function: &str,
-    pad: fn(&[u8], isize, u8) -> Result<Vec<u8>, PlainError>,
-) -> Outcome {
+fn pad<K: ByteString>(vm: &mut Vm, this: &Value, arguments: &[Value], function: &str, pad: Pad) -> Outcome {
     let width = vm.size(&arguments[0])?;
     let fill = match arguments.get(1) {
         None => b' ',
