@@ -505,7 +505,7 @@ mod tests {
     fn sorting_is_stable() {
         for count in [0, 1, 2, 3, 10, 63, 64, 65, 200, 1000, 5000] {
             for limit in [1, 2, 10, 1000, u64::MAX] {
-                let mut values = numbers(count, count as u64 + limit, limit);
+                let mut values = numbers(count, (count as u64).wrapping_add(limit), limit);
                 for pattern in 0..4 {
                     match pattern {
                         1 => values.sort_unstable(),
