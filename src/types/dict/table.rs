@@ -51,14 +51,12 @@ pub enum Candidates {
 
 static NEXT_VERSION: GilGuarded<Cell<u64>> = GilGuarded::new(Cell::new(1));
 
-/// Spreads a Python hash over both ends of the word, of which the index uses the low bits for the
-/// place and the top seven for a tag; neighbouring integers stay neighbours.
+/// Spreads a Python hash over the whole word: the index uses its low bits for the place and the top
+/// seven for a tag, and the hashes of small integers differ in few bits.
 #[inline(always)]
 fn spread(hash: i64) -> u64 {
-    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-    let hash = hash as u64;
-    let place = hash ^ (hash >> 15).wrapping_mul(FACTOR);
-    (place & (u64::MAX >> 7)) | (hash.wrapping_mul(FACTOR) & !(u64::MAX >> 7))
+    let product = (hash as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    product ^ (product >> 32)
 }
 
 /// Whether two keys of equal hash are equal, where that can be told without running code.
