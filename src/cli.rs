@@ -173,7 +173,7 @@ pub fn main(arguments: Vec<String>, native_stack: usize) -> u8 {
     let mut vm = crate::start::start();
     vm.set_native_stack(native_stack);
     crate::heap::breaker::install_interrupt_handler();
-    prepare_sys(&mut vm, &arguments, &program, rest);
+    prepare_sys(&mut vm, &options, &arguments, &program, rest);
     if options.unbuffered {
         for name in [&names().stdout, &names().stderr] {
             if let Some(stream) = vm.sys_attribute(name) {
@@ -185,7 +185,7 @@ pub fn main(arguments: Vec<String>, native_stack: usize) -> u8 {
 }
 
 /// Sets `sys.argv`, `sys.orig_argv` and `sys.path`.
-fn prepare_sys(vm: &mut Vm, arguments: &[String], program: &Program, rest: Vec<String>) {
+fn prepare_sys(vm: &mut Vm, options: &Arguments, arguments: &[String], program: &Program, rest: Vec<String>) {
     let here = || std::env::current_dir().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
     let (first, folder) = match program {
         Program::File(file) | Program::Step(file) => (file.clone(), program_folder(file)),
@@ -199,7 +199,14 @@ fn prepare_sys(vm: &mut Vm, arguments: &[String], program: &Program, rest: Vec<S
     sys.set_name(&names().argv, texts(std::iter::once(first).chain(rest).collect()));
     let original = std::iter::once("vivarium".to_owned()).chain(arguments.iter().cloned());
     sys.set_name(&intern("orig_argv"), texts(original.collect()));
-    sys.set_name(&names().path, texts(vec![folder]));
+    let mut path = vec![folder];
+    if let Some(more) = std::env::var_os("PYTHONPATH").filter(|more| !more.is_empty())
+        && options.ignore_environment == 0
+    {
+        path.extend(std::env::split_paths(&more).map(|entry| entry.to_string_lossy().into_owned()));
+    }
+    path.push(crate::library::FOLDER.to_owned());
+    sys.set_name(&names().path, texts(path));
 }
 
 /// The folder from which a program's own modules are imported: that of the file behind any links,
@@ -326,19 +333,28 @@ fn prepare_module(vm: &mut Vm, name: &str) -> Outcome<Option<(String, Vec<u8>)>>
     };
     let folders = vm.search_path(folders.as_ref())?;
     let found = import::source::find(last, &folders);
+    let parent = name.rsplit_once('.').map_or("", |(parent, _)| parent);
+    let mut entry = None;
     let file = match found {
+        Some(import::source::Found::Library(module, false)) => {
+            set_main(vm, &names().__package__, str::new(parent));
+            entry = Some(module);
+            PathBuf::from(module.path())
+        }
+        Some(import::source::Found::Library(package, true)) if crate::library::main_of(package).is_some() => {
+            vm.import_absolute(name)?;
+            set_main(vm, &names().__package__, str::new(name));
+            entry = crate::library::main_of(package);
+            PathBuf::from(entry.map(crate::library::Entry::path).unwrap_or_default())
+        }
         Some(import::source::Found::Module(file)) => {
-            set_main(
-                vm,
-                &names().__package__,
-                str::new(name.rsplit_once('.').map_or("", |(parent, _)| parent)),
-            );
-            file
+            set_main(vm, &names().__package__, str::new(parent));
+            absolute(&file)
         }
         Some(import::source::Found::Package(folder)) if folder.join("__main__.py").is_file() => {
             vm.import_absolute(name)?;
             set_main(vm, &names().__package__, str::new(name));
-            folder.join("__main__.py")
+            absolute(&folder.join("__main__.py"))
         }
         Some(_) => {
             vm.write_stderr(&format!(
@@ -351,12 +367,14 @@ fn prepare_module(vm: &mut Vm, name: &str) -> Outcome<Option<(String, Vec<u8>)>>
             return Ok(None);
         }
     };
-    let file = absolute(&file);
     let shown = str::new(file.to_string_lossy().into_owned());
     if let Some(arguments) = vm.sys_attribute(&names().argv)
         && let Some(arguments) = arguments.downcast::<list::List>()
     {
         drop(arguments.items.set(0, shown.clone()));
+    }
+    if let Some(entry) = entry {
+        return Ok(Some((entry.path(), entry.text().into_bytes())));
     }
     match std::fs::read(&file) {
         Ok(bytes) => Ok(Some((file.to_string_lossy().into_owned(), bytes))),

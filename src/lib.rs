@@ -7,6 +7,7 @@
 //! - [`eval`]: the walk over the lowered tree, one file for each construct
 //! - [`finish`]: the end of the interpreter
 //! - [`heap`]: objects in memory, reference counts, weak references, the cycle collector
+//! - [`library`]: the standard library's Python part, packed
 //! - [`modules`]: modules written in Rust
 //! - [`number`]: numbers as plain data: parsing, printing, arithmetic by Python's rules
 //! - [`observe`]: events of the walk, and who is told of them
@@ -23,6 +24,7 @@ pub mod code;
 pub mod eval;
 pub mod finish;
 pub mod heap;
+pub mod library;
 pub mod modules;
 pub mod number;
 pub mod observe;

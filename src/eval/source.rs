@@ -21,7 +21,7 @@ impl Source {
         Source {
             filename: filename.to_owned(),
             text,
-            shown: Cell::new(!filename.starts_with('<')),
+            shown: Cell::new(!filename.starts_with('<') || crate::library::below(filename).is_some()),
             line_starts,
         }
     }

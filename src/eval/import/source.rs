@@ -6,6 +6,7 @@ use crate::eval::source::Source;
 use crate::eval::{Outcome, Vm};
 use crate::heap::global::GilGuarded;
 use crate::heap::{Typed, Value};
+use crate::library;
 use crate::types::code::Code;
 use crate::types::module::{self, Module};
 use crate::types::names::names;
@@ -24,7 +25,9 @@ pub enum Found {
     Package(PathBuf),
     /// A folder without `__init__.py`, in each of these places (PEP 420).
     Namespace(Vec<PathBuf>),
-    /// A module whose text is part of the binary.
+    /// A module of the library, and whether it is a package.
+    Library(&'static library::Entry, bool),
+    /// A module of our own whose text is part of the binary.
     Embedded(&'static str),
 }
 
@@ -32,6 +35,12 @@ pub enum Found {
 pub fn find(name: &str, folders: &[String]) -> Option<Found> {
     let mut namespace = Vec::new();
     for folder in folders {
+        if let Some(below) = library::below(folder) {
+            if let Some((entry, package)) = library::find(below, name) {
+                return Some(Found::Library(entry, package));
+            }
+            continue;
+        }
         let base = if folder.is_empty() { Path::new(".") } else { Path::new(folder) };
         let package = base.join(name);
         if package.join("__init__.py").is_file() {
@@ -72,6 +81,14 @@ impl Vm {
         let (file, package) = match &found {
             Found::Module(file) => (Some(file.clone()), parent),
             Found::Embedded(_) => (Some(PathBuf::from(format!("<frozen {name}>"))), parent),
+            Found::Library(entry, package) => {
+                let file = PathBuf::from(entry.path());
+                if *package {
+                    let folder = file.parent().unwrap_or(&file);
+                    namespace.set_name(&names().__path__, list::new(vec![text_of(folder)]));
+                }
+                (Some(file), if *package { name } else { parent })
+            }
             Found::Package(folder) => {
                 namespace.set_name(&names().__path__, list::new(vec![text_of(folder)]));
                 (Some(folder.join("__init__.py")), name)
@@ -113,6 +130,9 @@ impl Vm {
         let code = match found {
             Found::Embedded(text) => {
                 self.compile_text(&filename, (*text).to_owned(), Mode::Exec, Options::default())?
+            }
+            Found::Library(entry, _) => {
+                self.compile_text(&filename, entry.text(), Mode::Exec, Options::default())?
             }
             _ => match std::fs::read(file) {
                 Ok(bytes) => self.compile_bytes(&filename, &bytes, Mode::Exec, Options::default())?,
