@@ -1,7 +1,9 @@
 //! The command `vivarium`.
 
+use vivarium::heap::memory::Memory;
+
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: Memory<mimalloc::MiMalloc> = Memory(mimalloc::MiMalloc);
 
 /// Bytes of native stack for the interpreter: enough for the deepest recursion that
 /// `sys.setrecursionlimit` is meant to allow.

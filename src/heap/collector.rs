@@ -7,15 +7,22 @@
 
 use super::breaker;
 use super::global::GilGuarded;
-use super::header::{FROZEN, Header, UNTRACKED};
+use super::header::{FROZEN, Header, LARGEST_INDEX, UNTRACKED};
 use super::trace::{Trace, Tracer};
 use super::value::Value;
 use super::{attributes, type_head};
 use std::cell::{Cell, UnsafeCell};
 use std::ptr::NonNull;
 
+mod search;
+
+pub use search::{Trial, find_garbage, still_garbage, trial};
+
 /// The number of generations.
 pub const GENERATIONS: usize = 3;
+
+/// Room that a generation gets at first.
+const LEAST_ROOM: usize = 1024;
 
 /// Tracked objects in the order of their birth; places of the dead are empty until the next
 /// compaction.
@@ -46,8 +53,8 @@ impl Generation {
     #[inline(always)]
     fn push(&self, number: u32, object: NonNull<Header>) {
         let objects = self.objects();
-        if objects.len() == objects.capacity() {
-            self.make_room(number);
+        if objects.len() == objects.capacity() && !self.make_room(number) {
+            return;
         }
         let objects = self.objects();
         // SAFETY: the object is alive.
@@ -56,9 +63,10 @@ impl Generation {
         self.alive.set(self.alive.get() + 1);
     }
 
+    /// False when there can be no more objects: those that come then stay untracked.
     #[cold]
     #[inline(never)]
-    fn make_room(&self, number: u32) {
+    fn make_room(&self, number: u32) -> bool {
         let objects = self.objects();
         if self.alive.get() < objects.len() / 2 {
             objects.retain(Option::is_some);
@@ -67,8 +75,24 @@ impl Generation {
                 unsafe { object.as_ref() }.set_place(number, index);
             }
         } else {
-            objects.reserve(objects.len().max(1024));
+            objects.reserve_exact((objects.len() / 2).max(LEAST_ROOM));
         }
+        objects.len() < LARGEST_INDEX
+    }
+
+    /// Moves all objects to the end of `target`, as candidates of a search.
+    fn move_candidates(&self, target: &mut Vec<Option<NonNull<Header>>>) {
+        let objects = self.objects();
+        target.reserve_exact(self.alive.get());
+        for object in objects.drain(..).flatten() {
+            // SAFETY: tracked objects are alive.
+            unsafe { object.as_ref() }.begin_trial();
+            target.push(Some(object));
+        }
+        if objects.capacity() > 8 * LEAST_ROOM {
+            *objects = Vec::new();
+        }
+        self.alive.set(0);
     }
 
     #[inline(always)]
@@ -257,168 +281,6 @@ pub fn unfreeze() {
 /// The number of frozen objects.
 pub fn frozen() -> usize {
     COLLECTOR.get().frozen.alive.get()
-}
-
-/// What one object's trial deletion found, in the words of the algorithm.
-#[derive(Clone, Debug)]
-pub struct Trial {
-    /// The object.
-    pub object: Value,
-    /// Its reference count.
-    pub count: u32,
-    /// References to it from objects of the same collection.
-    pub internal: u32,
-    /// Whether it was reached from outside.
-    pub reachable: bool,
-}
-
-/// Merges the generations up to `generation` and finds among their objects those that nothing
-/// outside keeps alive, in the order of their birth. The survivors move to the next generation.
-pub fn find_garbage(generation: usize) -> Vec<Value> {
-    let collector = COLLECTOR.get();
-    if generation + 1 < GENERATIONS {
-        let next = &collector.generations[generation + 1].count;
-        next.set(next.get() + 1);
-    }
-    for younger in &collector.generations[..=generation] {
-        younger.count.set(0);
-    }
-    let candidates = merge(generation);
-    let remaining = external_counts(&candidates);
-    let reachable = reach(&candidates, remaining);
-    let oldest = (generation + 1).min(GENERATIONS - 1);
-    let mut garbage = Vec::new();
-    for (object, reachable) in candidates.iter().zip(reachable) {
-        if !reachable {
-            // SAFETY: tracked objects are alive.
-            garbage.push(unsafe { Value::from_borrowed(*object) });
-        }
-        // Garbage is placed too: until it is freed it is tracked like any other object.
-        collector.generations[oldest].push(oldest as u32, *object);
-    }
-    garbage
-}
-
-/// The trial deletion of all objects up to `generation`, for showing; changes nothing but the
-/// order of memory.
-pub fn trial(generation: usize) -> Vec<Trial> {
-    let collector = COLLECTOR.get();
-    let kept: Vec<_> = collector.generations[..=generation].iter().map(|young| young.count.get()).collect();
-    let boundaries: Vec<_> = (0..=generation).map(generation_size).collect();
-    let candidates = merge(generation);
-    let counts: Vec<u32> = candidates.iter().map(|object| unsafe_count(*object)).collect();
-    let remaining = external_counts(&candidates);
-    let reachable = reach(&candidates, remaining.clone());
-    // Merged oldest generation first, so the boundaries are met in that order.
-    let mut objects = candidates.iter();
-    for (number, size) in boundaries.iter().enumerate().rev() {
-        for object in objects.by_ref().take(*size) {
-            collector.generations[number].push(number as u32, *object);
-        }
-        collector.generations[number].count.set(kept[number]);
-    }
-    candidates
-        .iter()
-        .enumerate()
-        .map(|(index, object)| Trial {
-            // SAFETY: tracked objects are alive.
-            object: unsafe { Value::from_borrowed(*object) },
-            count: counts[index],
-            internal: counts[index].saturating_sub(remaining[index]),
-            reachable: reachable[index],
-        })
-        .collect()
-}
-
-fn unsafe_count(object: NonNull<Header>) -> u32 {
-    // SAFETY: tracked objects are alive.
-    unsafe { object.as_ref() }.refcount()
-}
-
-/// Of `objects`, all of them garbage found before: those that are so still, after finalizers ran.
-pub fn still_garbage(objects: &[Value]) -> Vec<bool> {
-    let candidates: Vec<_> = objects.iter().map(Value::pointer).collect();
-    let places: Vec<_> =
-        objects.iter().map(|object| (object.header().generation(), object.header().index())).collect();
-    for (index, object) in objects.iter().enumerate() {
-        object.header().set_place(0, index);
-    }
-    let mut remaining = vec![0; candidates.len()];
-    subtract_internal(&candidates, &mut remaining, CANDIDATE);
-    // Each is held once more, by `objects` itself.
-    for count in &mut remaining {
-        *count -= 1;
-    }
-    let reachable = reach(&candidates, remaining);
-    for (object, (generation, index)) in objects.iter().zip(places) {
-        object.header().set_place(generation, index);
-    }
-    reachable.into_iter().map(|reachable| !reachable).collect()
-}
-
-/// While a collection runs, candidates carry this generation number and their index among them.
-const CANDIDATE: u32 = 0;
-
-/// Takes the objects of the generations up to `generation` out, oldest generation first, and
-/// numbers them.
-fn merge(generation: usize) -> Vec<NonNull<Header>> {
-    let collector = COLLECTOR.get();
-    let mut candidates = Vec::new();
-    for old in collector.generations[..=generation].iter().rev() {
-        candidates.extend(std::mem::take(old.objects()).into_iter().flatten());
-        old.alive.set(0);
-    }
-    for (index, object) in candidates.iter().enumerate() {
-        // SAFETY: tracked objects are alive.
-        unsafe { object.as_ref() }.set_place(CANDIDATE, index);
-    }
-    candidates
-}
-
-/// For each candidate, its count less the references from other candidates.
-fn external_counts(candidates: &[NonNull<Header>]) -> Vec<u32> {
-    let mut remaining = vec![0; candidates.len()];
-    subtract_internal(candidates, &mut remaining, CANDIDATE);
-    remaining
-}
-
-fn subtract_internal(candidates: &[NonNull<Header>], remaining: &mut [u32], mark: u32) {
-    for (count, object) in remaining.iter_mut().zip(candidates) {
-        *count = unsafe_count(*object);
-    }
-    for object in candidates {
-        visit_children(*object, &mut |child| {
-            let header = child.header();
-            if header.generation() == mark && is_candidate(candidates, child.pointer(), header.index()) {
-                let count = &mut remaining[header.index()];
-                *count = count.saturating_sub(1);
-            }
-        });
-    }
-}
-
-fn is_candidate(candidates: &[NonNull<Header>], object: NonNull<Header>, index: usize) -> bool {
-    candidates.get(index) == Some(&object)
-}
-
-/// Marks what is reachable from candidates with references from outside.
-fn reach(candidates: &[NonNull<Header>], remaining: Vec<u32>) -> Vec<bool> {
-    let mut reachable: Vec<bool> = remaining.iter().map(|count| *count > 0).collect();
-    let mut work: Vec<usize> = (0..candidates.len()).filter(|index| reachable[*index]).collect();
-    while let Some(index) = work.pop() {
-        visit_children(candidates[index], &mut |child| {
-            let header = child.header();
-            let index = header.index();
-            if header.generation() == CANDIDATE
-                && is_candidate(candidates, child.pointer(), index)
-                && !reachable[index]
-            {
-                reachable[index] = true;
-                work.push(index);
-            }
-        });
-    }
-    reachable
 }
 
 fn visit_children(object: NonNull<Header>, visit: &mut dyn FnMut(&Value)) {

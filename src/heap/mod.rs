@@ -21,6 +21,7 @@ pub mod destroy;
 pub mod global;
 pub mod header;
 pub mod identity;
+pub mod memory;
 pub mod name;
 pub mod object;
 pub mod shape;
