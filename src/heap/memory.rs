@@ -14,9 +14,7 @@ unsafe impl<S: GlobalAlloc> GlobalAlloc for Memory<S> {
     #[inline]
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: promised by the caller.
-        unsafe {
-            if layout.size() < LARGE { self.0.alloc(layout) } else { System.alloc(layout) }
-        }
+        unsafe { if layout.size() < LARGE { self.0.alloc(layout) } else { System.alloc(layout) } }
     }
 
     #[inline]
