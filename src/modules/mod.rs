@@ -4,6 +4,7 @@ pub mod atexit;
 pub mod functools;
 pub mod gc;
 pub mod math;
+pub mod sre;
 pub mod sys;
 pub mod time;
 pub mod time_zone;
@@ -18,6 +19,7 @@ pub type Make = fn(&mut Vm) -> Outcome;
 /// The modules that are made when they are first imported, sorted by name.
 static NATIVE: &[(&str, Make)] = &[
     ("_functools", functools::new),
+    ("_sre", sre::new),
     ("_weakref", weak_reference::new),
     ("atexit", atexit::new),
     ("gc", gc::new),
@@ -56,6 +58,10 @@ pub static TYPES: &[&Definition] = &[
     &functools::PARTIAL_DEFINITION,
     &functools::LRU_CACHE_DEFINITION,
     &functools::KEY_DEFINITION,
+    &sre::PATTERN_DEFINITION,
+    &sre::MATCH_DEFINITION,
+    &sre::SCANNER_DEFINITION,
+    &sre::TEMPLATE_DEFINITION,
 ];
 
 /// How the native module `name` is made, if there is one.

@@ -153,7 +153,7 @@ impl Vm {
         }
         let value = self.index(object)?;
         let integer = value.payload::<Int>();
-        if let Some(small) = integer.small() {
+        if let Some(small) = integer.to_i64() {
             return Ok(small as isize);
         }
         if clamp {
@@ -172,7 +172,7 @@ impl Vm {
         if let Some(small) = int::exact_small(object) {
             return Ok(small as isize);
         }
-        match self.index(object)?.payload::<Int>().small() {
+        match self.index(object)?.payload::<Int>().to_i64() {
             Some(small) => Ok(small as isize),
             None => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
         }

@@ -94,6 +94,20 @@ impl Int {
         }
     }
 
+    /// The value, if 64 bits hold it.
+    #[inline]
+    pub fn to_i64(&self) -> Option<i64> {
+        self.value.small().or_else(|| num_traits::ToPrimitive::to_i64(self.value.big()?))
+    }
+
+    /// The value, if 128 bits hold it.
+    pub fn to_i128(&self) -> Option<i128> {
+        match self.value.big() {
+            Some(big) => num_traits::ToPrimitive::to_i128(big),
+            None => self.value.small().map(i128::from),
+        }
+    }
+
     /// The value.
     pub fn to_big(&self) -> BigInt {
         match self.value.big() {
