@@ -141,8 +141,7 @@ impl Check<'_> {
             }
             Op::POSSESSIVE_REPEAT => {
                 let target = self.repeated(at, end)?;
-                self.sequence(at + 4, target.checked_sub(1)?, depth)?;
-                self.is_op(target - 1, Op::SUCCESS)?;
+                self.sequence(at + 4, target, depth)?;
                 self.is_op(target, Op::SUCCESS)?;
                 Some(target + 1)
             }
