@@ -196,25 +196,47 @@ pub fn lower(lowerer: &mut Lowerer<'_>, kind: Kind, elts: &[ast::Expr], span: Sp
     Ok(Box::new(Display { kind, items: items.into_boxed_slice(), span }))
 }
 
+/// Entries of a dict display up to the next `**mapping`.
+enum Entries {
+    /// Keys and values that are all evaluated before the first key is hashed.
+    Together(Box<[(BoxExpr, BoxExpr)]>),
+    /// Keys and values of which each pair is stored at once: those whose keys are constants, where no
+    /// program can tell, and runs too long to be kept, as in CPython.
+    OneByOne(Box<[(BoxExpr, BoxExpr)]>),
+    Mapping(BoxExpr),
+}
+
+/// The longest run of entries that are evaluated together.
+const LONGEST_TOGETHER: usize = 15;
+
 struct DictDisplay {
-    /// A missing key stands for `**mapping`.
-    entries: Box<[(Option<BoxExpr>, BoxExpr)]>,
+    entries: Box<[Entries]>,
     span: Span,
 }
 
 impl Expr for DictDisplay {
     fn eval(&self, vm: &mut Vm) -> Outcome {
         let made = dict::new();
-        for (key, value) in &self.entries {
-            let target = made.payload::<Dict>();
-            match key {
-                Some(key) => {
-                    let key = key.eval(vm)?;
-                    let value = value.eval(vm)?;
-                    target.set(vm, &key, value).map_err(|raised| vm.at(self.span, raised))?;
+        let target = made.payload::<Dict>();
+        for entries in &self.entries {
+            match entries {
+                Entries::OneByOne(pairs) => {
+                    for (key, value) in pairs {
+                        let (key, value) = (key.eval(vm)?, value.eval(vm)?);
+                        target.set(vm, &key, value).map_err(|raised| vm.at(self.span, raised))?;
+                    }
                 }
-                None => {
-                    let mapping = value.eval(vm)?;
+                Entries::Together(pairs) => {
+                    let mut evaluated = Vec::with_capacity(pairs.len());
+                    for (key, value) in pairs {
+                        evaluated.push((key.eval(vm)?, value.eval(vm)?));
+                    }
+                    for (key, value) in evaluated {
+                        target.set(vm, &key, value).map_err(|raised| vm.at(self.span, raised))?;
+                    }
+                }
+                Entries::Mapping(mapping) => {
+                    let mapping = mapping.eval(vm)?;
                     merge(vm, target, &mapping).map_err(|raised| vm.at(self.span, raised))?;
                 }
             }
@@ -246,10 +268,31 @@ pub fn lower_dict(
     values: &[ast::Expr],
     span: Span,
 ) -> Lowered<BoxExpr> {
-    let mut entries = Vec::with_capacity(keys.len());
+    let mut entries = Vec::new();
+    let mut run = Vec::new();
+    let mut constant = true;
     for (key, value) in keys.iter().zip(values) {
-        let key = key.as_ref().map(|key| lowerer.expr(key)).transpose()?;
-        entries.push((key, lowerer.expr(value)?));
+        match key {
+            Some(key) => {
+                constant &= super::lower::fold::constant(key).is_some();
+                run.push((lowerer.expr(key)?, lowerer.expr(value)?));
+            }
+            None => {
+                entries.extend(finish_run(&mut run, constant));
+                constant = true;
+                entries.push(Entries::Mapping(lowerer.expr(value)?));
+            }
+        }
     }
+    entries.extend(finish_run(&mut run, constant));
     Ok(Box::new(DictDisplay { entries: entries.into_boxed_slice(), span }))
+}
+
+fn finish_run(run: &mut Vec<(BoxExpr, BoxExpr)>, constant: bool) -> Option<Entries> {
+    if run.is_empty() {
+        return None;
+    }
+    let pairs = std::mem::take(run).into_boxed_slice();
+    let together = !constant && pairs.len() > 1 && pairs.len() <= LONGEST_TOGETHER;
+    Some(if together { Entries::Together(pairs) } else { Entries::OneByOne(pairs) })
 }

@@ -36,7 +36,15 @@ impl Decimal {
 
     /// The fewest digits that read back as the same float.
     pub fn shortest(magnitude: f64) -> Self {
-        Self::from_scientific(&format!("{magnitude:e}"))
+        let shortest = Self::from_scientific(&format!("{magnitude:e}"));
+        // Where two are equally near, Python has the even one; that takes more than 15 digits.
+        if shortest.digits.len() > 15 {
+            let rounded = format!("{magnitude:.*e}", shortest.digits.len() - 1);
+            if rounded.parse() == Ok(magnitude) {
+                return Self::from_scientific(&rounded);
+            }
+        }
+        shortest
     }
 
     /// So many significant digits, at least one, of the exact value.

@@ -59,7 +59,8 @@ fn decimal(value: i64, bytes: &mut [u8; 20]) -> &str {
 /// Appends `repr(value)`.
 pub fn push_float(builder: &mut TextBuilder, value: f64) {
     let magnitude = value.abs();
-    if magnitude == 0.0 || (1e-4..1e16).contains(&magnitude) {
+    // From about 1e14 on there may be two shortest texts that are equally near.
+    if magnitude == 0.0 || (1e-4..1e14).contains(&magnitude) {
         let mut ascii = Ascii::new();
         if write!(ascii, "{value:?}").is_ok() {
             builder.push_str(ascii.text());

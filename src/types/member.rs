@@ -63,7 +63,8 @@ fn cell<'a>(vm: &mut Vm, member: &Member, object: &'a Value) -> Outcome<&'a Valu
 
 #[cold]
 fn unset(vm: &mut Vm, member: &Member, object: &Value) -> Raised {
-    let (class, name) = (object.class().name(), to_string(member.name.value()));
+    let name = to_string(member.name.value());
+    let class = super::type_attributes::fully_qualified_name(object.class());
     vm.attribute_error(format!("'{class}' object has no attribute '{name}'"), object, &member.name)
 }
 

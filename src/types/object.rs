@@ -120,7 +120,11 @@ fn repr(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn str(vm: &mut Vm, this: &Value) -> Outcome {
-    vm.repr(this)
+    // What it gives is checked by the caller, who speaks of `__str__`.
+    match this.class().slots.repr.get() {
+        Some(repr) => repr(vm, this),
+        None => vm.repr(this),
+    }
 }
 
 /// The hash of an object that is equal only to itself.

@@ -229,7 +229,7 @@ fn initialise_subclass(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) ->
     if arguments.is_empty() {
         return Ok(none());
     }
-    let name = class.payload::<TypeObject>().name();
+    let name = super::type_attributes::qualified_name(class.payload::<TypeObject>());
     if !arguments.keywords.is_empty() {
         return Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
     }

@@ -38,6 +38,17 @@ pub fn qualified_name(class: &TypeObject) -> String {
     class.qualname.get().map_or_else(|| class.name(), |name| to_string(&name))
 }
 
+/// How messages name a class that needs its place: with its module, unless that is `builtins` or `__main__`
+/// (C API, `PyType_GetFullyQualifiedName`).
+pub fn fully_qualified_name(class: &TypeObject) -> String {
+    let name = qualified_name(class);
+    let module = module_of(class).filter(|module| module.has::<super::str::Str>());
+    match module.map(|module| to_string(&module)) {
+        Some(module) if module != "builtins" && module != "__main__" => format!("{module}.{name}"),
+        _ => name,
+    }
+}
+
 /// `type.__getattribute__`: data descriptors of the metaclass, then what the class and its bases have,
 /// then other attributes of the metaclass (reference, 3.3.2.2).
 ///

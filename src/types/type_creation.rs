@@ -433,6 +433,6 @@ fn initialise_subclass(vm: &mut Vm, class: &Value, keywords: &[(Name, Value)]) -
     if keywords.is_empty() {
         return Ok(());
     }
-    let name = class.payload::<TypeObject>().name();
+    let name = super::type_attributes::qualified_name(class.payload::<TypeObject>());
     Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")))
 }

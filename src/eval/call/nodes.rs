@@ -278,12 +278,16 @@ impl GeneralArguments {
     pub fn evaluate(&self, vm: &mut Vm, callable: &Value, span: Span) -> Outcome<Evaluated> {
         let mut positional = Vec::with_capacity(self.0.len());
         let mut keywords: Vec<(Name, Value)> = Vec::new();
+        // CPython's call itself looks at a `*` that stands alone; several are a list first.
+        let alone = !self.0.iter().any(|argument| matches!(argument, Argument::Positional(_)))
+            && self.0.iter().filter(|argument| matches!(argument, Argument::Spread(_))).count() == 1;
         for argument in &self.0 {
             match argument {
                 Argument::Positional(expr) => positional.push(expr.eval(vm)?),
                 Argument::Spread(expr) => {
                     let iterable = expr.eval(vm)?;
-                    spread(vm, callable, &iterable, &mut positional).map_err(|raised| vm.at(span, raised))?;
+                    let taker = alone.then_some(callable);
+                    spread(vm, taker, &iterable, &mut positional).map_err(|raised| vm.at(span, raised))?;
                 }
                 Argument::Keyword(name, expr) => {
                     let value = expr.eval(vm)?;
@@ -322,11 +326,20 @@ impl Expr for GeneralCall {
     }
 }
 
-fn spread(vm: &mut Vm, callable: &Value, iterable: &Value, positional: &mut Vec<Value>) -> Outcome<()> {
+fn spread(
+    vm: &mut Vm,
+    callable: Option<&Value>,
+    iterable: &Value,
+    positional: &mut Vec<Value>,
+) -> Outcome<()> {
     if iterable.class().slots.iter.get().is_none() && !crate::types::sequence_iterator::is_sequence(iterable)
     {
-        let (name, class) = (call_name(vm, callable)?, iterable.class().name());
-        return Err(vm.type_error(format!("{name} argument after * must be an iterable, not {class}")));
+        let name = match callable {
+            Some(callable) => format!("{} argument", call_name(vm, callable)?),
+            None => "Value".to_owned(),
+        };
+        let class = iterable.class().name();
+        return Err(vm.type_error(format!("{name} after * must be an iterable, not {class}")));
     }
     positional.append(&mut vm.collect(iterable)?);
     Ok(())

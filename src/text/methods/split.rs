@@ -71,10 +71,20 @@ impl Text {
             .filter(|&length| length <= isize::MAX.cast_unsigned())
             .ok_or_else(PlainError::memory)?;
         let mut builder = TextBuilder::try_with_capacity(length).ok_or_else(PlainError::memory)?;
-        if !self.is_empty() {
-            for _ in 0..count {
-                builder.push_text(self);
+        if self.is_empty() {
+            return Ok(builder.finish());
+        }
+        // Many copies of a short text are copied as pieces of many.
+        let at_once = (4096 / self.byte_len()).max(1);
+        let at_once = if count > at_once { at_once } else { 1 };
+        if at_once > 1 {
+            let piece = self.repeat(at_once.cast_signed())?;
+            for _ in 0..count / at_once {
+                builder.push_text(&piece);
             }
+        }
+        for _ in 0..if at_once > 1 { count % at_once } else { count } {
+            builder.push_text(self);
         }
         Ok(builder.finish())
     }
