@@ -5,7 +5,7 @@ use crate::heap::Value;
 use crate::heap::type_head::HEAP_TYPE;
 use crate::types::bytes::Bytes;
 use crate::types::definition::{Method, Native};
-use crate::types::generator::{self, Generator};
+use crate::types::generator::value_or_stop;
 use crate::types::int::exact_small;
 use crate::types::names::names;
 use crate::types::none::{self, is_none};
@@ -16,6 +16,16 @@ use crate::types::{bool_, float, int, list, str};
 
 /// The functions of this file.
 pub static FUNCTIONS: &[Method] = &[
+    Method::new(
+        "aiter",
+        Native::One(aiter),
+        "aiter($module, async_iterable, /)\n--\n\nReturn an AsyncIterator for an AsyncIterable object.",
+    ),
+    Method::new(
+        "anext",
+        Native::Positional(1, 2, anext),
+        "anext($module, aiterator, default=<unrepresentable>, /)\n--\n\nReturn the next item from the async iterator.\n\nIf default is given and the async iterator is exhausted,\nit is returned instead of raising StopAsyncIteration.",
+    ),
     Method::new(
         "all",
         Native::One(all),
@@ -57,6 +67,32 @@ pub static FUNCTIONS: &[Method] = &[
         "sum($module, iterable, /, start=0)\n--\n\nReturn the sum of the start value and the items of the iterable.",
     ),
 ];
+
+fn aiter(vm: &mut Vm, _: &Value, iterable: &Value) -> Outcome {
+    let Some(aiter) = iterable.class().slots.aiter.get() else {
+        let class = iterable.class().name();
+        return Err(vm.type_error(format!("'{class}' object is not an async iterable")));
+    };
+    let iterator = aiter(vm, iterable)?;
+    if iterator.class().slots.anext.get().is_none() {
+        let class = iterator.class().name();
+        return Err(vm.type_error(format!("aiter() returned not an async iterator of type '{class}'")));
+    }
+    Ok(iterator)
+}
+
+fn anext(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
+    let iterator = &arguments[0];
+    let Some(anext) = iterator.class().slots.anext.get() else {
+        let class = iterator.class().name();
+        return Err(vm.type_error(format!("'{class}' object is not an async iterator")));
+    };
+    let awaitable = anext(vm, iterator)?;
+    Ok(match arguments.get(1) {
+        Some(default) => crate::types::async_generator::default::new(awaitable, default.clone()),
+        None => awaitable,
+    })
+}
 
 fn all(vm: &mut Vm, _: &Value, iterable: &Value) -> Outcome {
     let iterator = vm.iter(iterable)?;
@@ -101,8 +137,10 @@ impl Vm {
     /// `StopIteration` at the end, with the value that a generator returned or that the program's
     /// `__next__` gave it; as for [`Vm::next`].
     pub fn next_or_stop(&mut self, iterator: &Value) -> Outcome {
-        if iterator.has::<Generator>() {
-            return generator::next_or_stop(self, iterator);
+        let slots = &iterator.class().slots;
+        if let Some(send) = slots.send.get().filter(|_| slots.next.get().is_some()) {
+            let step = send(self, iterator, none::none())?;
+            return value_or_stop(self, step);
         }
         if iterator.class().head.has(HEAP_TYPE)
             && iterator.class().slots.next.get().is_some()

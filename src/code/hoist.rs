@@ -17,7 +17,8 @@
 //!   shown as [`shown_name`] has it.
 //! - A function called `.t0.<lambda>` or `.t0.<genexpr>` is a lambda or generator expression whose
 //!   body needed statements; its code goes by the part after the second dot. A generator expression's
-//!   only argument, `.0`, is its first iterable, of which an iterator is to be made as it is called.
+//!   only argument, `.0`, is its first iterable, of which an iterator is to be made as it is called; an
+//!   asynchronous one for `.t0a.<genexpr>`.
 //! - All statements made from one bear the span of that one. So a statement with the span of the one before it
 //!   in its block, or of the one its block belongs to, continues that one: it is no step of its own.
 //! - Generators and coroutines are not the only code rewritten: wherever a lambda or comprehension needs

@@ -5,10 +5,12 @@
 
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, BoxStmt, BoxTarget, Flow, Stmt};
-use super::raise::Outcome;
+use super::raise::{Outcome, Raised};
 use super::vm::Vm;
 use crate::code::SyntaxError;
 use crate::heap::Value;
+use crate::types::code;
+use crate::types::coroutine::{self, Awaited, awaitable_iterator};
 use crate::types::exception::{self, Exception};
 use crate::types::generator::{Generator, Step, resume};
 use crate::types::names::names;
@@ -71,37 +73,65 @@ impl YieldFrom {
         let value = self.value.eval(vm)?;
         vm.frame.at = self.at;
         let iterator = if self.awaits {
-            crate::types::coroutine::awaitable_iterator(vm, &value)
+            awaitable_iterator(vm, &value, Awaited::Operand)
         } else if value.is_exact::<Generator>() {
             Ok(value)
+        } else if coroutine::CLASS.is(&value.class_value()) {
+            self.delegate_to_coroutine(vm, value)
         } else {
             vm.iter(&value)
         };
         iterator.map_err(|raised| vm.at(self.at, raised))
     }
 
-    /// Advances the delegate; what it gives is the generator's own yield or the end.
-    fn advance(&self, vm: &mut Vm, iterator: Value, step: Outcome<Step>) -> Flow {
-        match step {
-            Ok(Step::Yielded(value)) => {
-                set_delegate(vm, Some(iterator));
-                vm.frame.at = self.at;
-                vm.result = Some(value);
-                Flow::Yield
-            }
-            Ok(Step::Returned(value)) => {
-                drop(iterator);
-                match &self.target {
-                    Some(target) if target.store(vm, value).is_err() => Flow::Raise,
-                    _ => Flow::Next,
-                }
-            }
-            Err(raised) => {
-                let _ = vm.at(self.at, raised);
-                Flow::Raise
-            }
+    /// Only a coroutine, or a generator that was made awaitable, may delegate to a coroutine.
+    fn delegate_to_coroutine(&self, vm: &mut Vm, value: Value) -> Outcome {
+        let code = vm.frame.function.code.borrow().clone();
+        if code.has(code::COROUTINE | code::ITERABLE_COROUTINE) {
+            return Ok(value);
+        }
+        Err(vm.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"))
+    }
+
+    fn after(&self, vm: &mut Vm, delegation: Delegation) -> Flow {
+        match delegation {
+            Delegation::Suspended => Flow::Yield,
+            Delegation::Over(value) => match &self.target {
+                Some(target) if target.store(vm, value).is_err() => Flow::Raise,
+                _ => Flow::Next,
+            },
+            Delegation::Raised(_) => Flow::Raise,
         }
     }
+}
+
+impl Stmt for YieldFrom {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        let delegation = match self.delegate(vm) {
+            Ok(iterator) => delegate(vm, iterator, self.at),
+            Err(_) => return Flow::Raise,
+        };
+        self.after(vm, delegation)
+    }
+
+    fn resume(&self, vm: &mut Vm) -> Flow {
+        let delegation = resume_delegate(vm, self.at);
+        self.after(vm, delegation)
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// What a step of the iterator that the running generator delegates to came to.
+pub enum Delegation {
+    /// It has yielded, and so does the generator: the value waits in [`Vm::result`].
+    Suspended,
+    /// It is over, with this value.
+    Over(Value),
+    /// It has raised.
+    Raised(Raised),
 }
 
 /// Notes in the generator that runs what it delegates to.
@@ -110,45 +140,55 @@ fn set_delegate(vm: &mut Vm, delegate: Option<Value>) -> Option<Value> {
     generator.payload::<Generator>().delegate.replace(delegate)
 }
 
-impl Stmt for YieldFrom {
-    fn exec(&self, vm: &mut Vm) -> Flow {
-        let iterator = match self.delegate(vm) {
-            Ok(iterator) => iterator,
-            Err(_) => return Flow::Raise,
-        };
-        drop(set_delegate(vm, Some(iterator.clone())));
-        let step = send(vm, &iterator, none::none());
-        drop(set_delegate(vm, None));
-        self.advance(vm, iterator, step)
-    }
+/// Begins to delegate to `iterator`, at `at`.
+pub fn delegate(vm: &mut Vm, iterator: Value, at: Span) -> Delegation {
+    drop(set_delegate(vm, Some(iterator.clone())));
+    let step = send(vm, &iterator, none::none());
+    after_step(vm, iterator, step, at)
+}
 
-    fn resume(&self, vm: &mut Vm) -> Flow {
-        let delegate =
-            vm.frame.generator.as_ref().and_then(|generator| generator.payload::<Generator>().delegate.get());
-        let Some(iterator) = delegate else {
-            let _ = vm.system_error("a generator lost its delegate");
-            return Flow::Raise;
-        };
-        let step = match vm.thrown.take() {
-            Some(thrown) => throw(vm, &iterator, thrown),
-            None => {
-                let sent = vm.sent.take().unwrap_or_else(none::none);
-                send(vm, &iterator, sent)
-            }
-        };
-        drop(set_delegate(vm, None));
-        self.advance(vm, iterator, step)
-    }
+/// Goes on with what the running generator delegates to: what it was sent, or what was thrown into it,
+/// goes there.
+pub fn resume_delegate(vm: &mut Vm, at: Span) -> Delegation {
+    let delegate =
+        vm.frame.generator.as_ref().and_then(|generator| generator.payload::<Generator>().delegate.get());
+    let Some(iterator) = delegate else {
+        return Delegation::Raised(vm.system_error("a generator lost its delegate"));
+    };
+    let step = match vm.thrown.take() {
+        Some(thrown) => throw(vm, &iterator, thrown),
+        None => {
+            let sent = vm.sent.take().unwrap_or_else(none::none);
+            send(vm, &iterator, sent)
+        }
+    };
+    after_step(vm, iterator, step, at)
+}
 
-    fn span(&self) -> Span {
-        self.span
+fn after_step(vm: &mut Vm, iterator: Value, step: Outcome<Step>, at: Span) -> Delegation {
+    if let Ok(Step::Yielded(value)) = step {
+        vm.frame.at = at;
+        vm.result = Some(value);
+        return Delegation::Suspended;
+    }
+    drop(set_delegate(vm, None));
+    drop(iterator);
+    match step {
+        Ok(Step::Yielded(value) | Step::Returned(value)) => Delegation::Over(value),
+        Err(raised) => Delegation::Raised(vm.at(at, raised)),
     }
 }
 
 /// Sends `value` into an iterator: `next()` where it is `None`.
-fn send(vm: &mut Vm, iterator: &Value, value: Value) -> Outcome<Step> {
+///
+/// # Errors
+/// Whatever the iterator raises, save the `StopIteration` of its end.
+pub fn send(vm: &mut Vm, iterator: &Value, value: Value) -> Outcome<Step> {
     if iterator.has::<Generator>() {
         return resume(vm, iterator, Some(value), None);
+    }
+    if let Some(send) = iterator.class().slots.send.get() {
+        return vm.nested(|vm| send(vm, iterator, value));
     }
     let outcome = if none::is_none(&value) {
         if !iterator.class().head.has(crate::heap::type_head::HEAP_TYPE) {
@@ -165,7 +205,10 @@ fn send(vm: &mut Vm, iterator: &Value, value: Value) -> Outcome<Step> {
 }
 
 /// What a call of `__next__`, `send` or `throw` says: a yield, or, by `StopIteration`, the end.
-fn finished(vm: &mut Vm, outcome: Outcome) -> Outcome<Step> {
+///
+/// # Errors
+/// Whatever else the call raised.
+pub fn finished(vm: &mut Vm, outcome: Outcome) -> Outcome<Step> {
     match outcome {
         Ok(value) => Ok(Step::Yielded(value)),
         Err(raised) => {
@@ -176,10 +219,12 @@ fn finished(vm: &mut Vm, outcome: Outcome) -> Outcome<Step> {
     }
 }
 
-/// Throws an exception into an iterator, as `yield from` does: `GeneratorExit` closes it.
+/// Throws an exception into an iterator, as `yield from` does: `GeneratorExit` closes it, unless
+/// `aclose()` throws it.
 fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
     let handled_by_thrower = vm.handled_by_thrower.take();
-    if thrown.class().is_subtype(exception::GENERATOR_EXIT.payload()) {
+    let exit_is_thrown = std::mem::take(&mut vm.asynchronous.exit_is_thrown);
+    if thrown.class().is_subtype(exception::GENERATOR_EXIT.payload()) && !exit_is_thrown {
         if iterator.has::<Generator>() {
             crate::types::generator::close(vm, iterator)?;
         } else if let Some(close) = vm.find_attribute(iterator, &names().close)? {
@@ -188,7 +233,8 @@ fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
         vm.handled_by_thrower = handled_by_thrower;
         return Err(vm.raise_thrown(thrown));
     }
-    if iterator.has::<Generator>() {
+    if let Some(generator) = iterator.downcast::<Generator>() {
+        vm.asynchronous.exit_is_thrown = exit_is_thrown && generator.waits_for().is_some();
         return resume(vm, iterator, None, Some(thrown));
     }
     match vm.find_attribute(iterator, &crate::types::str::intern("throw"))? {

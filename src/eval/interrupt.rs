@@ -4,6 +4,8 @@ use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::breaker;
 use crate::heap::destroy::{Pending, next_pending};
+use crate::types::async_generator::send::{self, AsyncSend};
+use crate::types::async_generator::throw::{self, AsyncThrow};
 use crate::types::exception;
 use crate::types::generator::{self, Generator};
 use crate::types::names::names;
@@ -59,12 +61,15 @@ impl Vm {
     pub fn run_one_pending(&mut self, pending: Pending) {
         let outcome = match &pending {
             Pending::Finalize(object) if object.has::<Generator>() => generator::finalize(self, object),
+            Pending::Finalize(object) if object.has::<AsyncSend>() => send::finalize(self, object),
+            Pending::Finalize(object) if object.has::<AsyncThrow>() => throw::finalize(self, object),
             Pending::Finalize(object) => self.call_special(object, &names().__del__, &[]).map(drop),
             Pending::Callback(reference) => crate::types::weak_reference::run_callback(self, reference),
         };
         if let Err(raised) = outcome {
             let exception = self.take_raised(raised);
             let source = match &pending {
+                Pending::Finalize(object) if object.has::<Generator>() => Some(object.clone()),
                 Pending::Finalize(object) => object.class().lookup(&names().__del__),
                 Pending::Callback(reference) => crate::types::weak_reference::callback(reference),
             };

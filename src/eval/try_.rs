@@ -254,11 +254,12 @@ struct TryFinally {
 }
 
 /// How the body of a `try` was left, as a number to keep while its `finally` is suspended.
-fn number(flow: Flow) -> i64 {
+pub fn number(flow: Flow) -> i64 {
     flow as i64
 }
 
-fn flow_of(number: i64) -> Flow {
+/// The way of leaving that has this number.
+pub fn flow_of(number: i64) -> Flow {
     [Flow::Next, Flow::Break, Flow::Continue, Flow::Return, Flow::Raise]
         .into_iter()
         .find(|flow| *flow as i64 == number)

@@ -25,6 +25,20 @@ pub struct Frame {
     pub object: ValueCell,
 }
 
+/// What a thread has for coroutines and asynchronous generators.
+#[derive(Default)]
+pub struct Asynchronous {
+    /// `sys.set_asyncgen_hooks(firstiter=…)`.
+    pub first_iteration: Option<Value>,
+    /// `sys.set_asyncgen_hooks(finalizer=…)`.
+    pub finalizer: Option<Value>,
+    /// `sys.set_coroutine_origin_tracking_depth(…)`.
+    pub origin_depth: usize,
+    /// Whether a `GeneratorExit` that is being thrown into a generator goes on as an exception into
+    /// what that waits for, instead of closing it.
+    pub exit_is_thrown: bool,
+}
+
 /// The state of one Python thread.
 pub struct Vm {
     /// The frame that runs.
@@ -50,6 +64,8 @@ pub struct Vm {
     pub thrown: Option<Value>,
     /// What the code that throws it is handling, which is none of the generator's business.
     pub handled_by_thrower: Option<Value>,
+    /// What coroutines and asynchronous generators are made and iterated with.
+    pub asynchronous: Asynchronous,
     /// The deepest nesting of calls allowed.
     pub recursion_limit: usize,
     /// Nested native calls (repr, comparison, call of native code from native code), which have a
@@ -106,6 +122,7 @@ impl Vm {
             sent: None,
             thrown: None,
             handled_by_thrower: None,
+            asynchronous: Asynchronous::default(),
             recursion_limit: 1000,
             native_depth: 0,
             representing: Vec::new(),

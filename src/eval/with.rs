@@ -14,13 +14,19 @@ use crate::types::none::none;
 use vivarium_syntax::ast::{self, Span};
 
 /// A special method found on an object's type: a function and its receiver, or what binding gave.
-struct Special {
-    callable: Value,
-    receiver: Option<Value>,
+pub struct Special {
+    /// What is called.
+    pub callable: Value,
+    /// Its first argument, where binding has not bound it.
+    pub receiver: Option<Value>,
 }
 
 impl Special {
-    fn find(vm: &mut Vm, object: &Value, name: &Name) -> Outcome<Option<Special>> {
+    /// The method `name` of the object's type; nothing where there is none.
+    ///
+    /// # Errors
+    /// Whatever a descriptor raises.
+    pub fn find(vm: &mut Vm, object: &Value, name: &Name) -> Outcome<Option<Special>> {
         let Some(found) = object.class().lookup(name) else { return Ok(None) };
         if found.is_exact::<Function>() {
             return Ok(Some(Special { callable: found, receiver: Some(object.clone()) }));
@@ -29,14 +35,22 @@ impl Special {
         Ok(Some(Special { callable, receiver: None }))
     }
 
-    fn enter(self, vm: &mut Vm) -> Outcome {
+    /// Calls it without further arguments.
+    ///
+    /// # Errors
+    /// Whatever it raises.
+    pub fn enter(self, vm: &mut Vm) -> Outcome {
         match self.receiver {
             Some(receiver) => call_values(vm, self.callable, [receiver]),
             None => call_values(vm, self.callable, []),
         }
     }
 
-    fn exit(self, vm: &mut Vm, arguments: [Value; 3]) -> Outcome {
+    /// Calls it with the class, the exception and the traceback, or `None` thrice.
+    ///
+    /// # Errors
+    /// Whatever it raises.
+    pub fn exit(self, vm: &mut Vm, arguments: [Value; 3]) -> Outcome {
         let [class, exception, traceback] = arguments;
         match self.receiver {
             Some(receiver) => call_values(vm, self.callable, [receiver, class, exception, traceback]),

@@ -52,6 +52,7 @@ pub static TYPES: &[&Definition] = &[
     &sys::information::HASH_INFO_DEFINITION,
     &sys::information::THREAD_INFO_DEFINITION,
     &sys::hooks::UNRAISABLE_DEFINITION,
+    &sys::asynchronous::HOOKS_DEFINITION,
     &time::STRUCT_TIME_DEFINITION,
     &crate::builtins::leave::DEFINITION,
     &functools::CACHE_INFO_DEFINITION,

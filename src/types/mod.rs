@@ -1,5 +1,6 @@
 //! Python's types, one file each.
 
+pub mod async_generator;
 pub mod bool_;
 pub mod builtin_function;
 pub mod bytearray;
@@ -96,6 +97,12 @@ static DEFINITIONS: &[&Definition] = &[
     &text_file::reading::READER_DEFINITION,
     &text_file::reading::WRITER_DEFINITION,
     &generator::DEFINITION,
+    &coroutine::DEFINITION,
+    &coroutine::WRAPPER_DEFINITION,
+    &async_generator::DEFINITION,
+    &async_generator::send::DEFINITION,
+    &async_generator::throw::DEFINITION,
+    &async_generator::default::DEFINITION,
     &module::DEFINITION,
     &simple_namespace::DEFINITION,
     &weak_reference::DEFINITION,

@@ -30,6 +30,9 @@ pub type DescriptorGet = fn(&mut Vm, &Value, Option<&Value>, Option<&Value>) -> 
 pub type DescriptorSet = fn(&mut Vm, &Value, &Value, Option<&Value>) -> Outcome<()>;
 /// `next(iterator)`: no value at the end. The end is never an exception here.
 pub type Next = fn(&mut Vm, &Value) -> Outcome<Option<Value>>;
+/// `iterator.send(value)`, as `await` and `yield from` do it: a step of the iterator, whose end comes
+/// with a value.
+pub type Send = fn(&mut Vm, &Value, Value) -> Outcome<super::generator::Step>;
 /// `type.__init__(object, arguments)`.
 pub type Init = fn(&mut Vm, &Value, &Arguments<'_>) -> Outcome<()>;
 /// `type.__new__(type, arguments)`.
@@ -234,6 +237,8 @@ slot_table! {
     iter: Unary,
     /// `next(object)`.
     next: Next,
+    /// `object.send(value)`; only types that nobody can derive from have it.
+    send: Send,
     /// `__init__`.
     init: Init,
     /// `__new__`.

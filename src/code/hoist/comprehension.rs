@@ -16,6 +16,7 @@ impl Hoister {
         out: &mut Vec<Stmt>,
     ) -> Expr {
         let is_async = need::awaits(&generators, &elt);
+        let name = if generators[0].is_async { "a.<genexpr>" } else { ".<genexpr>" };
         let parameter: Identifier = ".0".into();
         let outermost = &mut generators[0].iter;
         let placeholder = node::name(parameter.clone(), ExprContext::Load, outermost.span);
@@ -26,7 +27,7 @@ impl Hoister {
         let body = loops(generators, innermost, span);
         let arg = Arg { span, arg: parameter, annotation: None };
         let args = Arguments { args: vec![arg], ..Arguments::default() };
-        let function = self.define("<genexpr>", args, body, is_async, span, out);
+        let function = self.define(name, args, body, is_async, span, out);
         let call = ExprKind::Call { func: Box::new(function), args: vec![iterable], keywords: Vec::new() };
         Expr { span, kind: call }
     }

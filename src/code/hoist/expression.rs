@@ -51,7 +51,7 @@ impl Hoister {
             ExprKind::Lambda { mut args, body } => {
                 self.defaults(&mut args, out);
                 let body = Stmt { span: body.span, kind: StmtKind::Return { value: Some(body) } };
-                return self.define("<lambda>", *args, vec![body], false, span, out);
+                return self.define(".<lambda>", *args, vec![body], false, span, out);
             }
             ExprKind::GeneratorExp { elt, generators } if inner_needs(&generators, &[&elt]) => {
                 return self.generator_expression(span, *elt, generators, out);
@@ -272,7 +272,8 @@ impl Hoister {
         self.operands(operands, out);
     }
 
-    /// Defines a function which only an expression needs, and returns the function.
+    /// Defines a function which only an expression needs, and returns the function. Its name is what
+    /// follows the temporary's number.
     pub(super) fn define(
         &mut self,
         name: &str,
@@ -282,7 +283,7 @@ impl Hoister {
         span: vivarium_syntax::ast::Span,
         out: &mut Vec<Stmt>,
     ) -> Expr {
-        let name: vivarium_syntax::ast::Identifier = format!(".t{}.{name}", self.next).into();
+        let name: vivarium_syntax::ast::Identifier = format!(".t{}{name}", self.next).into();
         self.next += 1;
         rewrite_scope(&mut body, Some(&args));
         let function = Box::new(FunctionDef {

@@ -154,7 +154,7 @@ pub fn call_function(vm: &mut Vm, function: Typed<Function>, arguments: &Argumen
         own.set(index as usize, slots.take(index));
     }
     vm.stack.pop(body.slots as usize);
-    Ok(crate::types::generator::new(function, body, own))
+    Ok(crate::types::generator::new(vm, function, body, own))
 }
 
 #[inline(always)]

@@ -404,9 +404,15 @@ fn is_rewritten_generator(func: &ast::Expr) -> bool {
     matches!(&func.kind, ExprKind::Name { id, .. } if id.starts_with(".t") && id.ends_with(".<genexpr>"))
 }
 
+/// Whether the first iterable of such a function is asynchronous.
+fn iterates_asynchronously(func: &ast::Expr) -> bool {
+    matches!(&func.kind, ExprKind::Name { id, .. } if id.ends_with("a.<genexpr>"))
+}
+
 /// The argument of such a function: an iterator over the first iterable.
 struct FirstIterator {
     iterable: BoxExpr,
+    is_async: bool,
     span: Span,
 }
 
@@ -414,7 +420,12 @@ impl Expr for FirstIterator {
     fn eval(&self, vm: &mut Vm) -> Outcome {
         let iterable = self.iterable.eval(vm)?;
         vm.frame.at = self.span;
-        vm.iter(&iterable).map_err(|raised| vm.at(self.span, raised))
+        let iterator = if self.is_async {
+            crate::eval::asynchronous::asynchronous_iterator(vm, &iterable)
+        } else {
+            vm.iter(&iterable)
+        };
+        iterator.map_err(|raised| vm.at(self.span, raised))
     }
 
     fn span(&self) -> Span {
@@ -470,7 +481,8 @@ pub fn lower(
         if let [iterable] = args
             && is_rewritten_generator(func)
         {
-            let iterator = FirstIterator { iterable: lowerer.expr(iterable)?, span: iterable.span };
+            let is_async = iterates_asynchronously(func);
+            let iterator = FirstIterator { iterable: lowerer.expr(iterable)?, is_async, span: iterable.span };
             return Ok(Box::new(Call::<1> { callable, arguments: [Box::new(iterator)], span }));
         }
         return Ok(match args.len() {

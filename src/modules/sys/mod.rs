@@ -1,5 +1,6 @@
 //! `sys`.
 
+pub mod asynchronous;
 pub mod hooks;
 pub mod information;
 pub mod library_names;
@@ -101,7 +102,7 @@ pub fn new() -> Value {
         namespace.set_name(&intern(hidden), stream.clone());
         namespace.set_name(&intern(name), stream);
     }
-    for method in FUNCTIONS.iter().chain(hooks::FUNCTIONS) {
+    for method in FUNCTIONS.iter().chain(hooks::FUNCTIONS).chain(asynchronous::FUNCTIONS) {
         let function = builtin_function::new(&made, method);
         if let Some(hidden) = hooks::kept_as(method.name) {
             namespace.set_name(&intern(hidden), function.clone());

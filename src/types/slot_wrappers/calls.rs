@@ -3,7 +3,7 @@
 use super::SpecialMethod;
 use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::{Name, Value};
-use crate::types::generator::{self, Generator};
+use crate::types::generator::value_or_stop;
 use crate::types::none::{is_none, none, not_implemented};
 use crate::types::slots::{Binary, Comparison, Slot, SlotTable, Unary};
 use crate::types::str::{Str, name_of};
@@ -150,8 +150,9 @@ wrappers! {
 
     fn next(vm, special, slots, this, arguments) {
         let [] = exactly(vm, arguments)?;
-        if this.has::<Generator>() {
-            return generator::next_or_stop(vm, this);
+        if let Some(send) = slots.send.get() {
+            let step = send(vm, this, none())?;
+            return value_or_stop(vm, step);
         }
         match slots.next.get() {
             Some(function) => match function(vm, this)? {

@@ -298,6 +298,8 @@ pub(super) fn set(slot: Slot, table: &SlotTable) {
         Slot::descriptor_set => table.descriptor_set.set(Some(attributes::descriptor_set)),
         Slot::iter => table.iter.set(Some(iter)),
         Slot::next => table.next.set(Some(next)),
+        // No special method stands for it.
+        Slot::send => slot.clear(table),
         Slot::init => table.init.set(Some(initialise)),
         Slot::new => table.new.set(Some(new)),
         Slot::length => table.length.set(Some(length)),

@@ -1,21 +1,30 @@
 //! `generator`: a suspended activation, as plain data: its frame's slots, where it stands, what it
-//! delegates to.
+//! delegates to. Coroutines and asynchronous generators are the same, with other types.
+//!
+//! - [`members`]: attributes and methods, of which the three types share most
+//! - [`thrown`]: the arguments of `throw`
 
-use super::definition::{Definition, GetSet, Method, Native};
+mod members;
+mod thrown;
+
+pub use members::{
+    DEFINITION, code, delegate, frame, name, qualname, repr, running, send, suspended, throw,
+};
+pub use thrown::{thrown_exception, thrown_quietly};
+
 use super::exception::{self, Exception};
 use super::function::Function;
+use super::none;
 use super::type_::{CLASS as TYPE, StaticType};
-use super::{bool_, none, object as object_type, str};
 use crate::eval::call::{enter, leave, leave_observed};
 use crate::eval::node::{Body, BodyKind, Flow};
 use crate::eval::vm::Frame;
-use crate::eval::{Arguments, Outcome, Raised, Vm};
+use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::object;
 use crate::heap::stack::SlotBox;
 use crate::heap::type_head::{IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Payload, Trace, Tracer, Typed, Value, ValueCell};
 use crate::observe::Event;
-use crate::types::type_::TypeObject;
 use std::cell::Cell;
 use std::rc::Rc;
 use vivarium_syntax::ast::Span;
@@ -53,6 +62,23 @@ pub struct Generator {
     pub qualname: ValueCell,
     /// The frame object, once somebody asked for it.
     pub frame: ValueCell,
+    /// What only coroutines and asynchronous generators have.
+    pub asynchronous: Option<Box<Asynchronous>>,
+}
+
+/// What an asynchronous generator has more than a generator, and a coroutine whose origin is kept.
+#[derive(Default)]
+pub struct Asynchronous {
+    /// `cr_origin`.
+    pub origin: ValueCell,
+    /// What the hook for finalizers was when the iteration began.
+    pub finalizer: ValueCell,
+    /// Whether the hooks have been asked.
+    pub hooked: Cell<bool>,
+    /// Whether it is over, or `aclose()` has begun.
+    pub closed: Cell<bool>,
+    /// `ag_running`: whether one of its awaitables is being awaited.
+    pub running: Cell<bool>,
 }
 
 /// The type `generator`.
@@ -75,17 +101,31 @@ impl Payload for Generator {
         self.name.trace(tracer);
         self.qualname.trace(tracer);
         self.frame.trace(tracer);
+        if let Some(asynchronous) = &self.asynchronous {
+            asynchronous.origin.trace(tracer);
+            asynchronous.finalizer.trace(tracer);
+        }
     }
 
     fn needs_finalizer(&self) -> bool {
-        self.state.get() == State::Suspended && self.body.handlers
+        match self.state.get() {
+            State::Created => self.body.kind == BodyKind::Coroutine || self.has_finalizer(),
+            State::Suspended => self.body.handlers || self.has_finalizer(),
+            State::Running | State::Closed => false,
+        }
     }
 }
 
 impl Generator {
-    /// Whether somebody else awaits it.
-    pub fn delegate_of_another(&self) -> bool {
-        self.state.get() == State::Running
+    /// What it waits for, while it is suspended (`gi_yieldfrom`, `cr_await`).
+    pub fn waits_for(&self) -> Option<Value> {
+        if self.state.get() == State::Suspended { self.delegate.get() } else { None }
+    }
+
+    fn has_finalizer(&self) -> bool {
+        self.asynchronous
+            .as_ref()
+            .is_some_and(|asynchronous| !asynchronous.finalizer.is_empty() && !asynchronous.closed.get())
     }
 }
 
@@ -106,10 +146,18 @@ pub enum Step {
 }
 
 /// What calling a generator function gives: `slots` hold its parameters and cells.
-pub fn new(function: Typed<Function>, body: Rc<Body>, slots: SlotBox) -> Value {
+pub fn new(vm: &mut Vm, function: Typed<Function>, body: Rc<Body>, slots: SlotBox) -> Value {
     let at = function.code.borrow().span;
     let (name, qualname) = (function.name.get(), function.qualname.get());
-    object::new(Generator {
+    let kind = body.kind;
+    let asynchronous = match kind {
+        BodyKind::AsyncGenerator => Some(Box::default()),
+        BodyKind::Coroutine => super::coroutine::origin(vm).map(|origin| {
+            Box::new(Asynchronous { origin: ValueCell::new(origin), ..Asynchronous::default() })
+        }),
+        BodyKind::Generator | BodyKind::Plain => None,
+    };
+    let made = Generator {
         function,
         body,
         slots,
@@ -119,7 +167,13 @@ pub fn new(function: Typed<Function>, body: Rc<Body>, slots: SlotBox) -> Value {
         name: ValueCell::of(name),
         qualname: ValueCell::of(qualname),
         frame: ValueCell::empty(),
-    })
+        asynchronous,
+    };
+    match kind {
+        BodyKind::Coroutine => object::new_of_class(&super::coroutine::CLASS.value(), made),
+        BodyKind::AsyncGenerator => object::new_of_class(&super::async_generator::CLASS.value(), made),
+        BodyKind::Generator | BodyKind::Plain => object::new(made),
+    }
 }
 
 /// Runs a generator to its next `yield` or its end, having sent it a value or thrown an exception
@@ -135,10 +189,10 @@ pub fn resume(vm: &mut Vm, this: &Value, sent: Option<Value>, thrown: Option<Val
         State::Running => return Err(vm.value_error(format!("{} already executing", kind_name(generator)))),
         State::Closed => {
             return match thrown {
-                Some(thrown) => Err(vm.raise_unchained(thrown)),
-                None if generator.body.kind == BodyKind::Coroutine => {
+                _ if generator.body.kind == BodyKind::Coroutine => {
                     Err(vm.runtime_error("cannot reuse already awaited coroutine"))
                 }
+                Some(thrown) => Err(vm.raise_unchained(thrown)),
                 None => Ok(Step::Returned(none::none())),
             };
         }
@@ -252,15 +306,21 @@ fn finish(vm: &mut Vm, generator: &Generator, flow: Flow) -> Outcome<Step> {
     Ok(Step::Returned(vm.result.take().filter(|_| flow == Flow::Return).unwrap_or_else(none::none)))
 }
 
-/// PEP 479: a `StopIteration` that leaves a generator becomes a `RuntimeError`.
+/// PEP 479: a `StopIteration` that leaves a generator becomes a `RuntimeError`; so does a
+/// `StopAsyncIteration` that leaves an asynchronous one.
 fn stop_iteration_becomes_error(vm: &mut Vm, generator: &Generator) -> Raised {
     let raised = vm.pending();
-    if !vm.raised_is(&raised, &exception::STOP_ITERATION) {
+    let is_async = generator.body.kind == BodyKind::AsyncGenerator;
+    let raises = if vm.raised_is(&raised, &exception::STOP_ITERATION) {
+        "StopIteration"
+    } else if is_async && vm.raised_is(&raised, &exception::STOP_ASYNC_ITERATION) {
+        "StopAsyncIteration"
+    } else {
         return raised;
-    }
+    };
     let cause = vm.take_raised(raised);
-    let error =
-        exception::new(&exception::RUNTIME_ERROR, &format!("{} raised StopIteration", kind_name(generator)));
+    let message = format!("{} raised {raises}", kind_name(generator));
+    let error = exception::new(&exception::RUNTIME_ERROR, &message);
     let data = error.payload::<Exception>();
     data.cause.set(cause.clone());
     data.context.set(cause);
@@ -310,180 +370,30 @@ pub fn close(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 /// The value of a step, or `StopIteration` at the end.
-fn value_or_stop(vm: &mut Vm, step: Step) -> Outcome {
+///
+/// # Errors
+/// `StopIteration`, as said.
+pub fn value_or_stop(vm: &mut Vm, step: Step) -> Outcome {
     match step {
         Step::Yielded(value) => Ok(value),
         Step::Returned(value) => Err(vm.stop_iteration(value)),
     }
 }
 
-/// `next(generator)`, with `StopIteration` at the end.
-///
-/// # Errors
-/// As for [`resume`].
-pub fn next_or_stop(vm: &mut Vm, this: &Value) -> Outcome {
-    let step = resume(vm, this, None, None)?;
-    value_or_stop(vm, step)
-}
-
-fn next(vm: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
-    match resume(vm, this, None, None)? {
-        Step::Yielded(value) => Ok(Some(value)),
-        Step::Returned(_) => Ok(None),
-    }
-}
-
-fn send(vm: &mut Vm, this: &Value, value: &Value) -> Outcome {
-    let step = resume(vm, this, Some(value.clone()), None)?;
-    value_or_stop(vm, step)
-}
-
-fn throw(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
-    let arguments = arguments.between(vm, "throw", 1, 3)?;
-    let thrown = thrown_exception(vm, arguments)?;
-    let step = resume(vm, this, None, Some(thrown))?;
-    value_or_stop(vm, step)
-}
-
-/// The exception that `throw(type_or_value, value, traceback)` stands for.
-fn thrown_exception(vm: &mut Vm, arguments: &[Value]) -> Outcome {
-    let first = &arguments[0];
-    let value = arguments.get(1).filter(|value| !none::is_none(value));
-    let thrown = if first.has::<Exception>() {
-        if value.is_some() {
-            return Err(vm.type_error("instance exception may not have a separate value"));
-        }
-        first.clone()
-    } else if first
-        .downcast::<TypeObject>()
-        .is_some_and(|class| class.is_subtype(exception::BASE_EXCEPTION.payload()))
-    {
-        match value {
-            Some(value) if value.has::<Exception>() => value.clone(),
-            Some(value) if value.has::<super::tuple::Tuple>() => {
-                let values = value.payload::<super::tuple::Tuple>().items().to_vec();
-                vm.call(first, &values)?
-            }
-            Some(value) => vm.call(first, std::slice::from_ref(value))?,
-            None => vm.call(first, &[])?,
-        }
-    } else {
-        let class = first.class().name();
-        return Err(vm.type_error(format!(
-            "exceptions must be classes or instances deriving from BaseException, not {class}"
-        )));
-    };
-    if let Some(traceback) = arguments.get(2).filter(|value| !none::is_none(value)) {
-        if !traceback.has::<super::traceback::Traceback>() {
-            return Err(vm.type_error("throw() third argument must be a traceback object"));
-        }
-        thrown.payload::<Exception>().traceback.set(traceback.clone());
-    }
-    Ok(thrown)
-}
-
-fn iter(_: &mut Vm, this: &Value) -> Outcome {
-    Ok(this.clone())
-}
-
-fn repr(_: &mut Vm, this: &Value) -> Outcome {
-    let generator = this.payload::<Generator>();
-    let name = generator.qualname.get().map_or_else(String::new, |name| str::to_string(&name));
-    Ok(str::new(format!("<{} object {name} at {:#x}>", this.class().name(), this.address())))
-}
-
-fn get_frame(vm: &mut Vm, this: &Value) -> Outcome {
-    let generator = this.payload::<Generator>();
-    if generator.state.get() == State::Closed {
-        return Ok(none::none());
-    }
-    super::frame::of_generator(vm, this)
-}
-
-/// Sets a name attribute, which must be a string.
-fn set_name(vm: &mut Vm, cell: &ValueCell, value: Option<&Value>, attribute: &str) -> Outcome<()> {
-    match value {
-        Some(value) if value.has::<str::Str>() => {
-            cell.set(value.clone());
-            Ok(())
-        }
-        _ => Err(vm.type_error(format!("{attribute} must be set to a string object"))),
-    }
-}
-
-/// `generator`, for the table of types.
-pub static DEFINITION: Definition = Definition {
-    class: &CLASS,
-    base: Some(&object_type::CLASS),
-    doc: None,
-    methods: &[
-        Method::new(
-            "send",
-            Native::One(send),
-            "Send 'arg' into the generator; the next yielded value, or StopIteration.",
-        ),
-        Method::new(
-            "throw",
-            Native::Any(throw),
-            "Raise an exception in the generator; the next yielded value, or StopIteration.",
-        ),
-        Method::new("close", Native::NoArguments(close), "Raise GeneratorExit inside the generator."),
-    ],
-    attributes: &[
-        GetSet {
-            name: "gi_running",
-            get: |_, this| Ok(bool_::new(this.payload::<Generator>().state.get() == State::Running)),
-            set: None,
-            doc: "",
-        },
-        GetSet {
-            name: "gi_suspended",
-            get: |_, this| Ok(bool_::new(this.payload::<Generator>().state.get() == State::Suspended)),
-            set: None,
-            doc: "",
-        },
-        GetSet {
-            name: "gi_yieldfrom",
-            get: |_, this| Ok(exception::or_none(this.payload::<Generator>().delegate.get())),
-            set: None,
-            doc: "",
-        },
-        GetSet {
-            name: "gi_code",
-            get: |_, this| Ok(this.payload::<Generator>().function.code.borrow().value().clone()),
-            set: None,
-            doc: "",
-        },
-        GetSet { name: "gi_frame", get: get_frame, set: None, doc: "" },
-        GetSet {
-            name: "__name__",
-            get: |_, this| Ok(exception::or_none(this.payload::<Generator>().name.get())),
-            set: Some(|vm, this, _, value| {
-                set_name(vm, &this.payload::<Generator>().name, value, "__name__")
-            }),
-            doc: "name of the generator",
-        },
-        GetSet {
-            name: "__qualname__",
-            get: |_, this| Ok(exception::or_none(this.payload::<Generator>().qualname.get())),
-            set: Some(|vm, this, _, value| {
-                set_name(vm, &this.payload::<Generator>().qualname, value, "__qualname__")
-            }),
-            doc: "qualified name of the generator",
-        },
-    ],
-    slots: |slots| {
-        slots.iter.set(Some(iter));
-        slots.next.set(Some(next));
-        slots.repr.set(Some(repr));
-    },
-};
-
-/// Runs the `finally` parts of a generator that died suspended.
+/// What is due when a generator dies before its end: a warning of a coroutine that nobody awaited, the
+/// finalizer's call for an asynchronous generator that has one, else the `finally` parts.
 ///
 /// # Errors
 /// Whatever they raise.
 pub fn finalize(vm: &mut Vm, this: &Value) -> Outcome<()> {
+    let generator = this.payload::<Generator>();
+    let asynchronous = generator.asynchronous.as_ref().filter(|asynchronous| !asynchronous.closed.get());
+    if let Some(finalizer) = asynchronous.and_then(|asynchronous| asynchronous.finalizer.get()) {
+        return vm.call(&finalizer, std::slice::from_ref(this)).map(drop);
+    }
+    if generator.state.get() == State::Created && generator.body.kind == BodyKind::Coroutine {
+        return super::coroutine::warn_never_awaited(vm, this);
+    }
     close(vm, this).map(drop)
 }
 
