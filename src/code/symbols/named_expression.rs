@@ -17,7 +17,7 @@ impl Builder {
             let message = "assignment expression cannot be used in a comprehension iterable expression";
             return Err(SyntaxError::new(message, span));
         }
-        if self.current().comprehension.is_some() {
+        if self.current().comprehension.is_some() && !is_temporary(target) {
             self.bind_outside_comprehension(target)?;
         }
         self.expression(value)?;
@@ -68,4 +68,9 @@ impl Builder {
         }
         Ok(())
     }
+}
+
+/// Whether the target is a temporary of the rewriting, which belongs to the frame it is used in.
+fn is_temporary(target: &Expr) -> bool {
+    matches!(&target.kind, ExprKind::Name { id, .. } if crate::code::hoist::is_temporary(id))
 }

@@ -33,7 +33,7 @@ pub static FUNCTIONS: &[Method] = &[
 
 crate::struct_sequence! {
     /// The type of what `sys.get_asyncgen_hooks` gives.
-    HOOKS, HOOKS_DEFINITION, hooks, "sys.asyncgen_hooks",
+    HOOKS, HOOKS_DEFINITION, hooks, "asyncgen_hooks",
     "getset_asyncgen_hooks",
     2 of [firstiter 0, finalizer 1]
 }
