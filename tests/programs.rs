@@ -33,7 +33,7 @@ mod python {
     use super::*;
 
     subjects! {
-        assert_ assignment attribute bool_ boolean builtins bytearray bytes call class closure comparison complex
+        assert_ assignment async_ async_woven attribute bool_ boolean builtins bytearray bytes call class closure comparison complex
         comprehension crash decorator delete descriptor destruction dict exception except_star exec expression float
         format frozenset fstring function gc generator generator_resume generator_woven global hash if_ import int
         iterator lambda list loops match_ metaclass mro name operator print program property range recursion refcount

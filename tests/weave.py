@@ -1,11 +1,14 @@
 """Makes the programs of tests/python/generator_woven out of those of the other subjects.
 
-    python3.13 tests/weave.py FOLDER ...      (for example tests/python/try tests/python/with)
+    python3.13 tests/weave.py [--async] FOLDER ...      (for example tests/python/try tests/python/with)
 
 Every function, and the module's own body, becomes a generator in which each statement is followed by a `yield` and
 each operand E is `(yield E)`. A driver sends every yielded value straight back, so the program's meaning stays what
 it was, and so must its output: the `.out` is the original's. A program whose output changes all the same in CPython
 (it asks for its own frames, code or counts) is left out. A new program begins in tests/wishlist/generator_woven.
+
+With `--async` they go to async_woven, and become coroutines: each operand E is `await back(E)`, also inside
+comprehensions, each `for` an `async for` and each `with` an `async with`, which wait at every step.
 """
 
 import ast
@@ -30,6 +33,49 @@ def driven(function):
     return run
 '''
 
+ASYNC_DRIVER = DRIVER + '''\
+
+
+class back:
+    def __init__(self, value):
+        self.value = value
+
+    def __await__(self):
+        value = self.value
+        del self.value
+        return (yield value)
+
+
+class each:
+    def __init__(self, iterable):
+        self.iterator = iter(iterable)
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        await back(None)
+        try:
+            return await back(next(self.iterator))
+        except StopIteration:
+            pass
+        del self.iterator
+        raise StopAsyncIteration
+
+
+class entered:
+    def __init__(self, manager):
+        self.manager = manager
+        type(manager).__enter__, type(manager).__exit__
+
+    async def __aenter__(self):
+        return await back(type(self.manager).__enter__(self.manager))
+
+    async def __aexit__(self, *exception):
+        await back(None)
+        return await back(type(self.manager).__exit__(self.manager, *exception))
+'''
+
 YIELD = ast.Expr(ast.Yield())
 
 
@@ -47,8 +93,16 @@ def yields_already(function):
 class Weaver(ast.NodeTransformer):
     """Wraps the operands of what it visits; `woven` says whether a yield is allowed here."""
 
+    pause = YIELD
+
     def __init__(self):
         self.woven = True
+
+    def operand(self, node):
+        return ast.Yield(node)
+
+    def function(self, node):
+        return node
 
     def inside(self, woven, node):
         before, self.woven = self.woven, woven
@@ -60,8 +114,8 @@ class Weaver(ast.NodeTransformer):
         node = super().visit(node)
         if self.woven and isinstance(node, ast.expr) and isinstance(getattr(node, "ctx", ast.Load()), ast.Load):
             slices = isinstance(node, ast.Tuple) and any(isinstance(each, ast.Slice) for each in node.elts)
-            if not slices and not isinstance(node, (ast.Starred, ast.Yield, ast.Slice)):
-                return ast.Yield(node)
+            if not slices and not isinstance(node, (ast.Starred, ast.Yield, ast.Await, ast.Slice)):
+                return self.operand(node)
         return node
 
     def visit_JoinedStr(self, node):
@@ -128,15 +182,15 @@ class Weaver(ast.NodeTransformer):
         node.body = docstring + self.block(node.body[len(docstring):])
         node.decorator_list.append(ast.Name("driven", ast.Load()))
         self.woven = before
-        return node
+        return self.function(node)
 
     def block(self, body):
         result = []
         for statement in body:
             result.append(self.visit(statement))
             if not isinstance(statement, (ast.Return, ast.Raise, ast.Break, ast.Continue, ast.Global, ast.Nonlocal)):
-                result.append(YIELD)
-        return result or [YIELD]
+                result.append(self.pause)
+        return result or [self.pause]
 
     def generic_visit(self, node):
         for name, value in ast.iter_fields(node):
@@ -147,6 +201,48 @@ class Weaver(ast.NodeTransformer):
             elif isinstance(value, ast.AST):
                 setattr(node, name, self.visit(value))
         return node
+
+
+def called(name, argument):
+    return ast.Call(ast.Name(name, ast.Load()), [argument], [])
+
+
+class AsyncWeaver(Weaver):
+    pause = ast.Expr(ast.Await(called("back", ast.Constant(None))))
+
+    def operand(self, node):
+        return ast.Await(called("back", node))
+
+    def function(self, node):
+        return ast.AsyncFunctionDef(**vars(node))
+
+    def comprehension(self, node):
+        if not self.woven or isinstance(node, ast.GeneratorExp):
+            return super().comprehension(node)
+        for clause in node.generators:
+            clause.iter = self.visit(clause.iter)
+            clause.ifs = [self.visit(test) for test in clause.ifs]
+        for part in ("elt", "key", "value"):
+            if hasattr(node, part):
+                setattr(node, part, self.visit(getattr(node, part)))
+        return node
+
+    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = comprehension
+
+    def visit_For(self, node):
+        node = self.generic_visit(node)
+        if not self.woven:
+            return node
+        node.iter = called("each", node.iter)
+        return ast.AsyncFor(**vars(node))
+
+    def visit_With(self, node):
+        node = self.generic_visit(node)
+        if not self.woven:
+            return node
+        for item in node.items:
+            item.context_expr = called("entered", item.context_expr)
+        return ast.AsyncWith(**vars(node))
 
 
 def uses_super(function):
@@ -179,38 +275,42 @@ def assigned(body):
     return sorted(names)
 
 
-def weave(text):
+def weave(text, weaver):
     module = ast.parse(text)
     body = [node for node in module.body if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))]
     names = assigned(body)
     body = [node for node in body if not isinstance(node, ast.Global)]
-    woven = Weaver().block(body)
+    woven = weaver.block(body)
     whole = [ast.Global(names)] if names else []
-    program = ast.FunctionDef(
+    program = weaver.function(ast.FunctionDef(
         "program", ast.arguments([], [], None, [], [], None, []), whole + woven, [ast.Name("driven", ast.Load())],
         type_params=[],
-    )
+    ))
     main = ast.Module([program, ast.Expr(ast.Call(ast.Name("program", ast.Load()), [], []))], [])
-    return DRIVER + "\n\n" + ast.unparse(ast.fix_missing_locations(main)) + "\n"
+    driver = ASYNC_DRIVER if isinstance(weaver, AsyncWeaver) else DRIVER
+    return driver + "\n\n" + ast.unparse(ast.fix_missing_locations(main)) + "\n"
 
 
-def place(name):
-    moved = HERE / "python" / "generator_woven" / name
-    return moved if moved.exists() else HERE / "wishlist" / "generator_woven" / name
+def place(folder, name):
+    moved = HERE / "python" / folder / name
+    return moved if moved.exists() else HERE / "wishlist" / folder / name
 
 
 def main(folders):
+    is_async = "--async" in folders
+    kind, subject = (AsyncWeaver, "async_woven") if is_async else (Weaver, "generator_woven")
+    folders = [folder for folder in folders if folder != "--async"]
     written = 0
     for path in sorted(each for folder in folders for each in Path(folder).glob("*.py")):
         original = path.read_text()
         if original.startswith("# exit:") or not path.with_suffix(".out").exists():
             continue
         out = path.with_suffix(".out").read_text()
-        new = place(f"{path.parent.name}_{path.name}")
+        new = place(subject, f"{path.parent.name}_{path.name}")
         new.parent.mkdir(parents=True, exist_ok=True)
         directives = [line + "\n" for line in original.splitlines()[:1] if line.startswith("# stderr")]
         try:
-            new.write_text("".join(directives) + weave(original))
+            new.write_text("".join(directives) + weave(original, kind()))
         except (SyntaxError, ValueError, RecursionError) as error:
             print(f"left out: {path.parent.name}/{path.name}: {error}")
             continue

@@ -144,9 +144,9 @@ impl Stmt for AsyncFor {
 pub fn asynchronous_iterator(vm: &mut Vm, iterable: &Value) -> Outcome {
     let Some(aiter) = iterable.class().slots.aiter.get() else {
         let class = iterable.class().name();
-        return Err(vm.type_error(format!(
-            "'async for' requires an object with __aiter__ method, got {class}"
-        )));
+        return Err(
+            vm.type_error(format!("'async for' requires an object with __aiter__ method, got {class}"))
+        );
     };
     let iterator = aiter(vm, iterable)?;
     if iterator.class().slots.anext.get().is_none() {
@@ -162,9 +162,9 @@ pub fn asynchronous_iterator(vm: &mut Vm, iterable: &Value) -> Outcome {
 fn next_awaitable(vm: &mut Vm, iterator: &Value) -> Outcome {
     let Some(anext) = iterator.class().slots.anext.get() else {
         let class = iterator.class().name();
-        return Err(vm.type_error(format!(
-            "'async for' requires an iterator with __anext__ method, got {class}"
-        )));
+        return Err(
+            vm.type_error(format!("'async for' requires an iterator with __anext__ method, got {class}"))
+        );
     };
     let awaitable = anext(vm, iterator)?;
     match awaitable_iterator(vm, &awaitable, Awaited::Operand) {
@@ -196,8 +196,11 @@ pub fn lower_for(lowerer: &mut Lowerer<'_>, node: &ast::For, span: Span) -> Lowe
     let orelse = block::lower(lowerer, &node.orelse)?;
     let (iterator, waiting) = (lowerer.new_slot(), lowerer.new_slot());
     let (at, span) = (node.iter.span, Span::new(span.start, node.iter.span.end));
-    let target =
-        if lowerer.options().observed { Box::new(ObservedTurn { target, span }) as BoxTarget } else { target };
+    let target = if lowerer.options().observed {
+        Box::new(ObservedTurn { target, span }) as BoxTarget
+    } else {
+        target
+    };
     Ok(Box::new(AsyncFor { iterable, is_iterator, target, body, orelse, iterator, waiting, at, span }))
 }
 
@@ -316,9 +319,8 @@ impl AsyncWith {
     /// Calls `__aexit__` and begins to wait for it.
     fn leave(&self, vm: &mut Vm, exit: Special, arguments: [Value; 3]) -> Delegation {
         vm.frame.at = self.at;
-        let iterator = exit
-            .exit(vm, arguments)
-            .and_then(|awaitable| awaitable_iterator(vm, &awaitable, Awaited::Left));
+        let iterator =
+            exit.exit(vm, arguments).and_then(|awaitable| awaitable_iterator(vm, &awaitable, Awaited::Left));
         match iterator {
             Ok(iterator) => delegate(vm, iterator, self.at),
             Err(raised) => Delegation::Raised(vm.at(self.at, raised)),

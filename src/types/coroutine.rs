@@ -129,7 +129,8 @@ pub fn warn_never_awaited(vm: &mut Vm, this: &Value) -> Outcome<()> {
     if let Some(warn) = written {
         return vm.call(&warn, std::slice::from_ref(this)).map(drop);
     }
-    let name = this.payload::<Generator>().qualname.get().map_or_else(String::new, |name| str::to_string(&name));
+    let name =
+        this.payload::<Generator>().qualname.get().map_or_else(String::new, |name| str::to_string(&name));
     vm.warn(&exception::RUNTIME_WARNING, &format!("coroutine '{name}' was never awaited"))
 }
 
@@ -161,7 +162,8 @@ fn close_wrapper(vm: &mut Vm, this: &Value) -> Outcome {
     generator::close(vm, coroutine_of(this))
 }
 
-static SEND: &str = "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.";
+static SEND: &str =
+    "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.";
 static THROW: &str = "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.";
 static CLOSE: &str = "close() -> raise GeneratorExit inside coroutine.";
 

@@ -14,8 +14,8 @@ pub mod throw;
 
 use super::definition::{Definition, GetSet, Method, Native};
 use super::generator::{self, Asynchronous, Generator, Step};
-use super::type_::{CLASS as TYPE, StaticType};
 use super::none::none;
+use super::type_::{CLASS as TYPE, StaticType};
 use super::{bool_, exception, generic_alias, object as object_type, str};
 use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::Value;
@@ -85,8 +85,7 @@ fn step(vm: &mut Vm, this: &Value, sent: Option<Value>, thrown: Option<Value>) -
 
 /// Whether an exception says that the generator is over.
 fn is_end(vm: &Vm, raised: &Raised) -> bool {
-    vm.raised_is(raised, &exception::STOP_ASYNC_ITERATION)
-        || vm.raised_is(raised, &exception::GENERATOR_EXIT)
+    vm.raised_is(raised, &exception::STOP_ASYNC_ITERATION) || vm.raised_is(raised, &exception::GENERATOR_EXIT)
 }
 
 /// What a step means to whoever awaits `asend()` or `athrow()`: an item is the awaitable's result.
@@ -180,7 +179,11 @@ pub static DEFINITION: Definition = Definition {
             Native::Any(athrow),
             "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.",
         ),
-        Method::new("aclose", Native::NoArguments(aclose), "aclose() -> raise GeneratorExit inside generator."),
+        Method::new(
+            "aclose",
+            Native::NoArguments(aclose),
+            "aclose() -> raise GeneratorExit inside generator.",
+        ),
         Method::class("__class_getitem__", Native::One(generic_alias::class_getitem), "See PEP 585"),
     ],
     attributes: &[

@@ -20,12 +20,8 @@ pub struct AsyncSend {
 }
 
 /// The type `async_generator_asend`.
-pub static CLASS: StaticType = StaticType::built_in::<AsyncSend>(
-    "async_generator_asend",
-    &raw const CLASS,
-    &raw const TYPE,
-    IMMUTABLE,
-);
+pub static CLASS: StaticType =
+    StaticType::built_in::<AsyncSend>("async_generator_asend", &raw const CLASS, &raw const TYPE, IMMUTABLE);
 
 impl Payload for AsyncSend {
     fn class() -> &'static StaticType {

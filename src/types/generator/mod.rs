@@ -7,9 +7,7 @@
 mod members;
 mod thrown;
 
-pub use members::{
-    DEFINITION, code, delegate, frame, name, qualname, repr, running, send, suspended, throw,
-};
+pub use members::{DEFINITION, code, delegate, frame, name, qualname, repr, running, send, suspended, throw};
 pub use thrown::{thrown_exception, thrown_quietly};
 
 use super::exception::{self, Exception};
