@@ -1,9 +1,13 @@
 //! Packs the standard library (the crate `rustpython-pylib`, which carries CPython's `Lib`) into one
 //! archive with an index, for `src/library/`.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
+
+/// Modules of our own that stand in for CPython's.
+const OWN: &str = "src/library/own";
 
 /// What needs a window, another operating system, or another interpreter's insides.
 const LEFT_OUT: &[&str] = &[
@@ -23,15 +27,20 @@ const LEFT_OUT: &[&str] = &[
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed={OWN}");
     let library = Path::new(rustpython_pylib::LIB_PATH);
-    let mut files = Vec::new();
-    collect(library, &mut files)?;
-    files.sort();
+    let mut files = BTreeMap::new();
+    for folder in [library, Path::new(OWN)] {
+        let mut found = Vec::new();
+        collect(folder, &mut found)?;
+        for file in found {
+            let name = file.strip_prefix(folder).map_err(io::Error::other)?;
+            files.insert(name.to_string_lossy().replace('\\', "/"), file);
+        }
+    }
     let mut archive = Vec::new();
     let mut index = String::from("&[\n");
-    for file in files {
-        let name = file.strip_prefix(library).map_err(io::Error::other)?;
-        let name = name.to_string_lossy().replace('\\', "/");
+    for (name, file) in files {
         let text = fs::read(&file)?;
         let packed = lz4_flex::compress(&text);
         let (offset, packed_size, size) = (archive.len(), packed.len(), text.len());

@@ -228,6 +228,7 @@ fn run(vm: &mut Vm, program: Program, interactive: bool) -> u8 {
     if let Some(builtins) = vm.modules.get_name(&names().builtins) {
         namespace.set_name(&names().__builtins__, builtins);
     }
+    main.payload::<Module>().awaiting.set(module::Awaiting::Specification);
     vm.modules.set_name(&names().__main__, main.clone());
     drop((main, namespace));
     let outcome = match program {

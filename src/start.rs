@@ -9,7 +9,7 @@ use crate::modules;
 use crate::types::code::Code;
 use crate::types::dict::{self, Dict};
 use crate::types::function;
-use crate::types::module::Module;
+use crate::types::module::{Awaiting, Module};
 use crate::types::str::intern;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -30,9 +30,15 @@ pub fn start() -> Vm {
     let modules = typed::<Dict>(dict::new());
     let base = base_function(&builtins);
     let sys = modules::sys::new();
-    let vm = Vm::new(base, builtins, modules, sys.clone());
+    sys.payload::<Module>().namespace.set_name(&intern("modules"), modules.value().clone());
+    let mut vm = Vm::new(base, builtins, modules, sys.clone());
+    builtins_module.payload::<Module>().awaiting.set(Awaiting::Specification);
     vm.modules.set_name(&intern("builtins"), builtins_module);
     vm.modules.set_name(&intern("sys"), sys);
+    let library = modules::sys::library_names::NAMES.iter().map(|name| intern(name).into_value()).collect();
+    if let Ok(library) = crate::types::set::frozen_from_values(&mut vm, library) {
+        vm.sys.payload::<Module>().namespace.set_name(&intern("stdlib_module_names"), library);
+    }
     vm
 }
 

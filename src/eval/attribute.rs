@@ -111,6 +111,9 @@ impl<O: Operand> Attribute<O> {
     /// Fills the cache for objects like this one, where that is sound.
     fn remember(&self, object: &Value) {
         if let Some(module) = object.exact::<Module>() {
+            if module.awaits(&self.name) {
+                return;
+            }
             let namespace = module.namespace.table();
             if object.class().lookup(&self.name).is_none()
                 && let Some(position) = namespace.find_name(&self.name)

@@ -1,5 +1,7 @@
 //! The standard library's Python part: CPython's own, packed into the binary by `build.rs`.
 
+pub mod loader;
+
 /// The folder that the library's files seem to lie in: an entry of `sys.path`.
 pub const FOLDER: &str = "<library>";
 
@@ -57,6 +59,29 @@ pub fn find(folder: &str, name: &str) -> Option<(&'static Entry, bool)> {
     let base = if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
     let package = entry(&format!("{base}/__init__.py")).map(|found| (found, true));
     package.or_else(|| entry(&format!("{base}.py")).map(|found| (found, false)))
+}
+
+/// Modules that CPython has loaded before any program runs: a program's own file of such a name is
+/// not imported in their place.
+const PRELOADED: &[&str] = &[
+    "_collections_abc",
+    "abc",
+    "codecs",
+    "encodings",
+    "encodings.aliases",
+    "encodings.utf_8",
+    "genericpath",
+    "io",
+    "os",
+    "posixpath",
+    "site",
+    "stat",
+    "zipimport",
+];
+
+/// The file of a module that no program's own can stand in for.
+pub fn preloaded(name: &str) -> Option<(&'static Entry, bool)> {
+    PRELOADED.contains(&name).then(|| find("", &name.replace('.', "/"))).flatten()
 }
 
 /// The `__main__` of the package whose `__init__` this is.

@@ -3,11 +3,16 @@
 pub mod atexit;
 pub mod functools;
 pub mod gc;
+pub mod imp;
+pub mod locale;
 pub mod math;
 pub mod sre;
 pub mod sys;
 pub mod time;
 pub mod time_zone;
+pub mod tokenize;
+pub mod types;
+pub mod warnings;
 pub mod weak_reference;
 
 use crate::eval::{Outcome, Vm};
@@ -20,6 +25,11 @@ pub type Make = fn(&mut Vm) -> Outcome;
 static NATIVE: &[(&str, Make)] = &[
     ("_functools", functools::new),
     ("_sre", sre::new),
+    ("_imp", imp::new),
+    ("_locale", locale::new),
+    ("_tokenize", tokenize::new),
+    ("_types", types::new),
+    ("_warnings", warnings::new),
     ("_weakref", weak_reference::new),
     ("atexit", atexit::new),
     ("gc", gc::new),
@@ -54,6 +64,8 @@ pub static TYPES: &[&Definition] = &[
     &sys::hooks::UNRAISABLE_DEFINITION,
     &sys::asynchronous::HOOKS_DEFINITION,
     &time::STRUCT_TIME_DEFINITION,
+    &crate::library::loader::DEFINITION,
+    &tokenize::DEFINITION,
     &crate::builtins::leave::DEFINITION,
     &functools::CACHE_INFO_DEFINITION,
     &functools::PARTIAL_DEFINITION,

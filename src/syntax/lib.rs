@@ -13,6 +13,7 @@
 //! - [`checks`]: what the compiler refuses in a tree that the parser accepts.
 //! - [`mod@dump`]: the tree as text, as `ast.dump` writes it.
 //! - [`prompt`]: what a prompt needs: colours, and whether a statement is complete.
+//! - [`written`]: the tokens as written, comments included, for `tokenize`.
 //! - [`error`], [`warning`]: what is wrong with a text, or odd.
 
 mod actions;
@@ -34,6 +35,7 @@ mod soft_keywords;
 pub mod source;
 pub mod token;
 pub mod warning;
+pub mod written;
 
 pub use ast::Mod;
 pub use checks::check;

@@ -6,6 +6,7 @@ pub mod builtin_function;
 pub mod bytearray;
 pub mod bytes;
 pub mod callable_iterator;
+pub mod capsule;
 pub mod cell;
 pub mod code;
 pub mod complex;
@@ -81,6 +82,7 @@ static DEFINITIONS: &[&Definition] = &[
     &slot_wrappers::METHOD_WRAPPER_DEFINITION,
     &member::DEFINITION,
     &function::DEFINITION,
+    &capsule::DEFINITION,
     &cell::DEFINITION,
     &property::DEFINITION,
     &super_::DEFINITION,

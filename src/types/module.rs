@@ -10,11 +10,40 @@ use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Name, Payload, Trace, Tracer, Typed, Value};
+use std::cell::Cell;
 
 /// A module's namespace.
 pub struct Module {
     /// `__dict__`.
     pub namespace: Typed<Dict>,
+    /// What its attributes wait for.
+    pub awaiting: Cell<Awaiting>,
+}
+
+/// What of a module is found out only when somebody asks, since it takes the import machinery.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Awaiting {
+    /// Nothing.
+    Nothing,
+    /// `__spec__` and `__loader__`, which are `None` so far.
+    Specification,
+    /// Of `sys`, the lists of hooks too.
+    Hooks,
+}
+
+impl Module {
+    /// Whether the attribute `name` is one that is still to be found out.
+    pub fn awaits(&self, name: &Name) -> bool {
+        match self.awaiting.get() {
+            Awaiting::Nothing => false,
+            Awaiting::Specification => *name == names().__spec__ || *name == names().__loader__,
+            Awaiting::Hooks => {
+                let known = names();
+                let hooks = [&known.meta_path, &known.path_hooks, &known.path_importer_cache];
+                hooks.contains(&name) || *name == known.__spec__ || *name == known.__loader__
+            }
+        }
+    }
 }
 
 /// The type `module`.
@@ -44,7 +73,7 @@ pub fn new(name: &str, doc: Option<&str>) -> Value {
     for name in [&known.__package__, &known.__loader__, &known.__spec__] {
         namespace.set_name(name, none());
     }
-    object::new(Module { namespace })
+    object::new(Module { namespace, awaiting: Cell::new(Awaiting::Nothing) })
 }
 
 /// The name of a module; nothing where the program has taken it away.
@@ -54,6 +83,9 @@ pub fn name_of(module: &Value) -> Option<String> {
 }
 
 fn get_attribute(vm: &mut Vm, this: &Value, name: &Name) -> Outcome {
+    if this.payload::<Module>().awaiting.get() != Awaiting::Nothing {
+        crate::eval::import::machinery::complete(vm, this, name)?;
+    }
     if let Some(found) = vm.generic_find_attribute(this, name)? {
         return Ok(found);
     }
@@ -98,7 +130,7 @@ fn repr(vm: &mut Vm, this: &Value) -> Outcome {
 
 fn make(_: &mut Vm, class: &Value, _: &Arguments<'_>) -> Outcome {
     let Ok(namespace) = Typed::<Dict>::new(dict::new()) else { unreachable!("a dict") };
-    Ok(object::new_of_class(class, Module { namespace }))
+    Ok(object::new_of_class(class, Module { namespace, awaiting: Cell::new(Awaiting::Nothing) }))
 }
 
 fn initialise(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {

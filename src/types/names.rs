@@ -41,7 +41,7 @@ known_names! {
     add_note append args builtins close copy e encoding end errors fget file flush get items key keys mro msg name
     obj path print_file_and_line pop reverse real imag send sep stderr stdin stdout strict sys throw update value
     values with_traceback write excepthook displayhook last_exc last_value last_type last_traceback filename lineno
-    offset end_lineno end_offset text code ps1 ps2 argv
+    offset meta_path path_hooks path_importer_cache end_lineno end_offset text code ps1 ps2 argv
 }
 
 /// The names that the interpreter itself asks for.

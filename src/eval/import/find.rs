@@ -3,8 +3,10 @@
 
 use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::{Name, Value};
+use crate::library;
 use crate::types::builtin_function::BuiltinFunction;
 use crate::types::list::List;
+use crate::types::module::{Awaiting, Module};
 use crate::types::names::names;
 use crate::types::none::{is_none, none};
 use crate::types::str::{self, Str, intern, to_string};
@@ -147,8 +149,14 @@ impl Vm {
         }
         let Some((parent, last)) = name.rsplit_once('.') else {
             let path = self.sys_attribute(&names().path);
-            return self.load(name, path.as_ref());
+            return match self.is_hooked() {
+                true => self.import_by_machinery(name),
+                false => self.load(name, path.as_ref()),
+            };
         };
+        if self.is_hooked() {
+            return self.import_by_machinery(name);
+        }
         let package = self.import_absolute(parent)?;
         // Loading the parent may have loaded the module.
         if let Some(known) = self.modules.get_name(&key) {
@@ -168,17 +176,32 @@ impl Vm {
         if let Some(make) = crate::modules::native(name) {
             let made = make(self)?;
             self.modules.set_name(&intern(name), made.clone());
+            self.introduce(&made, name)?;
             return Ok(made);
+        }
+        if let Some(loaded) = self.load_if_machinery(name) {
+            return loaded;
         }
         if let Some(text) = crate::modules::written(name) {
             return self.load_source(name, super::source::Found::Embedded(text));
         }
         let last = name.rsplit('.').next().unwrap_or(name);
+        if let Some((entry, package)) = library::preloaded(name) {
+            return self.load_source(name, super::source::Found::Library(entry, package));
+        }
         let folders = self.search_path(path)?;
         match super::source::find(last, &folders) {
             Some(found) => self.load_source(name, found),
             None => Err(self.module_not_found(format!("No module named '{name}'"), name)),
         }
+    }
+
+    /// Sees to a module's `__spec__` and `__loader__`: at once if the machinery is there, else when somebody
+    /// asks for them.
+    pub(super) fn introduce(&mut self, module: &Value, name: &str) -> Outcome<()> {
+        let Some(held) = module.downcast::<Module>() else { return Ok(()) };
+        held.awaiting.set(Awaiting::Specification);
+        if super::machinery::is_ready() { self.specify(module, name) } else { Ok(()) }
     }
 
     /// The folders of `sys.path` or of a package's `__path__`.

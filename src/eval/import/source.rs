@@ -82,6 +82,7 @@ impl Vm {
             Found::Module(file) => (Some(file.clone()), parent),
             Found::Embedded(_) => (Some(PathBuf::from(format!("<frozen {name}>"))), parent),
             Found::Library(entry, package) => {
+                library::loader::describe(&namespace, name, entry);
                 let file = PathBuf::from(entry.path());
                 if *package {
                     let folder = file.parent().unwrap_or(&file);
@@ -103,12 +104,14 @@ impl Vm {
         let key = intern(name);
         let Some(file) = file else {
             self.modules.set_name(&key, made.clone());
+            self.introduce(&made, name)?;
             return Ok(made);
         };
         if !matches!(found, Found::Embedded(_)) {
             namespace.set_name(&names().__file__, text_of(&file));
         }
         self.modules.set_name(&key, made.clone());
+        self.introduce(&made, name)?;
         INITIALIZING.get().borrow_mut().push(made.clone());
         let outcome = self.run_file(&file, &found, namespace);
         INITIALIZING.get().borrow_mut().retain(|running| !running.is(&made));
@@ -120,7 +123,11 @@ impl Vm {
         Ok(self.modules.get_name(&key).unwrap_or(made))
     }
 
-    fn run_file(
+    /// Runs the module of a file in the namespace.
+    ///
+    /// # Errors
+    /// As [`Vm::load_source`].
+    pub fn run_file(
         &mut self,
         file: &Path,
         found: &Found,

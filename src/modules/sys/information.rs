@@ -14,10 +14,11 @@ crate::struct_sequence! {
 crate::struct_sequence! {
     /// The type of `sys.flags`.
     FLAGS, FLAGS_DEFINITION, flags, "sys.flags", "Flags provided through command line arguments or environment vars.",
-    18 of [
+    20 of [
         debug 0, inspect 1, interactive 2, optimize 3, dont_write_bytecode 4, no_user_site 5, no_site 6,
         ignore_environment 7, verbose 8, bytes_warning 9, quiet 10, hash_randomization 11, isolated 12,
         dev_mode 13, utf8_mode 14, warn_default_encoding 15, safe_path 16, int_max_str_digits 17,
+        thread_inherit_context 18, context_aware_warnings 19,
     ]
 }
 
@@ -75,7 +76,7 @@ pub fn add(namespace: &Dict) {
     let copyright = "Vivarium: MIT OR Apache-2.0.";
     let implementation = simple_namespace::of(&[
         ("name", intern("vivarium").into_value()),
-        ("cache_tag", str::new(format!("vivarium-{major}{minor}"))),
+        ("cache_tag", none::none()),
         ("version", version()),
         ("hexversion", int::new(hexversion())),
         ("_multiarch", str::new(format!("{}-linux-gnu", std::env::consts::ARCH))),
@@ -85,6 +86,7 @@ pub fn add(namespace: &Dict) {
     flag_items.extend(integers(&[1, 0]));
     flag_items.push(bool_::new(false));
     flag_items.push(int::new(4300));
+    flag_items.extend(integers(&[0, 0]));
     let (max, min, epsilon) = (f64::MAX, f64::MIN_POSITIVE, f64::EPSILON);
     let float_items = vec![
         float::new(max),
@@ -138,6 +140,9 @@ pub fn add(namespace: &Dict) {
         ("exec_prefix", str::new("/usr")),
         ("base_prefix", str::new("/usr")),
         ("base_exec_prefix", str::new("/usr")),
+        ("_framework", str::new("")),
+        ("_home", none::none()),
+        ("_stdlib_dir", none::none()),
         ("meta_path", list::new(Vec::new())),
         ("path_hooks", list::new(Vec::new())),
         ("path_importer_cache", crate::types::dict::new()),

@@ -3,6 +3,7 @@
 pub mod asynchronous;
 pub mod hooks;
 pub mod information;
+pub mod introspection;
 pub mod library_names;
 mod size;
 
@@ -102,14 +103,17 @@ pub fn new() -> Value {
         namespace.set_name(&intern(hidden), stream.clone());
         namespace.set_name(&intern(name), stream);
     }
-    for method in FUNCTIONS.iter().chain(hooks::FUNCTIONS).chain(asynchronous::FUNCTIONS) {
+    let functions = FUNCTIONS.iter().chain(hooks::FUNCTIONS).chain(asynchronous::FUNCTIONS);
+    for method in functions.chain(introspection::FUNCTIONS) {
         let function = builtin_function::new(&made, method);
-        if let Some(hidden) = hooks::kept_as(method.name) {
+        if let Some(hidden) = hooks::kept_as(method.name).or_else(|| introspection::hidden_name(method.name))
+        {
             namespace.set_name(&intern(hidden), function.clone());
         }
         namespace.set_name(&intern(method.name), function);
     }
     information::add(&namespace);
+    made.payload::<Module>().awaiting.set(module::Awaiting::Hooks);
     made
 }
 

@@ -2,7 +2,7 @@
 
 mod arithmetic;
 mod construct;
-mod digits;
+pub mod digits;
 mod methods;
 mod operand;
 

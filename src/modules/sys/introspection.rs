@@ -1,0 +1,221 @@
+//! The functions of `sys` by which tools look into the interpreter: frames, hooks of tracers, audit, limits.
+
+use crate::eval::vm::Frame;
+use crate::eval::{Arguments, Outcome, Vm};
+use crate::heap::global::GilGuarded;
+use crate::heap::{Value, ValueCell};
+use crate::types::definition::{Method, Native};
+use crate::types::dict::{self, Dict};
+use crate::types::exception::or_none;
+use crate::types::int::digits::{max_str_digits, set_max_str_digits};
+use crate::types::none::{is_none, none};
+use crate::types::str::{Str, intern};
+use crate::types::tuple::Tuple;
+use crate::types::{bool_, int};
+use std::cell::RefCell;
+
+/// The functions of this file.
+pub static FUNCTIONS: &[Method] = &[
+    Method::new(
+        "_clear_internal_caches",
+        Native::NoArguments(|_, _| Ok(none())),
+        "_clear_internal_caches($module, /)\n--\n\nClear all internal performance-related caches.",
+    ),
+    Method::new(
+        "_clear_type_cache",
+        Native::NoArguments(|_, _| Ok(none())),
+        "_clear_type_cache($module, /)\n--\n\nClear the internal type lookup cache.",
+    ),
+    Method::new(
+        "_current_exceptions",
+        Native::NoArguments(current_exceptions),
+        "_current_exceptions($module, /)\n--\n\nReturn a dict mapping each thread's identifier to its current raised exception.",
+    ),
+    Method::new(
+        "_current_frames",
+        Native::NoArguments(current_frames),
+        "_current_frames($module, /)\n--\n\nReturn a dict mapping each thread's thread id to its current stack frame.",
+    ),
+    Method::new(
+        "_getframemodulename",
+        Native::Any(getframemodulename),
+        "_getframemodulename($module, /, depth=0)\n--\n\nReturn the name of the module for a calling frame.",
+    ),
+    Method::new(
+        "_is_gil_enabled",
+        Native::NoArguments(|_, _| Ok(bool_::new(true))),
+        "_is_gil_enabled($module, /)\n--\n\nReturn True if the GIL is currently enabled.",
+    ),
+    Method::new(
+        "_is_interned",
+        Native::One(is_interned),
+        "_is_interned($module, string, /)\n--\n\nReturn True if the given string is \"interned\".",
+    ),
+    Method::new(
+        "addaudithook",
+        Native::One(addaudithook),
+        "addaudithook($module, /, hook)\n--\n\nAdds a new audit hook callback.",
+    ),
+    Method::new(
+        "audit",
+        Native::Any(audit),
+        "audit($module, event, /, *args)\n--\n\nPasses the event to any hooks that are attached.",
+    ),
+    Method::new(
+        "breakpointhook",
+        Native::Any(breakpointhook),
+        "breakpointhook($module, /, *args, **kwargs)\n--\n\nThis hook function is called by built-in breakpoint().",
+    ),
+    Method::new(
+        "call_tracing",
+        Native::Positional(2, 2, call_tracing),
+        "call_tracing($module, func, args, /)\n--\n\nCall func(*args), while tracing is enabled.",
+    ),
+    Method::new(
+        "get_int_max_str_digits",
+        Native::NoArguments(|_, _| Ok(int::new(max_str_digits() as i64))),
+        "get_int_max_str_digits($module, /)\n--\n\nReturn the maximum string digits limit for non-binary int<->str conversions.",
+    ),
+    Method::new(
+        "getprofile",
+        Native::NoArguments(|_, _| Ok(or_none(PROFILE.get().get()))),
+        "getprofile($module, /)\n--\n\nReturn the profiling function set with sys.setprofile.",
+    ),
+    Method::new(
+        "gettrace",
+        Native::NoArguments(|_, _| Ok(or_none(TRACE.get().get()))),
+        "gettrace($module, /)\n--\n\nReturn the global debug tracing function set with sys.settrace.",
+    ),
+    Method::new(
+        "getunicodeinternedsize",
+        Native::Any(|_, _, _| Ok(int::new(0))),
+        "getunicodeinternedsize($module, /, *, _only_immortal=False)\n--\n\nReturn the number of elements of the unicode interned dictionary",
+    ),
+    Method::new(
+        "is_stack_trampoline_active",
+        Native::NoArguments(|_, _| Ok(bool_::new(false))),
+        "is_stack_trampoline_active($module, /)\n--\n\nReturn *True* if a stack profiler trampoline is active.",
+    ),
+    Method::new(
+        "set_int_max_str_digits",
+        Native::Any(set_int_max_str_digits),
+        "set_int_max_str_digits($module, /, maxdigits)\n--\n\nSet the maximum string digits limit for non-binary int<->str conversions.",
+    ),
+    Method::new(
+        "setprofile",
+        Native::One(|_, _, function| Ok(keep(&PROFILE, function))),
+        "setprofile(function)\n\nSet the profiling function. It is kept, and not called yet.",
+    ),
+    Method::new(
+        "settrace",
+        Native::One(|_, _, function| Ok(keep(&TRACE, function))),
+        "settrace(function)\n\nSet the global debug tracing function. It is kept, and not called yet.",
+    ),
+];
+
+static TRACE: GilGuarded<ValueCell> = GilGuarded::new(ValueCell::empty());
+static PROFILE: GilGuarded<ValueCell> = GilGuarded::new(ValueCell::empty());
+static AUDIT: GilGuarded<RefCell<Vec<Value>>> = GilGuarded::new(RefCell::new(Vec::new()));
+
+fn keep(cell: &GilGuarded<ValueCell>, function: &Value) -> Value {
+    let kept = if is_none(function) { None } else { Some(function.clone()) };
+    drop(cell.get().replace(kept));
+    none()
+}
+
+fn current_exceptions(vm: &mut Vm, _: &Value) -> Outcome {
+    let found = dict::new();
+    let thread = int::new(rustix::thread::gettid().as_raw_nonzero().get().into());
+    let handled = or_none(vm.handled.clone());
+    found.payload::<Dict>().set(vm, &thread, handled)?;
+    Ok(found)
+}
+
+fn current_frames(vm: &mut Vm, _: &Value) -> Outcome {
+    let found = dict::new();
+    let thread = int::new(rustix::thread::gettid().as_raw_nonzero().get().into());
+    let frame = crate::types::frame::current(vm);
+    found.payload::<Dict>().set(vm, &thread, frame)?;
+    Ok(found)
+}
+
+fn getframemodulename(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
+    let [depth] = arguments.bind(vm, "_getframemodulename", ["depth"], 0, 0, 0)?;
+    let depth = match depth {
+        Some(depth) => vm.index_isize(&depth, true)?.max(0) as usize,
+        None => 0,
+    };
+    let frame: Option<&Frame> = match depth {
+        0 => Some(&vm.frame),
+        _ => vm.callers.iter().skip(1).rev().nth(depth - 1),
+    };
+    let module = frame.and_then(|frame| frame.function.module.get());
+    Ok(or_none(module))
+}
+
+fn is_interned(vm: &mut Vm, _: &Value, string: &Value) -> Outcome {
+    match string.downcast::<Str>() {
+        Some(string) => Ok(bool_::new(string.is_interned())),
+        None => {
+            let class = string.class().name();
+            Err(vm.type_error(format!("_is_interned() argument must be str, not {class}")))
+        }
+    }
+}
+
+fn addaudithook(_: &mut Vm, _: &Value, hook: &Value) -> Outcome {
+    AUDIT.get().borrow_mut().push(hook.clone());
+    Ok(none())
+}
+
+fn audit(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
+    let Some((event, rest)) = arguments.positional.split_first() else {
+        return Err(vm.type_error("audit expected at least 1 argument, got 0"));
+    };
+    if !event.has::<Str>() {
+        let class = event.class().name();
+        return Err(vm.type_error(format!("expected str for argument 'event', not {class}")));
+    }
+    let hooks = AUDIT.get().borrow().clone();
+    for hook in hooks {
+        vm.call(&hook, &[event.clone(), crate::types::tuple::new(rest.to_vec())])?;
+    }
+    Ok(none())
+}
+
+/// `breakpoint()` starts the debugger that `PYTHONBREAKPOINT` names, `pdb.set_trace` by default.
+fn breakpointhook(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
+    let chosen = std::env::var("PYTHONBREAKPOINT").unwrap_or_default();
+    let chosen = match chosen.as_str() {
+        "" => "pdb.set_trace",
+        "0" => return Ok(none()),
+        chosen => chosen,
+    };
+    let (module, function) = chosen.rsplit_once('.').unwrap_or(("builtins", chosen));
+    let module = vm.import_absolute(module)?;
+    let function = vm.get_attribute(&module, &intern(function))?;
+    vm.call_with(&function, arguments)
+}
+
+fn call_tracing(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
+    match arguments[1].downcast::<Tuple>().map(|given| given.items().to_vec()) {
+        Some(given) => vm.call(&arguments[0], &given),
+        None => Err(vm.type_error("call_tracing() argument 2 must be tuple")),
+    }
+}
+
+fn set_int_max_str_digits(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
+    let [digits] = arguments.bind(vm, "set_int_max_str_digits", ["maxdigits"], 0, 0, 1)?;
+    let Some(digits) = digits else { unreachable!("required") };
+    let digits = vm.index_isize(&digits, false)?;
+    if digits != 0 && digits < 640 {
+        return Err(vm.value_error("maxdigits must be >= 640 or 0 for unlimited"));
+    }
+    set_max_str_digits(digits as usize);
+    Ok(none())
+}
+
+/// The names under which `sys` keeps its original hooks.
+pub fn hidden_name(name: &str) -> Option<&'static str> {
+    (name == "breakpointhook").then_some("__breakpointhook__")
+}
