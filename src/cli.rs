@@ -170,6 +170,7 @@ pub fn main(arguments: Vec<String>, native_stack: usize) -> u8 {
         println!("Vivarium {} (Python {major}.{minor}.{micro})", env!("CARGO_PKG_VERSION"));
         return 0;
     }
+    crate::eval::lower::set_level(options.optimize.min(2));
     let mut vm = crate::start::start();
     vm.set_native_stack(native_stack);
     crate::heap::breaker::install_interrupt_handler();

@@ -70,6 +70,7 @@ fn base_function(builtins: &Typed<Dict>) -> Typed<function::Function> {
         docstring: None,
         span: Span::default(),
         first_line: 0,
+        options: Default::default(),
         source: Rc::new(Source::new("", String::new())),
         body: RefCell::new(Rc::new(body)),
         positions: RefCell::new(Vec::new()),

@@ -77,7 +77,7 @@ pub fn new() -> Value {
         ("NotImplemented", none::not_implemented()),
         ("False", bool_::new(false)),
         ("True", bool_::new(true)),
-        ("__debug__", bool_::new(true)),
+        ("__debug__", bool_::new(crate::eval::lower::level() == 0)),
     ] {
         namespace.set_name(&intern(name), value);
     }

@@ -433,7 +433,8 @@ pub fn lower_around(
     if found.is_empty() {
         return Ok((before, after));
     }
-    let numbers = found.iter().filter_map(|found| Some((found.annotation.span.start, found.number?)));
+    let numbers =
+        found.iter().filter_map(|found| Some((std::ptr::from_ref(found.annotation) as usize, found.number?)));
     lowerer.set_annotation_numbers(numbers.collect());
     if found.iter().any(|found| found.number.is_some()) {
         before.push(Box::new(Begin { strings: false, cell, span }));

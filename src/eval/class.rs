@@ -6,7 +6,7 @@ use super::annotations;
 use super::block::Block;
 use super::call::GeneralArguments;
 use super::function::decorate;
-use super::lower::{Lowered, Lowerer, Unit, docstring};
+use super::lower::{Lowered, Lowerer, Unit};
 use super::node::{BoxExpr, BoxStmt, BoxTarget, Flow, Stmt};
 use super::raise::Outcome;
 use super::vm::Vm;
@@ -323,7 +323,7 @@ pub fn lower_body(lowerer: &mut Lowerer<'_>, node: &ast::ClassDef, span: Span) -
     let scope = lowerer.table().scope_of(node, ScopeKind::Class);
     let first = node.decorator_list.first().map_or(span.start, |decorator| decorator.span.start);
     let qualname = intern(&lowerer.table().qualified_name(scope)).into_value();
-    let docstring = docstring(&node.body);
+    let docstring = lowerer.docstring(&node.body);
     let unit = Unit {
         scope,
         arguments: None,
@@ -340,7 +340,8 @@ pub fn lower_body(lowerer: &mut Lowerer<'_>, node: &ast::ClassDef, span: Span) -
             vec![Box::new(Prologue { qualname, first_line, docstring: docstring.clone(), class_dict, span })];
         let (before, after) = annotations::lower_around(lowerer, scope, &node.body, span)?;
         statements.extend(before);
-        let body = if docstring.is_some() { &node.body[1..] } else { &node.body[..] };
+        let body =
+            if super::lower::docstring(&node.body).is_some() { &node.body[1..] } else { &node.body[..] };
         for statement in body {
             statements.extend(lowerer.stmt(statement)?);
         }

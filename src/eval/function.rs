@@ -159,7 +159,7 @@ pub fn lower_function(
         is_async,
         span,
         first_offset: first,
-        docstring: super::lower::docstring(&node.body),
+        docstring: lowerer.docstring(&node.body),
     };
     let code = lowerer.unit(unit, |lowerer| block::lower(lowerer, &node.body))?;
     let closure = lowerer.closure_slots(scope);

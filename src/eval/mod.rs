@@ -36,6 +36,7 @@ pub mod source;
 pub mod statements;
 pub mod subscript;
 pub mod syntax_error;
+pub mod syntax_warning;
 pub mod target;
 pub mod try_;
 pub mod try_star;

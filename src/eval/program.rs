@@ -1,4 +1,4 @@
-//! From a source text to a program that runs.
+//! From a source text, or a tree, to a program that runs.
 
 use super::block::{self, Block};
 use super::lower::{self, Lowered, Lowerer, Options};
@@ -6,13 +6,14 @@ use super::raise::Outcome;
 use super::source::Source;
 use super::vm::Vm;
 use crate::code::hoist;
-use crate::code::symbols::{self, SymbolTable};
+use crate::code::symbols::SymbolTable;
 use crate::heap::{Typed, Value};
 use crate::types::code::Code;
 use crate::types::dict::Dict;
 use crate::types::function;
 use std::rc::Rc;
-use vivarium_syntax::ast::Span;
+use vivarium_syntax::ast::{Mod, Span};
+use vivarium_syntax::warning::Warning;
 use vivarium_syntax::{Mode, SyntaxError, ast};
 
 /// Why a text could not be made a program.
@@ -23,19 +24,55 @@ pub enum CompileError {
     Names(crate::code::SyntaxError),
 }
 
+/// A program, and what is odd in its text.
+pub struct Compiled {
+    /// The program.
+    pub code: Typed<Code>,
+    /// Warnings, in the order of the text.
+    pub warnings: Vec<Warning>,
+}
+
 /// Makes a program of a text.
 ///
 /// # Errors
 /// The text is no Python.
 pub fn compile(source: &Rc<Source>, mode: Mode, options: Options) -> Result<Typed<Code>, CompileError> {
-    let module = vivarium_syntax::parse(&source.text, mode).map_err(CompileError::Syntax)?;
-    let mut module = module;
-    let mut table = SymbolTable::build(&module, symbols::Options::default()).map_err(CompileError::Names)?;
-    vivarium_syntax::check(&module, &source.text).map_err(CompileError::Syntax)?;
+    compile_with_warnings(source, mode, options).map(|compiled| compiled.code)
+}
+
+/// As [`compile`], and gives the warnings too.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_with_warnings(
+    source: &Rc<Source>,
+    mode: Mode,
+    options: Options,
+) -> Result<Compiled, CompileError> {
+    let parsed = vivarium_syntax::parse_with_warnings(&source.text, mode).map_err(CompileError::Syntax)?;
+    let mut compiled = compile_tree(parsed.module, source, options)?;
+    compiled.warnings.extend(parsed.warnings);
+    compiled.warnings.sort_by_key(|warning| warning.span.start);
+    Ok(compiled)
+}
+
+/// Makes a program of a tree, whose places are those of `source`.
+///
+/// # Errors
+/// What only the compiler finds.
+pub fn compile_tree(
+    mut module: Mod,
+    source: &Rc<Source>,
+    options: Options,
+) -> Result<Compiled, CompileError> {
+    let symbols = options.symbols();
+    let mut table = SymbolTable::build(&module, symbols).map_err(CompileError::Names)?;
+    let warnings = vivarium_syntax::check_places(&module, || source.lines()).map_err(CompileError::Syntax)?;
     if hoist::rewrite(&mut module) {
-        table = SymbolTable::build(&module, symbols::Options::default()).map_err(CompileError::Names)?;
+        table = SymbolTable::build(&module, symbols).map_err(CompileError::Names)?;
     }
-    lower::lower_module(&module, &table, source.clone(), options).map_err(CompileError::Names)
+    let code = lower::lower_module(&module, &table, source.clone(), options).map_err(CompileError::Names)?;
+    Ok(Compiled { code, warnings })
 }
 
 /// Lowers a module's statements.
@@ -61,6 +98,20 @@ pub fn lower_body(lowerer: &mut Lowerer<'_>, body: &[ast::Stmt]) -> Lowered<Bloc
 /// # Errors
 /// Whatever the program raises.
 pub fn run(vm: &mut Vm, code: Typed<Code>, globals: Typed<Dict>, locals: Option<Value>) -> Outcome {
-    let function = function::new(vm, code, globals, Box::default());
+    run_closure(vm, code, globals, locals, Box::default())
+}
+
+/// As [`run`], for code with free variables, whose cells are in `closure`.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_closure(
+    vm: &mut Vm,
+    code: Typed<Code>,
+    globals: Typed<Dict>,
+    locals: Option<Value>,
+    closure: Box<[Value]>,
+) -> Outcome {
+    let function = function::new(vm, code, globals, closure);
     super::call::run_namespace(vm, function, locals)
 }

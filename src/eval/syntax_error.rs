@@ -5,7 +5,7 @@ use super::raise::Raised;
 use super::source::Source;
 use super::vm::Vm;
 use crate::types::{exception, int, none, str, tuple};
-use vivarium_syntax::{LineIndex, SyntaxErrorKind};
+use vivarium_syntax::SyntaxErrorKind;
 
 impl Vm {
     /// Raises the `SyntaxError` of a text that could not be compiled.
@@ -13,7 +13,7 @@ impl Vm {
     pub fn raise_syntax_error(&mut self, source: &Source, error: CompileError) -> Raised {
         let error = match error {
             CompileError::Syntax(error) => error,
-            CompileError::Names(error) => error.locate(&LineIndex::new(&source.text)),
+            CompileError::Names(error) => error.locate(&source.lines()),
         };
         let class = match error.kind {
             SyntaxErrorKind::IndentationError => &exception::INDENTATION_ERROR,

@@ -1,5 +1,6 @@
 //! The modules written in Rust, one file each, and the table by which `import` finds them.
 
+pub mod ast;
 pub mod atexit;
 pub mod functools;
 pub mod gc;
@@ -23,6 +24,7 @@ pub type Make = fn(&mut Vm) -> Outcome;
 
 /// The modules that are made when they are first imported, sorted by name.
 static NATIVE: &[(&str, Make)] = &[
+    ("_ast", ast::new),
     ("_functools", functools::new),
     ("_sre", sre::new),
     ("_imp", imp::new),

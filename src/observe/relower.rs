@@ -1,7 +1,7 @@
 //! Lowering a function a second time, with nodes that report each step.
 
 use crate::code::hoist;
-use crate::code::symbols::{self, SymbolTable};
+use crate::code::symbols::SymbolTable;
 use crate::eval::lower::{Options, lower_all};
 use crate::eval::node::Body;
 use crate::types::code::Code;
@@ -15,15 +15,17 @@ pub fn observed_body(code: &Code) -> Option<Rc<Body>> {
     if known.is_some() {
         return known;
     }
-    let text = &code.source.text;
-    let mut module = [Mode::Exec, Mode::Single, Mode::Eval]
-        .into_iter()
-        .find_map(|mode| vivarium_syntax::parse(text, mode).ok())?;
-    let mut table = SymbolTable::build(&module, symbols::Options::default()).ok()?;
+    let options = Options { observed: true, ..code.options };
+    let mut module = match &code.source.tree {
+        Some(tree) => (**tree).clone(),
+        None => [Mode::Exec, Mode::Single, Mode::Eval]
+            .into_iter()
+            .find_map(|mode| vivarium_syntax::parse(&code.source.text, mode).ok())?,
+    };
+    let mut table = SymbolTable::build(&module, options.symbols()).ok()?;
     if hoist::rewrite(&mut module) {
-        table = SymbolTable::build(&module, symbols::Options::default()).ok()?;
+        table = SymbolTable::build(&module, options.symbols()).ok()?;
     }
-    let options = Options { observed: true, ..Options::default() };
     let codes = lower_all(&module, &table, code.source.clone(), options).ok()?;
     let same = codes.iter().find(|other| other.span == code.span && other.name == code.name)?;
     let body = same.body.borrow().clone();

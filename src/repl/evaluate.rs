@@ -93,7 +93,7 @@ fn store_back(vm: &mut Vm, snapshot: &Value) {
 /// # Errors
 /// The text is no Python.
 pub fn compile_typed(source: &Rc<Source>, observed: bool) -> Result<Vec<Typed<Code>>, CompileError> {
-    let options = Options { interactive: true, observed };
+    let options = Options { interactive: true, observed, ..Options::default() };
     let several = match parse(&source.text, Mode::Single) {
         Ok(_) => None,
         Err(_) => parse(&source.text, Mode::Exec).ok(),
@@ -112,7 +112,7 @@ pub fn compile_typed(source: &Rc<Source>, observed: bool) -> Result<Vec<Typed<Co
         if hoist::rewrite(&mut module) {
             table = build(&module)?;
         }
-        let options = Options { interactive: last, observed };
+        let options = Options { interactive: last, observed, ..Options::default() };
         lower::lower_module(&module, &table, source.clone(), options).map_err(CompileError::Names)
     });
     programs.collect()

@@ -38,7 +38,7 @@ pub mod warning;
 pub mod written;
 
 pub use ast::Mod;
-pub use checks::check;
+pub use checks::{check, check_places};
 pub use depth::MAX_DEPTH;
 pub use dump::dump;
 pub use error::{SyntaxError, SyntaxErrorKind};

@@ -10,6 +10,8 @@ pub struct LineIndex<'s> {
     source: &'s str,
     /// The offset at which each line begins.
     starts: Vec<u32>,
+    /// The columns of each line, where places are not offsets into a text.
+    width: Option<u32>,
 }
 
 impl<'s> LineIndex<'s> {
@@ -23,7 +25,12 @@ impl<'s> LineIndex<'s> {
                 starts.push(index as u32 + 1);
             }
         }
-        LineIndex { source, starts }
+        LineIndex { source, starts, width: None }
+    }
+
+    /// For places that are no offsets into a text: each line has `width` columns.
+    pub fn uniform(width: u32) -> LineIndex<'static> {
+        LineIndex { source: "", starts: Vec::new(), width: Some(width) }
     }
 
     /// How many lines there are. A text that ends with a newline has an empty last line.
@@ -33,6 +40,9 @@ impl<'s> LineIndex<'s> {
 
     /// The line (from 1) on which the byte at `offset` stands.
     pub fn line(&self, offset: u32) -> u32 {
+        if let Some(width) = self.width {
+            return offset / width + 1;
+        }
         self.starts.partition_point(|&start| start <= offset) as u32
     }
 
@@ -40,6 +50,7 @@ impl<'s> LineIndex<'s> {
     pub fn start(&self, line: u32) -> u32 {
         match line {
             0 => 0,
+            line if self.width.is_some() => (line - 1).saturating_mul(self.width.unwrap_or_default()),
             line => self.starts.get(line as usize - 1).copied().unwrap_or(self.source.len() as u32),
         }
     }
@@ -54,6 +65,9 @@ impl<'s> LineIndex<'s> {
     /// The line (from 1) and the column in characters (from 1), as a `SyntaxError` gives them.
     pub fn line_and_character(&self, offset: u32) -> (u32, u32) {
         let line = self.line(offset);
+        if let Some(width) = self.width {
+            return (line, offset % width + 1);
+        }
         let start = self.start(line) as usize;
         let before = self.source.get(start..offset as usize).unwrap_or("");
         let characters = if before.is_ascii() { before.len() } else { before.chars().count() };

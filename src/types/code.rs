@@ -1,8 +1,10 @@
 //! `code`: what a function's text was lowered to.
 
+use super::code_members as members;
 use super::definition::{Definition, GetSet, Method, Native};
 use super::type_::{CLASS as TYPE, StaticType};
 use super::{bytes, int, list, object as object_type, str, tuple};
+use crate::eval::lower::Options;
 use crate::eval::node::Body;
 use crate::eval::source::Source;
 use crate::eval::{Outcome, Vm};
@@ -32,6 +34,9 @@ pub const ITERABLE_COROUTINE: u32 = 0x100;
 pub const ASYNC_GENERATOR: u32 = 0x200;
 /// `co_flags`: the first constant is the docstring.
 pub const HAS_DOCSTRING: u32 = 0x400_0000;
+
+/// `co_flags`: `from __future__ import annotations` is in force.
+pub const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
 
 /// What a function's, class's or module's text was lowered to.
 pub struct Code {
@@ -63,6 +68,8 @@ pub struct Code {
     pub span: Span,
     /// `co_firstlineno`: the line of the first decorator, or of the definition.
     pub first_line: u32,
+    /// How it was lowered.
+    pub options: Options,
     /// The text.
     pub source: Rc<Source>,
     /// The executable tree.
@@ -130,7 +137,7 @@ fn number(value: usize) -> Outcome {
 }
 
 /// Temporaries of the lowering are no variables of the program.
-fn shown_variables(code: &Code) -> Vec<Name> {
+pub(super) fn shown_variables(code: &Code) -> Vec<Name> {
     let is_shown = |name: &&Name| !crate::code::hoist::is_temporary(&str::to_string(name.value()));
     code.varnames.iter().filter(is_shown).cloned().collect()
 }
@@ -209,7 +216,22 @@ pub static DEFINITION: Definition = Definition {
     methods: &[
         Method::new("co_positions", Native::NoArguments(get_positions), ""),
         Method::new("co_lines", Native::NoArguments(get_lines), ""),
+        Method::new(
+            "replace",
+            Native::Any(members::replace),
+            "replace($self, /, **changes)\n--\n\nReturn a copy of the code object with new values for the specified fields.",
+        ),
+        Method::new(
+            "__replace__",
+            Native::Any(members::replace),
+            "__replace__($self, /, **changes)\n--\n\nThe same as replace().",
+        ),
+        Method::new("_varname_from_oparg", Native::One(members::variable_name), ""),
     ],
     attributes: ATTRIBUTES,
-    slots: |slots| slots.repr.set(Some(repr)),
+    slots: |slots| {
+        slots.repr.set(Some(repr));
+        slots.hash.set(Some(members::hash));
+        slots.richcompare.set(Some(members::compare));
+    },
 };

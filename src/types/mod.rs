@@ -9,6 +9,7 @@ pub mod callable_iterator;
 pub mod capsule;
 pub mod cell;
 pub mod code;
+mod code_members;
 pub mod complex;
 pub mod coroutine;
 pub mod definition;

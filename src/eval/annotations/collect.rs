@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use vivarium_syntax::ast::{Expr, ExprKind, Identifier, Stmt, StmtKind};
 
-/// The numbers of the annotations that count only when reached, by where the annotation begins.
-pub type Numbers = HashMap<u32, u32>;
+/// The numbers of the annotations that count only when reached, by the address of the annotation in the tree.
+pub type Numbers = HashMap<usize, u32>;
 
 /// An annotated variable.
 pub struct Found<'a> {

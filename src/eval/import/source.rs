@@ -182,8 +182,11 @@ impl Vm {
         options: Options,
     ) -> Outcome<Typed<Code>> {
         let source = Rc::new(Source::new(filename, text));
-        match program::compile(&source, mode, options) {
-            Ok(code) => Ok(code),
+        match program::compile_with_warnings(&source, mode, options) {
+            Ok(compiled) => {
+                self.give_syntax_warnings(&source, &compiled.warnings)?;
+                Ok(compiled.code)
+            }
             Err(error) => Err(self.raise_syntax_error(&source, error)),
         }
     }

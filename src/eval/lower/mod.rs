@@ -5,6 +5,7 @@
 
 pub mod fold;
 mod names;
+mod options;
 
 use super::block::Block;
 use super::node::{Body, BodyKind, BoxExpr, BoxStmt, BoxTarget, CellSlot, Flow};
@@ -20,6 +21,7 @@ use crate::code::symbols::{Resolution, ScopeId, ScopeKind, SymbolTable};
 use crate::heap::{Name, Typed, Value};
 use crate::types::code::{self, Code};
 use crate::types::str::intern;
+pub use options::{Options, level, set_level};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -27,15 +29,6 @@ use vivarium_syntax::ast::{self, ExprKind, Identifier, Span, StmtKind};
 
 /// What lowering gives, or what is wrong with the program.
 pub type Lowered<T> = Result<T, SyntaxError>;
-
-/// How a program is lowered.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
-    /// Expression statements of the module show their values (`single` mode).
-    pub interactive: bool,
-    /// Every statement and expression reports to an observer.
-    pub observed: bool,
-}
 
 /// A function, class or module about to be lowered.
 pub struct Unit<'a> {
@@ -64,6 +57,8 @@ struct Frame {
     stored_temporaries: Vec<u32>,
     names: Vec<Name>,
     constants: Vec<Value>,
+    /// Where constants of a class and hash stand in `constants`.
+    constant_places: HashMap<(usize, i64), Vec<usize>>,
     interactive: bool,
     /// A `try` or `with` has been met.
     handlers: bool,
@@ -123,7 +118,7 @@ pub fn lower_all(
         is_async: false,
         span: Span::new(0, 0),
         first_offset: 0,
-        docstring: docstring(statements),
+        docstring: lowerer.docstring(statements),
     };
     lowerer.unit(unit, |lowerer| match module {
         ast::Mod::Module(body) | ast::Mod::Interactive(body) => super::program::lower_body(lowerer, body),
@@ -171,6 +166,7 @@ impl Frame {
             stored_temporaries: Vec::new(),
             names: Vec::new(),
             constants: Vec::new(),
+            constant_places: HashMap::new(),
             interactive,
             handlers: false,
             annotation_numbers: Default::default(),
@@ -220,7 +216,7 @@ impl<'a> Lowerer<'a> {
 
     /// The number of an annotation, if it has one.
     pub fn annotation_number(&self, annotation: &ast::Expr) -> Option<u32> {
-        self.frame.annotation_numbers.get(&annotation.span.start).copied()
+        self.frame.annotation_numbers.get(&(std::ptr::from_ref(annotation) as usize)).copied()
     }
 
     /// The number of positional parameters of the function being lowered.
@@ -272,6 +268,22 @@ impl<'a> Lowerer<'a> {
         slot
     }
 
+    /// The docstring of a body, where docstrings are kept.
+    pub fn docstring(&self, body: &[ast::Stmt]) -> Option<Value> {
+        if self.options.optimize >= 2 { None } else { docstring(body) }
+    }
+
+    /// Notes a constant, for `co_consts`.
+    pub fn note_constant(&mut self, value: &Value) {
+        let frame = &mut self.frame;
+        let key = (value.class_value().address(), constant_hash(value));
+        let places = frame.constant_places.entry(key).or_default();
+        if !places.iter().any(|place| is_same_constant(&frame.constants[*place], value)) {
+            places.push(frame.constants.len());
+            frame.constants.push(value.clone());
+        }
+    }
+
     /// Notes a global or attribute name, for `co_names`.
     pub fn note_name(&mut self, name: &Name) {
         if !self.frame.names.contains(name) {
@@ -300,6 +312,7 @@ impl<'a> Lowerer<'a> {
         let block = block?;
         let code = self.code(&unit, frame, block, cells, free);
         self.codes.push(code.clone());
+        self.frame.constants.push(code.value().clone());
         Ok(code)
     }
 
@@ -400,6 +413,7 @@ impl<'a> Lowerer<'a> {
         flags |= if arguments.vararg.is_some() { code::VARARGS } else { 0 };
         flags |= if arguments.kwarg.is_some() { code::VARKEYWORDS } else { 0 };
         flags |= if scope.is_nested { code::NESTED } else { 0 };
+        flags |= if self.table.future_annotations { code::FUTURE_ANNOTATIONS } else { 0 };
         flags |= if unit.docstring.is_some() && scope.is_function_like() { code::HAS_DOCSTRING } else { 0 };
         let (positional, keyword_only) =
             (arguments.posonlyargs.len() + arguments.args.len(), arguments.kwonlyargs.len());
@@ -444,7 +458,8 @@ impl<'a> Lowerer<'a> {
             cellvars: shown(&scope.cellvars),
             freevars: shown(&scope.freevars),
             names: frame.names,
-            constants: frame.constants,
+            constants: constants(frame.constants, unit.docstring.as_ref(), scope.is_function_like()),
+            options: self.options,
             docstring: unit.docstring.clone(),
             span: unit.span,
             first_line: self.source.line(unit.first_offset),
@@ -497,9 +512,14 @@ impl<'a> Lowerer<'a> {
     fn plain_operand(&mut self, expr: &ast::Expr) -> Lowered<Place> {
         let span = expr.span;
         Ok(Place::Other(match &expr.kind {
+            ExprKind::Name { id, .. } if &**id == "__debug__" => {
+                let value = crate::types::bool_::new(self.options.optimize == 0);
+                return Ok(Place::Constant(constant::Constant { value, span }));
+            }
             ExprKind::Name { id, .. } => return Ok(self.name(id, span)),
             ExprKind::Constant { value, .. } => {
                 let value = constant::object(value);
+                self.note_constant(&value);
                 return Ok(Place::Constant(constant::Constant { value, span }));
             }
             ExprKind::BoolOp { op, values } => operators::lower_boolean(self, *op, values, span)?,
@@ -645,6 +665,49 @@ impl<'a> Lowerer<'a> {
 /// Whether watching an expression's value shows nothing new: names and constants.
 fn is_dull(expr: &ast::Expr) -> bool {
     matches!(expr.kind, ExprKind::Name { .. } | ExprKind::Constant { .. } | ExprKind::Slice { .. })
+}
+
+/// `co_consts`: the docstring first, `None` where a body may end without a value.
+fn constants(met: Vec<Value>, docstring: Option<&Value>, function: bool) -> Vec<Value> {
+    let mut constants: Vec<Value> = docstring.filter(|_| function).into_iter().cloned().collect();
+    let first = constants.first().cloned();
+    constants.extend(
+        met.into_iter().filter(|value| !first.as_ref().is_some_and(|first| is_same_constant(first, value))),
+    );
+    if !constants.iter().any(crate::types::none::is_none) {
+        constants.push(crate::types::none::none());
+    }
+    constants
+}
+
+/// A hash of constants that [`is_same_constant`] takes for one.
+fn constant_hash(value: &Value) -> i64 {
+    use crate::types::{bytes::Bytes, float, str::hash_of_bytes};
+    if let Some(number) = float::exact(value) {
+        return number.to_bits() as i64;
+    }
+    if let Some(bytes) = value.exact::<Bytes>() {
+        return hash_of_bytes(&bytes.data);
+    }
+    crate::types::dict::quick_hash(value).unwrap_or_default()
+}
+
+/// Whether two constants are one in `co_consts`: `1`, `1.0` and `True` are not.
+fn is_same_constant(known: &Value, value: &Value) -> bool {
+    use crate::types::{bytes::Bytes, float, int, str::Str};
+    if known.is(value) {
+        return true;
+    }
+    if let (Some(known), Some(value)) = (known.exact::<Str>(), value.exact::<Str>()) {
+        return known.text() == value.text();
+    }
+    if let (Some(known), Some(value)) = (known.exact::<Bytes>(), value.exact::<Bytes>()) {
+        return known.data == value.data;
+    }
+    if let (Some(known), Some(value)) = (float::exact(known), float::exact(value)) {
+        return known.to_bits() == value.to_bits();
+    }
+    matches!((int::exact_small(known), int::exact_small(value)), (Some(known), Some(value)) if known == value)
 }
 
 /// Free variables of a class may share their name with a variable of the class: they have a key of

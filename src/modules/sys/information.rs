@@ -81,7 +81,8 @@ pub fn add(namespace: &Dict) {
         ("hexversion", int::new(hexversion())),
         ("_multiarch", str::new(format!("{}-linux-gnu", std::env::consts::ARCH))),
     ]);
-    let mut flag_items = integers(&[0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+    let optimize = i64::from(crate::eval::lower::level());
+    let mut flag_items = integers(&[0, 0, 0, optimize, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
     flag_items.push(bool_::new(false));
     flag_items.extend(integers(&[1, 0]));
     flag_items.push(bool_::new(false));

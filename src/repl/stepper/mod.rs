@@ -148,7 +148,7 @@ impl Stepper {
             return Ok(());
         }
         let code = vm.frame.function.code.borrow().clone();
-        if is_string(&code.source.text[span.start as usize..span.end as usize]) {
+        if is_string(code.source.text_of(span)) {
             return Ok(());
         }
         let line = code.source.line(span.start);

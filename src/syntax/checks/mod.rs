@@ -25,10 +25,21 @@ use blocks::{Block, Frame, Scope};
 /// # Errors
 /// The first [`SyntaxError`] in the order in which the compiler meets them.
 pub fn check(module: &Mod, source: &str) -> Result<Vec<Warning>, SyntaxError> {
+    check_places(module, || LineIndex::new(source))
+}
+
+/// As [`check`], for a tree whose places are to be looked up in `lines`.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_places<'s>(
+    module: &Mod,
+    lines: impl FnOnce() -> LineIndex<'s>,
+) -> Result<Vec<Warning>, SyntaxError> {
     let mut checker = Checker { frames: Vec::new(), warnings: Vec::new() };
     match checker.module(module) {
         Ok(()) => Ok(checker.warnings),
-        Err(fault) => Err(fault.locate(&LineIndex::new(source))),
+        Err(fault) => Err(fault.locate(&lines())),
     }
 }
 
