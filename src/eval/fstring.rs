@@ -9,8 +9,9 @@ use crate::code::SyntaxError;
 use crate::heap::Value;
 use crate::text::quick_format::{QuickFormat, push_float, push_integer};
 use crate::text::{Text, TextBuilder};
+use crate::types::none::none;
 use crate::types::str::{self, Str};
-use crate::types::{float, int};
+use crate::types::{float, int, template};
 use vivarium_syntax::ast::{self, Conversion, ExprKind, Span};
 
 /// A part of an f-string.
@@ -220,7 +221,80 @@ pub fn lower(lowerer: &mut Lowerer<'_>, values: &[ast::Expr], span: Span) -> Low
     Ok(Box::new(Joined { pieces: pieces.into(), capacity, span }))
 }
 
-/// Lowers a template string.
-pub fn lower_template(_: &mut Lowerer<'_>, _: &ast::Expr) -> Lowered<BoxExpr> {
-    Err(SyntaxError::new("not built yet", Span::default()))
+/// A part of a t-string.
+enum TemplatePart {
+    Literal(Value),
+    Interpolation(Interpolation),
+}
+
+/// `{value!conversion:specification}` in a t-string: nothing of it is applied.
+struct Interpolation {
+    value: BoxExpr,
+    expression: Value,
+    conversion: Value,
+    specification: Option<BoxExpr>,
+}
+
+impl Interpolation {
+    fn make(&self, vm: &mut Vm) -> Outcome {
+        let value = self.value.eval(vm)?;
+        let specification = match &self.specification {
+            Some(specification) => specification.eval(vm)?,
+            None => str::intern::empty(),
+        };
+        let (expression, conversion) = (self.expression.clone(), self.conversion.clone());
+        Ok(template::interpolation::new(value, expression, conversion, specification))
+    }
+}
+
+/// A t-string (PEP 750).
+struct Template {
+    parts: Box<[TemplatePart]>,
+    span: Span,
+}
+
+impl Expr for Template {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        let mut parts = Vec::with_capacity(self.parts.len());
+        for part in &self.parts {
+            parts.push(match part {
+                TemplatePart::Literal(text) => text.clone(),
+                TemplatePart::Interpolation(interpolation) => interpolation.make(vm)?,
+            });
+        }
+        Ok(template::of_parts(parts))
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// Lowers a t-string given by its parts.
+///
+/// # Errors
+/// What is wrong with a part.
+pub fn lower_template(lowerer: &mut Lowerer<'_>, values: &[ast::Expr], span: Span) -> Lowered<BoxExpr> {
+    let mut parts = Vec::with_capacity(values.len());
+    for part in values {
+        let ExprKind::Interpolation { value, text, conversion, format_spec } = &part.kind else {
+            let text = literal(part)
+                .ok_or_else(|| SyntaxError::new("a template holds strings and interpolations", part.span))?;
+            parts.push(TemplatePart::Literal(str::new(text)));
+            continue;
+        };
+        let conversion = match conversion {
+            None => none(),
+            Some(Conversion::Str) => str::intern("s").into_value(),
+            Some(Conversion::Repr) => str::intern("r").into_value(),
+            Some(Conversion::Ascii) => str::intern("a").into_value(),
+        };
+        parts.push(TemplatePart::Interpolation(Interpolation {
+            value: lowerer.expr(value)?,
+            expression: str::new(&**text),
+            conversion,
+            specification: format_spec.as_deref().map(|spec| lowerer.expr(spec)).transpose()?,
+        }));
+    }
+    Ok(Box::new(Template { parts: parts.into(), span }))
 }

@@ -8,6 +8,7 @@ pub mod imp;
 pub mod locale;
 pub mod math;
 pub mod sre;
+pub mod symbol_table;
 pub mod sys;
 pub mod time;
 pub mod time_zone;
@@ -27,6 +28,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_ast", ast::new),
     ("_functools", functools::new),
     ("_sre", sre::new),
+    ("_symtable", symbol_table::new),
     ("_imp", imp::new),
     ("_locale", locale::new),
     ("_tokenize", tokenize::new),

@@ -54,6 +54,7 @@ pub mod static_method;
 pub mod str;
 pub mod struct_sequence;
 pub mod super_;
+pub mod template;
 pub mod text_file;
 pub mod traceback;
 pub mod tuple;
@@ -142,6 +143,9 @@ static DEFINITIONS: &[&Definition] = &[
     &bool_::DEFINITION,
     &float::DEFINITION,
     &complex::DEFINITION,
+    &template::DEFINITION,
+    &template::ITERATOR_DEFINITION,
+    &template::interpolation::DEFINITION,
     &none::NONE_DEFINITION,
     &none::NOT_IMPLEMENTED_DEFINITION,
     &none::ELLIPSIS_DEFINITION,
@@ -159,6 +163,7 @@ pub fn initialise() {
     for definition in definitions().chain(crate::modules::TYPES.iter().copied()) {
         ready(definition);
     }
+    template::interpolation::complete();
     exception::complete();
 }
 

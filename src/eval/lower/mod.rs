@@ -432,10 +432,8 @@ impl<'a> Lowerer<'a> {
             handlers: frame.handlers,
             observed: self.options.observed,
         };
-        let name = match scope.kind {
-            ScopeKind::Module => "<module>",
-            _ => shown_name(&scope.name).unwrap_or(&scope.name),
-        };
+        let code_name = self.table.code_name(unit.scope);
+        let name = shown_name(&code_name).unwrap_or(&code_name);
         let shown =
             |names: &[Identifier]| names.iter().filter_map(|name| shown_name(name)).map(intern).collect();
         let variables = scope.varnames.iter().filter(|name| !is_temporary(name));
@@ -557,8 +555,9 @@ impl<'a> Lowerer<'a> {
             }
             ExprKind::JoinedStr { values } => super::fstring::lower(self, values, span)?,
             ExprKind::FormattedValue { .. } => super::fstring::lower(self, std::slice::from_ref(expr), span)?,
-            ExprKind::TemplateStr { .. } | ExprKind::Interpolation { .. } => {
-                super::fstring::lower_template(self, expr)?
+            ExprKind::TemplateStr { values } => super::fstring::lower_template(self, values, span)?,
+            ExprKind::Interpolation { .. } => {
+                super::fstring::lower_template(self, std::slice::from_ref(expr), span)?
             }
             ExprKind::Yield { .. } | ExprKind::YieldFrom { .. } | ExprKind::Await { .. } => {
                 super::generator::lower_operand(self, expr)?
