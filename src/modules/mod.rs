@@ -1,21 +1,31 @@
 //! The modules written in Rust, one file each, and the table by which `import` finds them.
 
+pub mod array;
 pub mod ast;
 pub mod atexit;
+pub mod binascii;
+pub mod csv;
 pub mod functools;
 pub mod gc;
+pub mod hashes;
 pub mod imp;
+pub mod json;
 pub mod locale;
 pub mod math;
+pub mod module_exception;
+pub mod random;
 pub mod sre;
+pub mod struct_;
 pub mod symbol_table;
 pub mod sys;
 pub mod time;
 pub mod time_zone;
 pub mod tokenize;
 pub mod types;
+pub mod unicode_data;
 pub mod warnings;
 pub mod weak_reference;
+pub mod zlib;
 
 use crate::eval::{Outcome, Vm};
 use crate::types::definition::Definition;
@@ -26,7 +36,15 @@ pub type Make = fn(&mut Vm) -> Outcome;
 /// The modules that are made when they are first imported, sorted by name.
 static NATIVE: &[(&str, Make)] = &[
     ("_ast", ast::new),
+    ("_blake2", hashes::new_blake2),
+    ("_csv", csv::new_module),
     ("_functools", functools::new),
+    ("_json", json::new),
+    ("_md5", hashes::new_md5),
+    ("_random", random::new),
+    ("_sha1", hashes::new_sha1),
+    ("_sha2", hashes::new_sha2),
+    ("_sha3", hashes::new_sha3),
     ("_sre", sre::new),
     ("_symtable", symbol_table::new),
     ("_imp", imp::new),
@@ -34,11 +52,16 @@ static NATIVE: &[(&str, Make)] = &[
     ("_tokenize", tokenize::new),
     ("_types", types::new),
     ("_warnings", warnings::new),
+    ("_struct", struct_::new),
     ("_weakref", weak_reference::new),
+    ("array", array::new_module),
     ("atexit", atexit::new),
+    ("binascii", binascii::new),
     ("gc", gc::new),
     ("math", math::new),
     ("time", time::new),
+    ("unicodedata", unicode_data::new),
+    ("zlib", zlib::new),
 ];
 
 /// The modules of our own that are written in Python: name and text.
@@ -75,6 +98,39 @@ pub static TYPES: &[&Definition] = &[
     &functools::PARTIAL_DEFINITION,
     &functools::LRU_CACHE_DEFINITION,
     &functools::KEY_DEFINITION,
+    &array::DEFINITION,
+    &array::ITERATOR_DEFINITION,
+    &binascii::ERROR_DEFINITION,
+    &binascii::INCOMPLETE_DEFINITION,
+    &csv::DIALECT_DEFINITION,
+    &csv::ERROR_DEFINITION,
+    &csv::READER_DEFINITION,
+    &csv::WRITER_DEFINITION,
+    &hashes::BLAKE2B_DEFINITION,
+    &hashes::BLAKE2S_DEFINITION,
+    &hashes::MD5_DEFINITION,
+    &hashes::SHA1_DEFINITION,
+    &hashes::SHA224_DEFINITION,
+    &hashes::SHA256_DEFINITION,
+    &hashes::SHA384_DEFINITION,
+    &hashes::SHA512_DEFINITION,
+    &hashes::SHA3_224_DEFINITION,
+    &hashes::SHA3_256_DEFINITION,
+    &hashes::SHA3_384_DEFINITION,
+    &hashes::SHA3_512_DEFINITION,
+    &hashes::SHAKE_128_DEFINITION,
+    &hashes::SHAKE_256_DEFINITION,
+    &json::ENCODER_DEFINITION,
+    &json::SCANNER_DEFINITION,
+    &random::DEFINITION,
+    &struct_::ERROR_DEFINITION,
+    &struct_::ITERATOR_DEFINITION,
+    &struct_::STRUCT_DEFINITION,
+    &unicode_data::DEFINITION,
+    &zlib::ERROR_DEFINITION,
+    &zlib::COMPRESS_DEFINITION,
+    &zlib::DECOMPRESS_DEFINITION,
+    &zlib::DECOMPRESSOR_DEFINITION,
     &sre::PATTERN_DEFINITION,
     &sre::MATCH_DEFINITION,
     &sre::SCANNER_DEFINITION,

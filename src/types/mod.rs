@@ -2,6 +2,7 @@
 
 pub mod async_generator;
 pub mod bool_;
+pub mod buffer;
 pub mod builtin_function;
 pub mod bytearray;
 pub mod bytes;
@@ -32,6 +33,7 @@ pub mod list;
 pub mod map;
 pub mod mapping_proxy;
 pub mod member;
+pub mod memoryview;
 pub mod method;
 pub mod module;
 pub mod mro;
@@ -153,6 +155,9 @@ static DEFINITIONS: &[&Definition] = &[
     &bytearray::DEFINITION,
     &bytearray::ITERATOR_DEFINITION,
     &bytes::ITERATOR_DEFINITION,
+    &buffer::EXPORT_DEFINITION,
+    &memoryview::DEFINITION,
+    &memoryview::ITERATOR_DEFINITION,
     &str::DEFINITION,
     &str::iterator::DEFINITION,
     &str::iterator::ASCII_DEFINITION,

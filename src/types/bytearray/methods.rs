@@ -3,6 +3,7 @@
 use super::{ByteArray, new};
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
+use crate::types::buffer;
 use crate::types::bytes;
 use crate::types::definition::{Method, Native};
 use crate::types::none::none;
@@ -19,6 +20,7 @@ pub fn byte(vm: &mut Vm, value: &Value) -> Outcome<u8> {
 
 fn append(vm: &mut Vm, this: &Value, item: &Value) -> Outcome {
     let byte = byte(vm, item)?;
+    this.payload::<ByteArray>().check_resizable(vm)?;
     this.payload::<ByteArray>().data.borrow_mut().push(byte);
     Ok(none())
 }
@@ -28,10 +30,13 @@ fn append(vm: &mut Vm, this: &Value, item: &Value) -> Outcome {
 /// # Errors
 /// As for [`bytes::from_object`].
 fn extend(vm: &mut Vm, this: &Value, iterable: &Value) -> Outcome {
-    let added = match bytes::view(iterable) {
+    let added = match bytes::exported(vm, iterable)? {
         Some(data) => data.into_owned(),
         None => from_iterable(vm, iterable)?,
     };
+    if !added.is_empty() {
+        this.payload::<ByteArray>().check_resizable(vm)?;
+    }
     this.payload::<ByteArray>().data.borrow_mut().extend_from_slice(&added);
     Ok(none())
 }
@@ -59,6 +64,7 @@ fn from_iterable(vm: &mut Vm, iterable: &Value) -> Outcome<Vec<u8>> {
 fn insert(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
     let index = vm.size(&arguments[0])?;
     let byte = byte(vm, &arguments[1])?;
+    this.payload::<ByteArray>().check_resizable(vm)?;
     let mut data = this.payload::<ByteArray>().data.borrow_mut();
     let place = sequence::clamped_place(index, data.len());
     data.insert(place, byte);
@@ -70,22 +76,28 @@ fn pop(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
         Some(index) => vm.size(index)?,
         None => -1,
     };
-    let mut data = this.payload::<ByteArray>().data.borrow_mut();
-    if data.is_empty() {
+    let array = this.payload::<ByteArray>();
+    let length = array.data.borrow().len();
+    if length == 0 {
         return Err(vm.index_error("pop from empty bytearray"));
     }
-    match sequence::place(index, data.len()) {
-        Some(place) => Ok(int::new(i64::from(data.remove(place)))),
+    match sequence::place(index, length) {
+        Some(place) => {
+            array.check_resizable(vm)?;
+            Ok(int::new(i64::from(array.data.borrow_mut().remove(place))))
+        }
         None => Err(vm.index_error("pop index out of range")),
     }
 }
 
 fn remove(vm: &mut Vm, this: &Value, item: &Value) -> Outcome {
     let byte = byte(vm, item)?;
-    let mut data = this.payload::<ByteArray>().data.borrow_mut();
-    match data.iter().position(|other| *other == byte) {
+    let array = this.payload::<ByteArray>();
+    let place = array.data.borrow().iter().position(|other| *other == byte);
+    match place {
         Some(place) => {
-            data.remove(place);
+            array.check_resizable(vm)?;
+            array.data.borrow_mut().remove(place);
             Ok(none())
         }
         None => Err(vm.value_error("value not found in bytearray")),
@@ -97,7 +109,8 @@ fn reverse(_: &mut Vm, this: &Value) -> Outcome {
     Ok(none())
 }
 
-fn clear(_: &mut Vm, this: &Value) -> Outcome {
+fn clear(vm: &mut Vm, this: &Value) -> Outcome {
+    this.payload::<ByteArray>().check_resizable(vm)?;
     this.payload::<ByteArray>().data.take();
     Ok(none())
 }
@@ -119,7 +132,9 @@ fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 /// The methods.
-pub const OWN: [Method; 11] = [
+pub const OWN: [Method; 13] = [
+    buffer::BUFFER_METHODS[0],
+    buffer::BUFFER_METHODS[1],
     Method::new(
         "append",
         Native::One(append),

@@ -7,17 +7,34 @@ use super::bytes::methods::{ByteString, SHARED, with_shared};
 use super::definition::{Definition, Method};
 use super::object as object_type;
 use super::type_::{CLASS as TYPE, StaticType};
+use crate::eval::{Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF};
 use crate::heap::{Payload, Tracer, Value};
 pub use operators::ITERATOR_DEFINITION;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 
 /// Bytes that can change. Never borrowed while code of the program may run.
 pub struct ByteArray {
     /// The bytes.
     pub data: RefCell<Vec<u8>>,
+    /// How many views there are of them.
+    pub exports: Cell<usize>,
+}
+
+impl ByteArray {
+    fn of(data: Vec<u8>) -> ByteArray {
+        ByteArray { data: RefCell::new(data), exports: Cell::new(0) }
+    }
+
+    /// Refuses to resize an array that is viewed.
+    fn check_resizable(&self, vm: &mut Vm) -> Outcome<()> {
+        if self.exports.get() == 0 {
+            return Ok(());
+        }
+        Err(vm.buffer_error("Existing exports of data: object cannot be re-sized"))
+    }
 }
 
 /// The type `bytearray`.
@@ -56,7 +73,7 @@ impl ByteString for ByteArray {
 
 /// A new byte array.
 pub fn new(data: Vec<u8>) -> Value {
-    object::new(ByteArray { data: RefCell::new(data) })
+    object::new(ByteArray::of(data))
 }
 
 const ALL: usize = SHARED + methods::OWN.len();

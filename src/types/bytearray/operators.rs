@@ -6,7 +6,7 @@ use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::type_head::IMMUTABLE;
 use crate::heap::{Payload, Trace, Tracer, Value, ValueCell, object};
 use crate::text::bytes as algorithms;
-use crate::types::bytes::{self, contains_item, from_arguments, view};
+use crate::types::bytes::{self, contains_item, exported, from_arguments, view};
 use crate::types::definition::{Definition, Method, Native};
 use crate::types::int::Int;
 use crate::types::none::not_implemented;
@@ -25,17 +25,20 @@ fn construct(_: &mut Vm, class: &Value, _: &Arguments<'_>) -> Outcome {
     if class.is(&CLASS.value()) {
         return Ok(new(Vec::new()));
     }
-    Ok(object::new_of_class(class, ByteArray { data: RefCell::new(Vec::new()) }))
+    Ok(object::new_of_class(class, ByteArray::of(Vec::new())))
 }
 
 fn initialise(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
     let data = from_arguments(vm, "bytearray", arguments)?;
+    if data.len() != array(this).borrow().len() {
+        this.payload::<ByteArray>().check_resizable(vm)?;
+    }
     array(this).replace(data);
     Ok(())
 }
 
 fn concat(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
-    match view(right) {
+    match exported(vm, right)? {
         Some(other) => Ok(new([&array(left).borrow()[..], &other[..]].concat())),
         None => Err(cannot_concat(vm, left, right)),
     }
@@ -48,8 +51,11 @@ fn cannot_concat(vm: &mut Vm, left: &Value, right: &Value) -> crate::eval::Raise
 }
 
 fn concat_in_place(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
-    match view(right) {
+    match exported(vm, right)? {
         Some(other) => {
+            if !other.is_empty() {
+                left.payload::<ByteArray>().check_resizable(vm)?;
+            }
             array(left).borrow_mut().extend_from_slice(&other);
             Ok(left.clone())
         }
@@ -69,6 +75,9 @@ fn repeat(vm: &mut Vm, this: &Value, count: &Value) -> Outcome {
 
 fn repeat_in_place(vm: &mut Vm, this: &Value, count: &Value) -> Outcome {
     let data = repeated(vm, this, count)?;
+    if data.len() != array(this).borrow().len() {
+        this.payload::<ByteArray>().check_resizable(vm)?;
+    }
     array(this).replace(data);
     Ok(this.clone())
 }
@@ -121,6 +130,9 @@ fn set_item(vm: &mut Vm, this: &Value, key: &Value, value: Option<&Value>) -> Ou
         return Err(vm.index_error("bytearray index out of range"));
     }
     let byte = value.map(|value| byte(vm, value)).transpose()?;
+    if byte.is_none() {
+        this.payload::<ByteArray>().check_resizable(vm)?;
+    }
     let mut data = array(this).borrow_mut();
     match (sequence::place(index, data.len()), byte) {
         (Some(place), Some(byte)) => data[place] = byte,
@@ -142,9 +154,11 @@ fn set_slice(vm: &mut Vm, this: &Value, slice: &Slice, value: Option<&Value>) ->
             None => bytes::from_object(vm, value)?,
         },
     };
-    let bounds = slice.bounds(vm)?;
+    let part = slice.bounds(vm)?.select(array(this).borrow().len());
+    if new.len() != part.count && (value.is_none() || part.is_contiguous()) {
+        this.payload::<ByteArray>().check_resizable(vm)?;
+    }
     let mut data = array(this).borrow_mut();
-    let part = bounds.select(data.len());
     if part.is_contiguous() {
         data.splice(part.start as usize..part.stop as usize, new);
         return Ok(());

@@ -1,6 +1,6 @@
 //! The methods that `bytes` and `bytearray` share.
 
-use super::source::{argument, view};
+use super::source::{argument, exported, view};
 use super::{Bytes, new};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
@@ -359,7 +359,7 @@ fn join<K: ByteString>(vm: &mut Vm, this: &Value, iterable: &Value) -> Outcome {
     };
     let mut parts = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
-        match view(item) {
+        match exported(vm, item)? {
             Some(data) => parts.push(data),
             None => {
                 let given = item.class().name();

@@ -11,9 +11,9 @@ use crate::eval::{Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF};
 use crate::heap::{Payload, Tracer, Value};
-use crate::types::{int, tuple};
+use crate::types::{buffer, int, tuple};
 pub use operators::{ITERATOR_DEFINITION, contains_item};
-pub use source::{argument, byte, from_arguments, from_object, view};
+pub use source::{argument, byte, exported, from_arguments, from_object, view};
 
 /// The bytes.
 pub struct Bytes {
@@ -61,7 +61,8 @@ fn size_of(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 /// The methods that only `bytes` has.
-const OWN_METHODS: [Method; 3] = [
+const OWN_METHODS: [Method; 4] = [
+    buffer::READ_ONLY_BUFFER_METHODS[0],
     Method::new("__bytes__", Native::NoArguments(to_bytes), "Convert this value to exact type bytes."),
     Method::new("__getnewargs__", Native::NoArguments(new_arguments), ""),
     Method::new(
@@ -71,8 +72,8 @@ const OWN_METHODS: [Method; 3] = [
     ),
 ];
 
-static METHODS: [Method; methods::SHARED + 3] =
-    methods::with_shared::<Bytes, 3, { methods::SHARED + 3 }>(OWN_METHODS);
+static METHODS: [Method; methods::SHARED + 4] =
+    methods::with_shared::<Bytes, 4, { methods::SHARED + 4 }>(OWN_METHODS);
 
 /// `bytes`, for the table of types.
 pub static DEFINITION: Definition = Definition {

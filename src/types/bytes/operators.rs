@@ -1,6 +1,6 @@
 //! The operators of `bytes`, and its iterator.
 
-use super::source::view;
+use super::source::{exported, view};
 use super::{Bytes, new};
 use crate::eval::{Outcome, Vm};
 use crate::heap::type_head::IMMUTABLE;
@@ -19,7 +19,7 @@ use crate::types::{bool_, tuple};
 use std::cell::Cell;
 
 fn concat(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
-    let Some(other) = view(right) else {
+    let Some(other) = exported(vm, right)? else {
         let (class, given) = (left.class().name(), right.class().name());
         return Err(vm.type_error(format!("can't concat {given} to {class}")));
     };

@@ -3,8 +3,9 @@
 use super::{Bytes, CLASS, new};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::{Value, object};
-use crate::types::bytearray::ByteArray;
+use crate::types::buffer::{self, Memory};
 use crate::types::int::Int;
+use crate::types::memoryview::{self, MemoryView};
 use crate::types::names::names;
 use crate::types::str::{Str, codec};
 use std::borrow::Cow;
@@ -14,7 +15,26 @@ pub fn view(value: &Value) -> Option<Cow<'_, [u8]>> {
     if let Some(bytes) = value.downcast::<Bytes>() {
         return Some(Cow::Borrowed(&*bytes.data));
     }
-    value.downcast::<ByteArray>().map(|array| Cow::Owned(array.data.borrow().clone()))
+    match buffer::memory(value) {
+        Some(Memory::Fixed(data)) => Some(Cow::Borrowed(data)),
+        Some(Memory::Changing { data, .. }) => Some(Cow::Owned(data.borrow().clone())),
+        None => value.downcast::<MemoryView>().and_then(MemoryView::bytes).map(Cow::Owned),
+    }
+}
+
+/// The bytes of a bytes-like object, asked for by its `__buffer__` where its class is a program's.
+///
+/// # Errors
+/// `ValueError` for a released view; whatever `__buffer__` raises.
+pub fn exported<'a>(vm: &mut Vm, value: &'a Value) -> Outcome<Option<Cow<'a, [u8]>>> {
+    if let Some(data) = view(value) {
+        return Ok(Some(data));
+    }
+    let Some((export, layout)) = buffer::export(vm, value, buffer::FULL)? else { return Ok(None) };
+    let view = memoryview::new(export, layout);
+    let data = view.payload::<MemoryView>().bytes().map(Cow::Owned);
+    memoryview::release(vm, &view)?;
+    Ok(data)
 }
 
 /// The bytes of a bytes-like object given as an argument.
@@ -22,7 +42,7 @@ pub fn view(value: &Value) -> Option<Cow<'_, [u8]>> {
 /// # Errors
 /// `TypeError` for any other object.
 pub fn argument<'a>(vm: &mut Vm, value: &'a Value) -> Outcome<Cow<'a, [u8]>> {
-    match view(value) {
+    match exported(vm, value)? {
         Some(data) => Ok(data),
         None => {
             let given = value.class().name();
@@ -49,7 +69,7 @@ pub fn byte(vm: &mut Vm, value: &Value, plural: &str) -> Outcome<u8> {
 /// `TypeError` for other objects, `ValueError` for integers out of range; whatever `__bytes__` or
 /// the iterable raises.
 pub fn from_object(vm: &mut Vm, value: &Value) -> Outcome<Vec<u8>> {
-    if let Some(data) = view(value) {
+    if let Some(data) = exported(vm, value)? {
         return Ok(data.into_owned());
     }
     if let Some(data) = from_method(vm, value)? {
@@ -142,7 +162,7 @@ pub fn from_arguments(vm: &mut Vm, function: &str, arguments: &Arguments<'_>) ->
     if source.class().slots.index.get().is_some() {
         return zeros(vm, &source);
     }
-    match view(&source) {
+    match exported(vm, &source)? {
         Some(data) => Ok(data.into_owned()),
         None => from_iterable(vm, &source, function),
     }
