@@ -89,6 +89,8 @@ pub struct Vm {
     pub switch_interval: f64,
     /// Whether the interpreter is ending.
     pub finalizing: bool,
+    /// The current context (PEP 567), once somebody asked for it.
+    pub context: Option<Value>,
 }
 
 /// The deepest nesting of native calls, as in CPython 3.13.
@@ -134,6 +136,7 @@ impl Vm {
             sys,
             switch_interval: 0.005,
             finalizing: false,
+            context: None,
         }
     }
 

@@ -293,7 +293,7 @@ unsafe fn trace_object(object: NonNull<Header>, tracer: &mut Tracer<'_>) {
     unsafe {
         let class = object.as_ref().class.get();
         let head = &class.as_ref().payload;
-        if head.has(type_head::HEAP_TYPE) {
+        if head.has(type_head::HEAP_TYPE | type_head::SLOTS | type_head::ATTRIBUTES) {
             attributes::trace_prefix(object, head, tracer);
         }
         (head.vtable.get().trace)(object, tracer);

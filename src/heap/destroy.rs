@@ -135,8 +135,11 @@ fn drain() {
     }
 }
 
-/// Destroys an instance of a class made by a program.
-unsafe fn destroy_instance(object: NonNull<Header>) {
+/// Destroys an instance of a class made by a program, or of a built-in type with slots or attributes.
+///
+/// # Safety
+/// As for [`unowned`].
+pub(super) unsafe fn destroy_instance(object: NonNull<Header>) {
     // SAFETY: promised by the caller of `unowned`.
     unsafe {
         let header = object.as_ref();
@@ -166,7 +169,9 @@ unsafe fn destroy_instance(object: NonNull<Header>) {
         attributes::drop_prefix(object, head);
         (vtable.drop)(object);
         release_block(NonNull::new_unchecked(object.cast::<u8>().as_ptr().sub(prefix)), prefix + size);
-        drop(Value::from_owned(class.cast()));
+        if head.flags.get() & HEAP_TYPE != 0 {
+            drop(Value::from_owned(class.cast()));
+        }
         state.depth.set(depth);
         if depth == 0 {
             drain();

@@ -64,6 +64,7 @@ impl<T> Object<T> {
 /// A new object of the built-in type that owns `T`.
 #[inline]
 pub fn new<T: Payload>(payload: T) -> Value {
+    debug_assert!(T::class().payload.head.prefix.get() == 0, "made by `new_of_class`");
     let block = allocate_block(size_of::<Object<T>>());
     let object = block.cast::<Object<T>>();
     // SAFETY: the block is fresh and large enough.
@@ -164,5 +165,21 @@ impl Object<TypeObject> {
         flags: u32,
     ) -> Object<TypeObject> {
         Self::built_in::<T>(name, base, metaclass, flags)
+    }
+
+    /// A built-in type for a static, whose objects have the payload `T`, which belongs to the type
+    /// `layout` (the static itself or a base), and before it `slots` slots, and attributes if `flags`
+    /// has [`ATTRIBUTES`](super::type_head::ATTRIBUTES). They are made by [`new_of_class`] only.
+    pub const fn built_in_with_prefix<T: Payload>(
+        name: &'static str,
+        layout: *const Object<TypeObject>,
+        metaclass: *const Object<TypeObject>,
+        flags: u32,
+        slots: u16,
+    ) -> Object<TypeObject> {
+        let head = TypeHead::built_in_with_prefix::<T>(layout.cast(), flags, slots);
+        // SAFETY: the address of a static is not null.
+        let metaclass = unsafe { NonNull::new_unchecked(metaclass.cast_mut()) };
+        Object::immortal(metaclass.cast(), TypeObject::new(name, head))
     }
 }

@@ -76,6 +76,21 @@ impl TypeHead {
         }
     }
 
+    /// The head of a built-in type whose objects have slots, and an attribute table if `flags` has
+    /// [`ATTRIBUTES`], in front of the payload `T`.
+    pub const fn built_in_with_prefix<T: Payload>(layout: *const (), flags: u32, slots: u16) -> TypeHead {
+        let table = if flags & ATTRIBUTES != 0 { 16 } else { 0 };
+        TypeHead {
+            vtable: Cell::new(&VtableOf::<T>::WITH_PREFIX),
+            layout: Cell::new(layout),
+            flags: Cell::new(flags | TRACKED | if slots > 0 { SLOTS } else { 0 }),
+            prefix: Cell::new(slots * 8 + table),
+            slot_count: Cell::new(slots),
+            inline_capacity: Cell::new(0),
+            version: Cell::new(0),
+        }
+    }
+
     /// The head of a type derived from `base`, with `new_slots` more slots, and with an attribute
     /// table with room for `inline_capacity` attributes if `attributes` is set.
     pub fn derived(
@@ -152,6 +167,9 @@ impl<T: Payload> VtableOf<T> {
         destroy: super::destroy::destroy_exact::<T>,
         trace: trace::<T>,
     };
+
+    /// As [`Self::VTABLE`], for built-in types whose objects have slots or attributes.
+    const WITH_PREFIX: Vtable = Vtable { destroy: super::destroy::destroy_instance, ..Self::VTABLE };
 }
 
 unsafe fn size<T: Payload>(object: NonNull<Header>) -> usize {

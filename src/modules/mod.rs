@@ -1,27 +1,37 @@
 //! The modules written in Rust, one file each, and the table by which `import` finds them.
 
+pub mod abc;
 pub mod array;
 pub mod ast;
 pub mod atexit;
 pub mod binascii;
+pub mod bisect;
+pub mod collections;
+pub mod context_variables;
 pub mod csv;
 pub mod functools;
 pub mod gc;
 pub mod hashes;
+pub mod heapq;
 pub mod imp;
+pub mod itertools;
 pub mod json;
 pub mod locale;
 pub mod math;
 pub mod module_exception;
+pub mod operator;
 pub mod random;
 pub mod sre;
+pub mod string;
 pub mod struct_;
 pub mod symbol_table;
 pub mod sys;
+pub mod thread;
 pub mod time;
 pub mod time_zone;
 pub mod tokenize;
 pub mod types;
+pub mod typing;
 pub mod unicode_data;
 pub mod warnings;
 pub mod weak_reference;
@@ -35,6 +45,7 @@ pub type Make = fn(&mut Vm) -> Outcome;
 
 /// The modules that are made when they are first imported, sorted by name.
 static NATIVE: &[(&str, Make)] = &[
+    ("_abc", abc::new),
     ("_ast", ast::new),
     ("_blake2", hashes::new_blake2),
     ("_csv", csv::new_module),
@@ -45,19 +56,29 @@ static NATIVE: &[(&str, Make)] = &[
     ("_sha1", hashes::new_sha1),
     ("_sha2", hashes::new_sha2),
     ("_sha3", hashes::new_sha3),
-    ("_sre", sre::new),
-    ("_symtable", symbol_table::new),
+    ("_bisect", bisect::new),
+    ("_collections", collections::new),
+    ("_contextvars", context_variables::new),
+    ("_functools", functools::new),
+    ("_heapq", heapq::new),
     ("_imp", imp::new),
     ("_locale", locale::new),
+    ("_operator", operator::new),
+    ("_sre", sre::new),
+    ("_string", string::new),
+    ("_struct", struct_::new),
+    ("_symtable", symbol_table::new),
+    ("_thread", thread::new),
     ("_tokenize", tokenize::new),
     ("_types", types::new),
+    ("_typing", typing::new),
     ("_warnings", warnings::new),
-    ("_struct", struct_::new),
     ("_weakref", weak_reference::new),
     ("array", array::new_module),
     ("atexit", atexit::new),
     ("binascii", binascii::new),
     ("gc", gc::new),
+    ("itertools", itertools::new),
     ("math", math::new),
     ("time", time::new),
     ("unicodedata", unicode_data::new),
@@ -66,12 +87,7 @@ static NATIVE: &[(&str, Make)] = &[
 
 /// The modules of our own that are written in Python: name and text.
 static WRITTEN: &[(&str, &str)] = &[
-    ("abc", include_str!("../lib/abc.py")),
-    ("dataclasses", include_str!("../lib/dataclasses.py")),
-    ("functools", include_str!("../lib/functools.py")),
     ("io", include_str!("../lib/io.py")),
-    ("typing", include_str!("../lib/typing.py")),
-    ("weakref", include_str!("../lib/weakref.py")),
 ];
 
 /// The text of the module `name`, if it is one of those written in Python that are part of the
@@ -80,8 +96,8 @@ pub fn written(name: &str) -> Option<&'static str> {
     WRITTEN.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
 }
 
-/// The types that belong to modules, bases before what is derived from them.
-pub static TYPES: &[&Definition] = &[
+/// The types of modules that have few, bases before what is derived from them.
+static TYPES: &[&Definition] = &[
     &sys::information::VERSION_INFO_DEFINITION,
     &sys::information::FLAGS_DEFINITION,
     &sys::information::FLOAT_INFO_DEFINITION,
@@ -136,6 +152,24 @@ pub static TYPES: &[&Definition] = &[
     &sre::SCANNER_DEFINITION,
     &sre::TEMPLATE_DEFINITION,
 ];
+
+/// The types of modules that have many, by module.
+static FAMILIES: &[&[&Definition]] = &[
+    TYPES,
+    collections::TYPES,
+    context_variables::TYPES,
+    functools::TYPES,
+    itertools::TYPES,
+    operator::TYPES,
+    abc::TYPES,
+    string::TYPES,
+    thread::TYPES,
+];
+
+/// All types that belong to modules, bases before what is derived from them.
+pub fn types() -> impl Iterator<Item = &'static Definition> {
+    FAMILIES.iter().flat_map(|family| family.iter().copied())
+}
 
 /// How the native module `name` is made, if there is one.
 pub fn native(name: &str) -> Option<Make> {

@@ -9,7 +9,10 @@ use crate::heap::attributes::{self, Storage};
 use crate::heap::{Value, weak};
 
 /// `__dict__`: the instance's attributes.
-pub static DICT: GetSet =
+pub static DICT: GetSet = OWN_DICT;
+
+/// As [`DICT`], for the attributes of built-in types whose instances have a `__dict__`.
+pub const OWN_DICT: GetSet =
     GetSet { name: "__dict__", get: get_dict, set: Some(set_dict), doc: "dictionary for instance variables" };
 
 /// `__weakref__`: the first of the weak references to the instance.

@@ -65,6 +65,7 @@ pub mod type_attributes;
 pub mod type_creation;
 pub mod type_definition;
 pub mod type_members;
+pub mod type_variables;
 pub mod union_type;
 pub mod weak_proxy;
 pub mod weak_reference;
@@ -92,6 +93,7 @@ static DEFINITIONS: &[&Definition] = &[
     &super_::DEFINITION,
     &mapping_proxy::DEFINITION,
     &generic_alias::DEFINITION,
+    &generic_alias::ITERATOR_DEFINITION,
     &union_type::DEFINITION,
     &method::DEFINITION,
     &sequence_iterator::DEFINITION,
@@ -165,14 +167,15 @@ static DEFINITIONS: &[&Definition] = &[
 
 /// Makes the built-in types ready. Called once, before anything else of Python is used.
 pub fn initialise() {
-    for definition in definitions().chain(crate::modules::TYPES.iter().copied()) {
+    for definition in definitions().chain(crate::modules::types()) {
         ready(definition);
     }
     template::interpolation::complete();
     exception::complete();
+    type_variables::generic::complete();
 }
 
 /// The definitions of the built-in types, bases before what is derived from them.
 pub fn definitions() -> impl Iterator<Item = &'static Definition> {
-    DEFINITIONS.iter().copied().chain(exception::DEFINITIONS)
+    DEFINITIONS.iter().copied().chain(exception::DEFINITIONS).chain(type_variables::TYPES.iter().copied())
 }

@@ -1,14 +1,16 @@
 //! `types.UnionType`: `int | str` (PEP 604).
 
 use super::definition::{Definition, GetSet, Method, Native};
-use super::generic_alias::{self, GenericAlias};
+use super::generic_alias::{self, GenericAlias, find_parameters, substitute};
 use super::none::{is_none, none, not_implemented};
 use super::slots::{Comparison, Operator};
 use super::str::intern;
 use super::tuple::{self, Tuple};
 use super::type_::{CLASS as TYPE, StaticType, TypeObject};
-use super::{bool_, object as object_type};
-use crate::eval::{Outcome, Vm};
+use super::type_variables::call_typing;
+use super::type_variables::type_alias::TypeAlias;
+use super::{bool_, object as object_type, set};
+use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Payload, Trace, Tracer, Value};
@@ -17,6 +19,9 @@ use crate::heap::{Payload, Trace, Tracer, Value};
 pub struct UnionType {
     /// `__args__`, a tuple.
     pub arguments: Value,
+    /// The members that can be hashed, a frozen set, by which unions are compared.
+    hashable: Value,
+    unhashable: Vec<Value>,
 }
 
 /// The type `typing.Union`, which is `types.UnionType` too.
@@ -34,17 +39,18 @@ impl Payload for UnionType {
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
         self.arguments.trace(tracer);
+        self.hashable.trace(tracer);
+        self.unhashable.trace(tracer);
     }
 }
 
 /// Whether `value` may be a member of a union made by `|`.
-fn may_be_member(vm: &mut Vm, value: &Value) -> Outcome<bool> {
-    Ok(is_none(value)
+fn may_be_member(value: &Value) -> bool {
+    is_none(value)
         || value.has::<TypeObject>()
         || value.has::<GenericAlias>()
         || value.has::<UnionType>()
-        || vm.find_special(value, &intern("__typing_subst__"))?.is_some()
-        || vm.find_special(value, &intern("evaluate_value"))?.is_some())
+        || value.has::<TypeAlias>()
 }
 
 /// `left | right` of types; `NotImplemented` for what is none.
@@ -52,38 +58,106 @@ fn may_be_member(vm: &mut Vm, value: &Value) -> Outcome<bool> {
 /// # Errors
 /// Whatever comparing the members raises.
 pub fn union(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
-    if !may_be_member(vm, left)? || !may_be_member(vm, right)? {
+    if !may_be_member(left) || !may_be_member(right) {
         return Ok(not_implemented());
     }
     of(vm, &[left.clone(), right.clone()])
 }
 
+/// `left | right` of type variables, where strings stand for types not yet defined.
+///
+/// # Errors
+/// `TypeError` for what cannot be a type; whatever comparing the members raises.
+pub fn of_operands(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
+    of_checked(vm, &[left.clone(), right.clone()])
+}
+
+/// The members of a union in the making.
+#[derive(Default)]
+struct Members {
+    all: Vec<Value>,
+    hashable: Vec<(i64, Value)>,
+    unhashable: Vec<Value>,
+}
+
+impl Members {
+    /// Adds a member: those of a union one by one, and what is equal only once.
+    fn add(&mut self, vm: &mut Vm, member: &Value) -> Outcome<()> {
+        if let Some(union) = member.downcast::<UnionType>() {
+            for part in union.arguments.payload::<Tuple>().items() {
+                self.add_single(vm, part.clone())?;
+            }
+            return Ok(());
+        }
+        let member = if is_none(member) { none().class_value() } else { member.clone() };
+        self.add_single(vm, member)
+    }
+
+    fn add_single(&mut self, vm: &mut Vm, member: Value) -> Outcome<()> {
+        match vm.hash(&member) {
+            Ok(hash) => {
+                for (known_hash, known) in &self.hashable {
+                    if *known_hash == hash && vm.equal(known, &member)? {
+                        return Ok(());
+                    }
+                }
+                self.hashable.push((hash, member.clone()));
+            }
+            Err(raised) => {
+                drop(vm.take_raised(raised));
+                for known in &self.unhashable {
+                    if vm.equal(known, &member)? {
+                        return Ok(());
+                    }
+                }
+                self.unhashable.push(member.clone());
+            }
+        }
+        self.all.push(member);
+        Ok(())
+    }
+}
+
 /// The union of `members`: unions among them are taken apart, and what is equal stays once.
 ///
 /// # Errors
-/// Whatever comparing the members raises.
+/// `TypeError` for no members at all; whatever comparing the members raises.
 pub fn of(vm: &mut Vm, members: &[Value]) -> Outcome {
-    let mut flat: Vec<Value> = Vec::new();
+    let mut collected = Members::default();
     for member in members {
-        let parts = match member.downcast::<UnionType>() {
-            Some(union) => union.arguments.payload::<Tuple>().items().to_vec(),
-            None if is_none(member) => vec![none().class_value()],
-            None => vec![member.clone()],
-        };
-        for part in parts {
-            let mut known = false;
-            for other in &flat {
-                known = known || vm.equal(other, &part)?;
-            }
-            if !known {
-                flat.push(part);
-            }
-        }
+        collected.add(vm, member)?;
     }
-    match &flat[..] {
+    match &collected.all[..] {
+        [] => Err(vm.type_error("Cannot take a Union of no types.")),
         [one] => Ok(one.clone()),
-        _ => Ok(object::new(UnionType { arguments: tuple::new(flat) })),
+        _ => Ok(object::new(UnionType {
+            hashable: set::frozen_from_values(
+                vm,
+                collected.hashable.into_iter().map(|(_, member)| member).collect(),
+            )?,
+            arguments: tuple::new(collected.all),
+            unhashable: collected.unhashable,
+        })),
     }
+}
+
+/// The union of `members`, each of which `typing` checks, or makes a type of.
+///
+/// # Errors
+/// `TypeError` for what cannot be a type; whatever comparing the members raises.
+pub fn of_checked(vm: &mut Vm, members: &[Value]) -> Outcome {
+    let message = "Union[arg, ...]: each arg must be a type.";
+    let mut checked = Vec::with_capacity(members.len());
+    for member in members {
+        checked.push(match may_be_member(member) {
+            true => member.clone(),
+            false => {
+                let given = [member.clone(), super::str::new(message)];
+                call_typing(vm, "_type_check", &Arguments::positional(&given))?
+            }
+        });
+    }
+    of(vm, &checked)
 }
 
 fn repr(vm: &mut Vm, this: &Value) -> Outcome {
@@ -99,11 +173,14 @@ fn repr(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn hash(vm: &mut Vm, this: &Value) -> Outcome<i64> {
-    let mut sum = 0i64;
-    for member in this.payload::<UnionType>().arguments.payload::<Tuple>().items() {
-        sum ^= vm.hash(member)?.wrapping_mul(0x9E37_79B9);
+    let union = this.payload::<UnionType>();
+    for member in &union.unhashable {
+        vm.hash(member)?;
     }
-    Ok(if sum == -1 { -2 } else { sum })
+    if let count @ 1.. = union.unhashable.len() {
+        return Err(vm.type_error(format!("union contains {count} unhashable elements")));
+    }
+    vm.hash(&union.hashable)
 }
 
 fn compare(vm: &mut Vm, left: &Value, right: &Value, comparison: Comparison) -> Outcome {
@@ -113,12 +190,14 @@ fn compare(vm: &mut Vm, left: &Value, right: &Value, comparison: Comparison) -> 
     if !matches!(comparison, Comparison::Eq | Comparison::Ne) {
         return Ok(not_implemented());
     }
-    let (left, right) =
-        (left.arguments.payload::<Tuple>().items(), right.arguments.payload::<Tuple>().items());
-    let mut equal = left.len() == right.len();
-    for member in left {
+    let mut equal =
+        vm.equal(&left.hashable, &right.hashable)? && left.unhashable.len() == right.unhashable.len();
+    for member in &left.unhashable {
+        if !equal {
+            break;
+        }
         let mut found = false;
-        for other in right {
+        for other in &right.unhashable {
             found = found || vm.equal(member, other)?;
         }
         equal = equal && found;
@@ -153,33 +232,29 @@ fn check(
 }
 
 fn parameters(vm: &mut Vm, this: &Value) -> Outcome {
-    let mut found: Vec<Value> = Vec::new();
-    for member in this.payload::<UnionType>().arguments.payload::<Tuple>().items() {
-        if member.has::<TypeObject>() {
-            continue;
-        }
-        let own = vm.find_special(member, &intern("__typing_subst__"))?.is_some();
-        let inner = if own { None } else { vm.find_attribute(member, &intern("__parameters__"))? };
-        let parts = match inner.as_ref().and_then(|inner| inner.downcast::<Tuple>()) {
-            _ if own => vec![member.clone()],
-            Some(inner) => inner.items().to_vec(),
-            None => Vec::new(),
-        };
-        for part in parts {
-            if !found.iter().any(|known| known.is(&part)) {
-                found.push(part);
-            }
-        }
-    }
-    Ok(tuple::new(found))
+    let arguments = this.payload::<UnionType>().arguments.clone();
+    find_parameters(vm, arguments.payload::<Tuple>().items()).map(tuple::new)
+}
+
+/// `union[arguments]`: puts arguments in the places of the type variables.
+fn get_item(vm: &mut Vm, this: &Value, key: &Value) -> Outcome {
+    let arguments = this.payload::<UnionType>().arguments.clone();
+    let members = arguments.payload::<Tuple>().items();
+    let parameters = find_parameters(vm, members)?;
+    let members = substitute(vm, this, members, &parameters, key)?;
+    of_checked(vm, &members)
 }
 
 fn make_by_index(vm: &mut Vm, _: &Value, key: &Value) -> Outcome {
     match key.downcast::<Tuple>() {
-        Some(members) if members.items().is_empty() => Err(vm.type_error("Cannot take a Union of no types.")),
-        Some(members) => of(vm, members.items()),
-        None => of(vm, std::slice::from_ref(key)),
+        Some(members) => of_checked(vm, members.items()),
+        None => of_checked(vm, std::slice::from_ref(key)),
     }
+}
+
+fn no_base(vm: &mut Vm, this: &Value, _: &Value) -> Outcome {
+    let shown = vm.repr_text(this)?.to_string_lossy();
+    Err(vm.type_error(format!("Cannot subclass {shown}")))
 }
 
 /// `UnionType`, for the table of types.
@@ -190,6 +265,7 @@ pub static DEFINITION: Definition = Definition {
     methods: &[
         Method::new("__instancecheck__", Native::One(instance_check), ""),
         Method::new("__subclasscheck__", Native::One(subclass_check), ""),
+        Method::new("__mro_entries__", Native::One(no_base), ""),
         Method::class("__class_getitem__", Native::One(make_by_index), "See PEP 585"),
     ],
     attributes: &[
@@ -205,12 +281,15 @@ pub static DEFINITION: Definition = Definition {
             set: None,
             doc: "Type variables in the types.UnionType.",
         },
+        GetSet { name: "__name__", get: |_, _| Ok(intern("Union").into_value()), set: None, doc: "" },
+        GetSet { name: "__qualname__", get: |_, _| Ok(intern("Union").into_value()), set: None, doc: "" },
         GetSet { name: "__origin__", get: |_, _| Ok(CLASS.value()), set: None, doc: "" },
     ],
     slots: |slots| {
         slots.repr.set(Some(repr));
         slots.hash.set(Some(hash));
         slots.richcompare.set(Some(compare));
+        slots.getitem.set(Some(get_item));
         slots.binary[Operator::BitOr as usize].set(Some(union));
     },
 };

@@ -210,12 +210,6 @@ pub fn own_dict_cell(object: &Value) -> Option<&crate::heap::ValueCell> {
     if let Some(function) = object.downcast::<Function>() {
         return Some(&function.attributes);
     }
-    if let Some(partial) = object.downcast::<crate::modules::functools::Partial>() {
-        return Some(&partial.attributes);
-    }
-    if let Some(cache) = object.downcast::<crate::modules::functools::LruCache>() {
-        return Some(&cache.attributes);
-    }
     if let Some(exception) = object.downcast::<Exception>() {
         return Some(&exception.attributes);
     }

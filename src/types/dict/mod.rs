@@ -7,8 +7,9 @@ pub mod table;
 mod view_algebra;
 pub mod views;
 
-pub use merge::{copy, fill, merge, update};
+pub use merge::{copy, fill, from_keys, merge, update};
 pub use methods::DEFINITION;
+pub use operators::getitem;
 
 use super::int;
 use super::str::Str;
@@ -167,6 +168,11 @@ impl Dict {
     /// Takes the entry of `key` out.
     pub fn remove(&self, vm: &mut Vm, key: &Value) -> Outcome<Option<(Value, Value)>> {
         let hash = hash_key(vm, key)?;
+        self.remove_hashed(vm, key, hash)
+    }
+
+    /// Takes the entry of `key`, whose hash is known, out.
+    pub fn remove_hashed(&self, vm: &mut Vm, key: &Value, hash: i64) -> Outcome<Option<(Value, Value)>> {
         Ok(self.position(vm, key, hash)?.and_then(|position| self.table.remove_at(position)))
     }
 

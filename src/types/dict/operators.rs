@@ -43,7 +43,10 @@ fn repr(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 /// `dict[key]`, by `__missing__` where a subclass defines it.
-pub(super) fn getitem(vm: &mut Vm, this: &Value, key: &Value) -> Outcome {
+///
+/// # Errors
+/// `KeyError`; whatever the program's code raises.
+pub fn getitem(vm: &mut Vm, this: &Value, key: &Value) -> Outcome {
     if let Some(value) = this.payload::<Dict>().get(vm, key)? {
         return Ok(value);
     }

@@ -192,6 +192,30 @@ impl Inner {
         }
     }
 
+    /// Adds an entry before all others. Room for more of them is left in front, so that adding many is
+    /// quick.
+    fn insert_first(&mut self, key: Value, hash: i64, value: Value) {
+        if self.first == 0 {
+            let gap = self.live.max(4);
+            let mut entries = Vec::with_capacity(gap + self.live + self.live / 2 + 4);
+            entries.extend((0..gap).map(|_| Entry { hash: 0, key: None, value: None }));
+            entries.extend(self.entries.drain(..).filter(|entry| entry.key.is_some()));
+            self.entries = entries;
+            self.first = gap;
+            self.build_index();
+        }
+        self.first -= 1;
+        let position = self.first;
+        self.entries[position] = Entry { hash, key: Some(key), value: Some(value) };
+        self.live += 1;
+        if !self.index.is_empty() || self.entries.len() > SCANNED {
+            let entries = &self.entries;
+            self.index.insert_unique(spread(hash), position as u32, |position| {
+                spread(entries[*position as usize].hash)
+            });
+        }
+    }
+
     #[cold]
     #[inline(never)]
     fn make_room(&mut self) {
@@ -356,6 +380,12 @@ impl Table {
     pub fn insert(&self, key: Value, hash: i64, value: Value) {
         self.changed();
         self.inner.borrow_mut().insert(key, hash, value);
+    }
+
+    /// Adds an entry, whose key is known not to be there, before all others.
+    pub fn insert_first(&self, key: Value, hash: i64, value: Value) {
+        self.changed();
+        self.inner.borrow_mut().insert_first(key, hash, value);
     }
 
     /// Takes the entry at `position` out.

@@ -160,6 +160,11 @@ pub fn new<P: Part>(_: &mut Vm, this: &Value) -> Outcome {
     Ok(object::new(View::<P> { dict: typed(this), part: PhantomData }))
 }
 
+/// A view of the dict `dict`, of a type derived from that of the part's views.
+pub fn of_class<P: Part>(class: &Value, dict: &Value) -> Value {
+    object::new_of_class(class, View::<P> { dict: typed(dict), part: PhantomData })
+}
+
 /// An iterator over the keys of the dict `this`.
 pub fn iter_keys(_: &mut Vm, this: &Value) -> Outcome {
     Ok(object::new(Iterator::<Keys> { progress: Progress::new(typed(this), false), part: PhantomData }))
@@ -271,7 +276,8 @@ macro_rules! part {
         $(#[$doc])*
         pub struct $part;
 
-        static $view: StaticType =
+        #[doc = concat!("The type `", $view_name, "`.")]
+        pub static $view: StaticType =
             StaticType::built_in::<View<$part>>($view_name, &raw const $view, &raw const TYPE, IMMUTABLE);
         static $iterator: StaticType = StaticType::built_in::<Iterator<$part>>(
             $iterator_name,

@@ -1,11 +1,17 @@
 //! `types.GenericAlias`: `list[int]` (PEP 585).
 
+mod iterator;
+mod substitution;
+
+pub use iterator::DEFINITION as ITERATOR_DEFINITION;
+pub use substitution::{find_parameters, substitute};
+
 use super::definition::{Definition, GetSet, Method, Native};
 use super::names::names;
 use super::slots::{Comparison, Operator};
 use super::str::{intern, to_string};
 use super::tuple::{self, Tuple};
-use super::type_::{CLASS as TYPE, StaticType, TypeObject};
+use super::type_::{CLASS as TYPE, StaticType};
 use super::{bool_, none, object as object_type, union_type};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
@@ -159,33 +165,18 @@ const OWN: &[&str] = &[
     "__mro_entries__",
     "__reduce_ex__",
     "__reduce__",
-    "__copy__",
-    "__deepcopy__",
 ];
+
+/// Attributes that the origin is not asked for, so that `copy` treats the alias as a whole.
+const BLOCKED: &[&str] = &["__bases__", "__copy__", "__deepcopy__"];
 
 fn get_attribute(vm: &mut Vm, this: &Value, name: &Name) -> Outcome {
     let text = to_string(name.value());
-    let dunder = text.starts_with("__") && text.ends_with("__");
-    if !OWN.contains(&&*text)
-        && (!dunder
-            || ![
-                "__call__",
-                "__getitem__",
-                "__repr__",
-                "__hash__",
-                "__eq__",
-                "__or__",
-                "__ror__",
-                "__instancecheck__",
-                "__subclasscheck__",
-                "__dir__",
-            ]
-            .contains(&&*text))
-    {
-        let origin = this.payload::<GenericAlias>().origin.clone();
-        return vm.get_attribute(&origin, name);
+    if OWN.contains(&&*text) || BLOCKED.contains(&&*text) {
+        return vm.generic_get_attribute(this, name);
     }
-    vm.generic_get_attribute(this, name)
+    let origin = this.payload::<GenericAlias>().origin.clone();
+    vm.get_attribute(&origin, name)
 }
 
 /// The type variables among the arguments, each once.
@@ -194,25 +185,7 @@ fn parameters(vm: &mut Vm, this: &Value) -> Outcome {
     if let Some(known) = alias.parameters.get() {
         return Ok(known);
     }
-    let mut found: Vec<Value> = Vec::new();
-    let add = |parameter: Value, found: &mut Vec<Value>| {
-        if !found.iter().any(|known| known.is(&parameter)) {
-            found.push(parameter);
-        }
-    };
-    for argument in alias.arguments.payload::<Tuple>().items() {
-        if argument.has::<TypeObject>() {
-            continue;
-        }
-        if vm.find_special(argument, &intern("__typing_subst__"))?.is_some() {
-            add(argument.clone(), &mut found);
-        } else if let Some(inner) = vm.find_attribute(argument, &intern("__parameters__"))?
-            && let Some(inner) = inner.downcast::<Tuple>()
-        {
-            inner.items().iter().for_each(|parameter| add(parameter.clone(), &mut found));
-        }
-    }
-    let parameters = tuple::new(found);
+    let parameters = tuple::new(find_parameters(vm, alias.arguments.payload::<Tuple>().items())?);
     alias.parameters.set(parameters.clone());
     Ok(parameters)
 }
@@ -220,52 +193,50 @@ fn parameters(vm: &mut Vm, this: &Value) -> Outcome {
 /// `alias[arguments]`: puts arguments in the places of the type variables.
 fn getitem(vm: &mut Vm, this: &Value, key: &Value) -> Outcome {
     let parameters = parameters(vm, this)?;
-    let variables = parameters.payload::<Tuple>().items();
-    if variables.is_empty() {
-        let shown = vm.repr_text(this)?.to_string_lossy();
-        return Err(vm.type_error(format!("{shown} is not a generic class")));
-    }
-    let given = match key.downcast::<Tuple>() {
-        Some(tuple) => tuple.items().to_vec(),
-        None => vec![key.clone()],
-    };
-    if given.len() != variables.len() {
-        let shown = vm.repr_text(this)?.to_string_lossy();
-        let many = if given.len() > variables.len() { "many" } else { "few" };
-        let (actual, expected) = (given.len(), variables.len());
-        return Err(
-            vm.type_error(format!("Too {many} arguments for {shown}; actual {actual}, expected {expected}"))
-        );
-    }
     let alias = this.payload::<GenericAlias>();
-    let mut arguments = Vec::new();
-    for argument in alias.arguments.payload::<Tuple>().items() {
-        if let Some(index) = variables.iter().position(|variable| variable.is(argument)) {
-            let substitute = vm.find_special(argument, &intern("__typing_subst__"))?;
-            arguments.push(match substitute {
-                Some(substitute) => vm.call(&substitute, std::slice::from_ref(&given[index]))?,
-                None => given[index].clone(),
-            });
-            continue;
+    let arguments = substitute(
+        vm,
+        this,
+        alias.arguments.payload::<Tuple>().items(),
+        parameters.payload::<Tuple>().items(),
+        key,
+    )?;
+    Ok(of_class(&this.class_value(), alias.origin.clone(), tuple::new(arguments), alias.starred))
+}
+
+/// The names of the origin and the alias's own.
+fn dir(vm: &mut Vm, this: &Value) -> Outcome {
+    let origin = this.payload::<GenericAlias>().origin.clone();
+    let names = vm.call_method(&origin, &names().__dir__, &[]);
+    let mut names = match names {
+        Ok(names) => vm.collect(&names)?,
+        Err(raised) => {
+            drop(vm.catch(raised, &super::exception::TYPE_ERROR)?);
+            let class = origin.class_value();
+            let names = vm.call_method(&class, &self::names().__dir__, std::slice::from_ref(&origin))?;
+            vm.collect(&names)?
         }
-        let inner = match argument.has::<TypeObject>() {
-            true => None,
-            false => vm.find_attribute(argument, &intern("__parameters__"))?,
-        };
-        match inner.as_ref().and_then(|inner| inner.downcast::<Tuple>()) {
-            Some(inner) if !inner.items().is_empty() => {
-                let chosen: Vec<Value> = inner
-                    .items()
-                    .iter()
-                    .filter_map(|variable| variables.iter().position(|known| known.is(variable)))
-                    .map(|index| given[index].clone())
-                    .collect();
-                arguments.push(vm.get_item(argument, &tuple::new(chosen))?);
-            }
-            _ => arguments.push(argument.clone()),
+    };
+    for own in OWN {
+        let own = intern(own).into_value();
+        let mut known = false;
+        for name in &names {
+            known = known || vm.equal(name, &own)?;
+        }
+        if !known {
+            names.push(own);
         }
     }
-    Ok(of_class(&this.class_value(), alias.origin.clone(), tuple::new(arguments), alias.starred))
+    Ok(super::list::new(names))
+}
+
+/// The arguments of a tuple type that stands unpacked; `None` for other aliases.
+fn unpacked_arguments(_: &mut Vm, this: &Value) -> Outcome {
+    let alias = this.payload::<GenericAlias>();
+    Ok(match alias.starred && tuple::CLASS.is(&alias.origin) {
+        true => alias.arguments.clone(),
+        false => none::none(),
+    })
 }
 
 fn mro_entries(_: &mut Vm, this: &Value, _: &Value) -> Outcome {
@@ -280,10 +251,16 @@ fn no_subclass_check(vm: &mut Vm, _: &Value, _: &Value) -> Outcome {
     Err(vm.type_error("issubclass() argument 2 cannot be a parameterized generic"))
 }
 
-fn reduce(_: &mut Vm, this: &Value) -> Outcome {
+fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
     let alias = this.payload::<GenericAlias>();
+    if alias.starred {
+        let next = super::iterator_state::builtin(vm, "next")?;
+        let plain = of_class(&this.class_value(), alias.origin.clone(), alias.arguments.clone(), false);
+        let iterator = vm.iter(&plain)?;
+        return Ok(tuple::of([next, tuple::of([iterator])]));
+    }
     let arguments = tuple::new(vec![alias.origin.clone(), alias.arguments.clone()]);
-    Ok(tuple::new(vec![CLASS.value(), arguments]))
+    Ok(tuple::new(vec![this.class_value(), arguments]))
 }
 
 /// `GenericAlias`, for the table of types.
@@ -298,6 +275,7 @@ pub static DEFINITION: Definition = Definition {
         Method::new("__instancecheck__", Native::One(no_instance_check), ""),
         Method::new("__subclasscheck__", Native::One(no_subclass_check), ""),
         Method::new("__reduce__", Native::NoArguments(reduce), ""),
+        Method::new("__dir__", Native::NoArguments(dir), ""),
     ],
     attributes: &[
         GetSet {
@@ -321,9 +299,10 @@ pub static DEFINITION: Definition = Definition {
         GetSet {
             name: "__unpacked__",
             get: |_, this| Ok(bool_::new(this.payload::<GenericAlias>().starred)),
-            set: None,
+            set: Some(super::getset::read_only_member),
             doc: "",
         },
+        GetSet { name: "__typing_unpacked_tuple_args__", get: unpacked_arguments, set: None, doc: "" },
     ],
     slots: |slots| {
         slots.new.set(Some(make));
@@ -333,6 +312,7 @@ pub static DEFINITION: Definition = Definition {
         slots.call.set(Some(call));
         slots.getattribute.set(Some(get_attribute));
         slots.getitem.set(Some(getitem));
+        slots.iter.set(Some(iterator::iter));
         slots.binary[Operator::BitOr as usize].set(Some(union_type::union));
     },
 };

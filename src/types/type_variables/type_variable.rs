@@ -1,0 +1,239 @@
+//! `typing.TypeVar`.
+
+use super::no_default::{is_no_default, no_default};
+use super::{Lazy, Variance, call_typing, check_name, check_type, no_base, remember_module};
+use crate::eval::{Arguments, Outcome, Vm};
+use crate::heap::type_head::{ATTRIBUTES, IMMUTABLE, WEAKLY_REFERENCEABLE};
+use crate::heap::{Payload, Trace, Tracer, Value, object};
+use crate::types::definition::{Definition, GetSet, Method, Native};
+use crate::types::getset::read_only_member;
+use crate::types::none::{is_none, none};
+use crate::types::slots::Operator;
+use crate::types::str::{intern, to_string};
+use crate::types::type_::{CLASS as TYPE, StaticType};
+use crate::types::{bool_, object as object_type, str, tuple, union_type};
+
+/// A type variable.
+pub struct TypeVariable {
+    name: Value,
+    bound: Lazy,
+    constraints: Lazy,
+    default: Lazy,
+    variance: Variance,
+}
+
+/// The type `TypeVar`.
+pub static CLASS: StaticType = StaticType::built_in_with_prefix::<TypeVariable>(
+    "typing.TypeVar",
+    &raw const CLASS,
+    &raw const TYPE,
+    IMMUTABLE | WEAKLY_REFERENCEABLE | ATTRIBUTES,
+    0,
+);
+
+impl Payload for TypeVariable {
+    fn class() -> &'static StaticType {
+        &CLASS
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        self.name.trace(tracer);
+        for lazy in [&self.bound, &self.constraints, &self.default] {
+            lazy.trace(tracer);
+        }
+    }
+}
+
+/// A type variable of the syntax for type parameters: its bound, constraints and default are computed
+/// by these functions, each called with the format that is wanted (`annotationlib.Format`).
+pub fn new(
+    name: Value,
+    evaluate_bound: Option<Value>,
+    evaluate_constraints: Option<Value>,
+    evaluate_default: Option<Value>,
+) -> Value {
+    object::new_of_class(
+        &CLASS.value(),
+        TypeVariable {
+            name,
+            bound: Lazy::computed(evaluate_bound),
+            constraints: Lazy::computed(evaluate_constraints),
+            default: Lazy::computed(evaluate_default),
+            variance: Variance { inferred: true, ..Variance::default() },
+        },
+    )
+}
+
+fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
+    let (name, constraints) = match arguments.positional {
+        [name, constraints @ ..] => (std::slice::from_ref(name), constraints),
+        [] => (arguments.positional, arguments.positional),
+    };
+    let named = Arguments { positional: name, keywords: arguments.keywords };
+    let names = ["name", "bound", "default", "covariant", "contravariant", "infer_variance"];
+    let [name, bound, default, covariant, contravariant, inferred] =
+        named.bind(vm, "typevar", names, 0, 5, 1)?;
+    let name = check_name(vm, "typevar", name)?;
+    let variance = Variance::of(vm, [covariant, contravariant, inferred])?;
+    let bound = match bound.filter(|bound| !is_none(bound)) {
+        Some(bound) => Some(check_type(vm, &bound, "Bound must be a type.")?),
+        None => None,
+    };
+    let constraints = match constraints {
+        [] => None,
+        [_] => return Err(vm.type_error("A single constraint is not allowed")),
+        _ if bound.is_some() => {
+            return Err(vm.type_error("Constraints cannot be combined with bound=..."));
+        }
+        several => {
+            let message = "TypeVar(name, constraint, ...): constraints must be types.";
+            let mut checked = Vec::new();
+            for constraint in several {
+                checked.push(check_type(vm, constraint, message)?);
+            }
+            Some(tuple::new(checked))
+        }
+    };
+    let made = object::new_of_class(
+        class,
+        TypeVariable {
+            name,
+            bound: Lazy::known(bound),
+            constraints: Lazy::known(constraints),
+            default: Lazy::known(default.filter(|default| !is_no_default(default))),
+            variance,
+        },
+    );
+    remember_module(vm, &made);
+    Ok(made)
+}
+
+fn data(this: &Value) -> &TypeVariable {
+    this.payload::<TypeVariable>()
+}
+
+fn repr(_: &mut Vm, this: &Value) -> Outcome {
+    let variable = data(this);
+    Ok(str::new(format!("{}{}", variable.variance.sign(), to_string(&variable.name))))
+}
+
+fn substitute(vm: &mut Vm, this: &Value, argument: &Value) -> Outcome {
+    let given = [this.clone(), argument.clone()];
+    call_typing(vm, "_typevar_subst", &Arguments::positional(&given))
+}
+
+/// The arguments with the default added where the alias has none for this variable.
+fn prepare(vm: &mut Vm, this: &Value, given: &[Value]) -> Outcome {
+    let parameters = vm.get_attribute(&given[0], &intern("__parameters__"))?;
+    let arguments = vm.collect(&given[1])?;
+    let index = vm.collect(&parameters)?.iter().position(|parameter| parameter.is(this));
+    if index.is_none_or(|index| index < arguments.len()) {
+        return Ok(given[1].clone());
+    }
+    if index == Some(arguments.len()) {
+        let default = data(this).default.get(vm, no_default)?;
+        if is_no_default(&default) {
+            let alias = vm.str_text(&given[0])?.to_string_lossy();
+            return Err(vm.type_error(format!("Too few arguments for {alias}")));
+        }
+        let mut longer = arguments;
+        longer.push(default);
+        return Ok(tuple::new(longer));
+    }
+    let alias = vm.str_text(&given[0])?.to_string_lossy();
+    Err(vm.type_error(format!("Too few arguments for {alias}")))
+}
+
+/// `TypeVar`, for the table of types.
+pub static DEFINITION: Definition = Definition {
+    class: &CLASS,
+    base: Some(&object_type::CLASS),
+    doc: Some(
+        "Type variable.\n\nThe preferred way to construct a type variable is via the dedicated\nsyntax for generic functions, classes, and type aliases::\n\n    class Sequence[T]:  # T is a TypeVar\n        ...\n",
+    ),
+    methods: &[
+        Method::new("__typing_subst__", Native::One(substitute), "__typing_subst__($self, arg, /)\n--\n\n"),
+        Method::new(
+            "__typing_prepare_subst__",
+            Native::Positional(2, 2, prepare),
+            "__typing_prepare_subst__($self, alias, args, /)\n--\n\n",
+        ),
+        Method::new(
+            "__reduce__",
+            Native::NoArguments(|_, this| Ok(data(this).name.clone())),
+            "__reduce__($self, /)\n--\n\n",
+        ),
+        Method::new(
+            "has_default",
+            Native::NoArguments(|vm, this| {
+                let default = &data(this).default;
+                let given = default.is_given() && !is_no_default(&default.get(vm, no_default)?);
+                Ok(bool_::new(given))
+            }),
+            "has_default($self, /)\n--\n\n",
+        ),
+        Method::new("__mro_entries__", Native::One(|vm, this, _| no_base(vm, this)), ""),
+    ],
+    attributes: &[
+        GetSet {
+            name: "__name__",
+            get: |_, this| Ok(data(this).name.clone()),
+            set: Some(read_only_member),
+            doc: "",
+        },
+        GetSet { name: "__bound__", get: |vm, this| data(this).bound.get(vm, none), set: None, doc: "" },
+        GetSet {
+            name: "__constraints__",
+            get: |vm, this| data(this).constraints.get(vm, tuple::empty),
+            set: None,
+            doc: "",
+        },
+        GetSet {
+            name: "__default__",
+            get: |vm, this| data(this).default.get(vm, no_default),
+            set: None,
+            doc: "",
+        },
+        GetSet {
+            name: "evaluate_bound",
+            get: |_, this| Ok(data(this).bound.evaluator()),
+            set: None,
+            doc: "",
+        },
+        GetSet {
+            name: "evaluate_constraints",
+            get: |_, this| Ok(data(this).constraints.evaluator()),
+            set: None,
+            doc: "",
+        },
+        GetSet {
+            name: "evaluate_default",
+            get: |_, this| Ok(data(this).default.evaluator()),
+            set: None,
+            doc: "",
+        },
+        GetSet {
+            name: "__covariant__",
+            get: |_, this| Ok(data(this).variance.covariant()),
+            set: Some(read_only_member),
+            doc: "",
+        },
+        GetSet {
+            name: "__contravariant__",
+            get: |_, this| Ok(data(this).variance.contravariant()),
+            set: Some(read_only_member),
+            doc: "",
+        },
+        GetSet {
+            name: "__infer_variance__",
+            get: |_, this| Ok(data(this).variance.inferred()),
+            set: Some(read_only_member),
+            doc: "",
+        },
+    ],
+    slots: |slots| {
+        slots.new.set(Some(create));
+        slots.repr.set(Some(repr));
+        slots.binary[Operator::BitOr as usize].set(Some(union_type::of_operands));
+    },
+};
