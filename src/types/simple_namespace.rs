@@ -1,11 +1,11 @@
 //! `types.SimpleNamespace`: an object that is nothing but its attributes.
 
-use super::definition::{Definition, GetSet};
+use super::definition::{Definition, GetSet, Method, Native};
 use super::dict::{self, Dict};
 use super::slots::Comparison;
 use super::str::{self, Str, to_string};
 use super::type_::{CLASS as TYPE, StaticType};
-use super::{bool_, none, object as object_type};
+use super::{bool_, none, object as object_type, tuple};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};
@@ -85,13 +85,39 @@ fn initialise(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<(
 
 fn repr(vm: &mut Vm, this: &Value) -> Outcome {
     let class = if this.is_exact::<SimpleNamespace>() { "namespace".to_owned() } else { this.class().name() };
-    let mut parts = Vec::new();
-    for (name, value) in attributes(this).payload::<Dict>().entries() {
-        if name.has::<Str>() && !name.payload::<Str>().text().is_empty() {
-            parts.push(format!("{}={}", to_string(&name), vm.repr_text(&value)?.to_string_lossy()));
+    vm.represent(this, &format!("{class}(...)"), |vm| {
+        let mut parts = Vec::new();
+        for (name, value) in attributes(this).payload::<Dict>().entries() {
+            if name.has::<Str>() && !name.payload::<Str>().text().is_empty() {
+                parts.push(format!("{}={}", to_string(&name), vm.repr_text(&value)?.to_string_lossy()));
+            }
         }
+        Ok(str::new(format!("{class}({})", parts.join(", "))))
+    })
+}
+
+fn reduce(_: &mut Vm, this: &Value) -> Outcome {
+    Ok(tuple::of([this.class_value(), tuple::empty(), attributes(this)]))
+}
+
+/// A copy of the namespace with other values for some names.
+fn replace(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
+    if !arguments.positional.is_empty() {
+        return Err(vm.type_error("__replace__() takes no positional arguments"));
     }
-    Ok(str::new(format!("{class}({})", parts.join(", "))))
+    let made = vm.call(&this.class_value(), &[])?;
+    if !made.has::<SimpleNamespace>() {
+        let (class, given) = (CLASS.payload().built_in_name(), made.class().name());
+        return Err(vm.type_error(format!("expect {class} type, but {given}() returned '{given}' object")));
+    }
+    let own = attributes(&made);
+    for (name, value) in attributes(this).payload::<Dict>().entries() {
+        own.payload::<Dict>().set(vm, &name, value)?;
+    }
+    for (name, value) in arguments.keywords {
+        own.payload::<Dict>().set_name(name, value.clone());
+    }
+    Ok(made)
 }
 
 fn compare(vm: &mut Vm, left: &Value, right: &Value, comparison: Comparison) -> Outcome {
@@ -114,7 +140,14 @@ pub static DEFINITION: Definition = Definition {
     class: &CLASS,
     base: Some(&object_type::CLASS),
     doc: Some("A simple attribute-based namespace."),
-    methods: &[],
+    methods: &[
+        Method::new("__reduce__", Native::NoArguments(reduce), "Return state information for pickling"),
+        Method::new(
+            "__replace__",
+            Native::Any(replace),
+            "Return a copy of the namespace object with new values for the specified attributes.",
+        ),
+    ],
     attributes: &[GetSet { name: "__dict__", get: get_dict, set: None, doc: "" }],
     slots: |slots| {
         slots.new.set(Some(make));

@@ -1,6 +1,6 @@
 //! `weakref.ref`.
 
-use super::definition::{Definition, GetSet};
+use super::definition::{Definition, GetSet, Method, Native};
 use super::names::names;
 use super::none::{is_none, none, not_implemented};
 use super::slots::Comparison;
@@ -188,8 +188,17 @@ pub static DEFINITION: Definition = Definition {
     class: &CLASS,
     base: Some(&object_type::CLASS),
     doc: None,
-    methods: &[],
-    attributes: &[GetSet { name: "__callback__", get: get_callback, set: None, doc: "" }],
+    methods: &[Method::class(
+        "__class_getitem__",
+        Native::One(super::generic_alias::class_getitem),
+        "See PEP 585",
+    )],
+    attributes: &[GetSet {
+        name: "__callback__",
+        get: get_callback,
+        set: Some(super::getset::read_only_member),
+        doc: "",
+    }],
     slots: |slots| {
         slots.new.set(Some(make));
         slots.init.set(Some(initialise));
