@@ -105,7 +105,9 @@ struct Classes {
 impl Classes {
     fn contains(&self, class: &Value) -> bool {
         let reference = self.references.borrow().get(&class.address()).cloned();
-        reference.and_then(|reference| weak_reference::target(&reference)).is_some_and(|found| found.is(class))
+        reference
+            .and_then(|reference| weak_reference::target(&reference))
+            .is_some_and(|found| found.is(class))
     }
 
     fn add(&self, vm: &mut Vm, class: &Value) -> Outcome<()> {
@@ -240,9 +242,9 @@ fn initialise(vm: &mut Vm, _: &Value, class: &Value) -> Outcome {
         let bits = exact_small(&value).unwrap_or(0);
         let (sequence, mapping) = (bits & (1 << 5) != 0, bits & (1 << 6) != 0);
         if sequence && mapping {
-            return Err(vm.type_error(
-                "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING",
-            ));
+            return Err(
+                vm.type_error("__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING")
+            );
         }
         if sequence || mapping {
             kind.head.set(SEQUENCE, sequence);

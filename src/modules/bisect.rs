@@ -4,11 +4,11 @@ use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::types::builtin_function;
 use crate::types::definition::{Method, Native};
+use crate::types::int;
 use crate::types::list::List;
 use crate::types::module::{self, Module};
 use crate::types::none::{is_none, none};
 use crate::types::str::intern;
-use crate::types::int;
 
 macro_rules! function {
     ($name:literal, $native:expr, $doc:literal) => {
@@ -107,8 +107,7 @@ impl Search {
             if let Some(key) = &self.key {
                 candidate = vm.call(key, &[candidate])?;
             }
-            let before =
-                if right { !vm.less(item, &candidate)? } else { vm.less(&candidate, item)? };
+            let before = if right { !vm.less(item, &candidate)? } else { vm.less(&candidate, item)? };
             if before {
                 low = middle + 1;
             } else {

@@ -87,7 +87,12 @@ static NATIVE: &[(&str, Make)] = &[
 
 /// The modules of our own that are written in Python: name and text.
 static WRITTEN: &[(&str, &str)] = &[
+    ("abc", include_str!("../lib/abc.py")),
+    ("dataclasses", include_str!("../lib/dataclasses.py")),
+    ("functools", include_str!("../lib/functools.py")),
     ("io", include_str!("../lib/io.py")),
+    ("typing", include_str!("../lib/typing.py")),
+    ("weakref", include_str!("../lib/weakref.py")),
 ];
 
 /// The text of the module `name`, if it is one of those written in Python that are part of the

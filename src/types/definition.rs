@@ -130,9 +130,7 @@ pub fn ready(definition: &'static Definition) {
     let namespace = dict::new();
     class.namespace.set(namespace.clone());
     if let Some((module, _)) = class.built_in_name().rsplit_once('.') {
-        namespace
-            .payload::<Dict>()
-            .set_name(&super::names::names().__module__, intern(module).into_value());
+        namespace.payload::<Dict>().set_name(&super::names::names().__module__, intern(module).into_value());
     }
     fill_namespace(definition, &value, namespace.payload::<Dict>());
     if let Some(base) = definition.base {

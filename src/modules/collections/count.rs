@@ -53,4 +53,3 @@ fn count_elements(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     }
     Ok(none())
 }
-

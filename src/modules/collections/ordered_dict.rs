@@ -2,9 +2,7 @@
 
 use super::ordered_views;
 use crate::eval::{Arguments, Outcome, Raised, Vm};
-use crate::heap::type_head::{
-    ATTRIBUTES, BASE_TYPE, IMMUTABLE, MAPPING, MATCH_SELF, WEAKLY_REFERENCEABLE,
-};
+use crate::heap::type_head::{ATTRIBUTES, BASE_TYPE, IMMUTABLE, MAPPING, MATCH_SELF, WEAKLY_REFERENCEABLE};
 use crate::heap::{Value, object};
 use crate::types::definition::{Definition, Method, Native};
 use crate::types::dict::{self, Dict};
@@ -56,9 +54,7 @@ fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
 fn update(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     let given = arguments.positional.len();
     if given > 1 {
-        return Err(
-            vm.type_error(format!("update() takes at most 1 positional argument ({given} given)"))
-        );
+        return Err(vm.type_error(format!("update() takes at most 1 positional argument ({given} given)")));
     }
     fill(vm, this, arguments)?;
     Ok(none())
@@ -329,11 +325,7 @@ static METHODS: &[Method] = &[
     Method::new("values", Native::NoArguments(ordered_views::values), ""),
     Method::new("items", Native::NoArguments(ordered_views::items), ""),
     Method::new("update", Native::Any(update), ""),
-    Method::new(
-        "clear",
-        Native::NoArguments(clear),
-        "od.clear() -> None.  Remove all items from od.",
-    ),
+    Method::new("clear", Native::NoArguments(clear), "od.clear() -> None.  Remove all items from od."),
     Method::new("copy", Native::NoArguments(copy), "od.copy() -> a shallow copy of od"),
     Method::new(
         "__reversed__",

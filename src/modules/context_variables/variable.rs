@@ -56,9 +56,7 @@ fn get(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
     }
     match (arguments.first(), &this.payload::<ContextVariable>().default) {
         (Some(default), _) | (None, Some(default)) => Ok(default.clone()),
-        (None, None) => {
-            Err(vm.raise(exception::with_arguments(&LOOKUP_ERROR, vec![this.clone()])))
-        }
+        (None, None) => Err(vm.raise(exception::with_arguments(&LOOKUP_ERROR, vec![this.clone()]))),
     }
 }
 

@@ -51,9 +51,7 @@ fn is_placeholder(value: &Value) -> bool {
 pub static PLACEHOLDER_DEFINITION: Definition = Definition {
     class: &PLACEHOLDER_TYPE,
     base: Some(&object_type::CLASS),
-    doc: Some(
-        "The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments.",
-    ),
+    doc: Some("The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments."),
     methods: &[Method::new("__reduce__", Native::NoArguments(|_, _| Ok(str::new("Placeholder"))), "")],
     attributes: &[],
     slots: |slots| {
@@ -259,7 +257,8 @@ fn set_state(vm: &mut Vm, this: &Value, state: &Value) -> Outcome {
         return Err(vm.type_error("trailing Placeholders are not allowed"));
     }
     let open = items.iter().filter(|value| is_placeholder(value)).count();
-    let arguments = if arguments.is_exact::<Tuple>() { arguments.clone() } else { tuple::new(items.to_vec()) };
+    let arguments =
+        if arguments.is_exact::<Tuple>() { arguments.clone() } else { tuple::new(items.to_vec()) };
     let keywords = if is_none(keywords) {
         dict::new()
     } else if keywords.is_exact::<Dict>() {

@@ -26,12 +26,8 @@ struct Data {
     reading: Cell<bool>,
 }
 
-static DATA: StaticType = StaticType::built_in::<Data>(
-    "itertools._tee_dataobject",
-    &raw const DATA,
-    &raw const TYPE,
-    IMMUTABLE,
-);
+static DATA: StaticType =
+    StaticType::built_in::<Data>("itertools._tee_dataobject", &raw const DATA, &raw const TYPE, IMMUTABLE);
 
 impl Payload for Data {
     fn class() -> &'static StaticType {
@@ -104,7 +100,9 @@ fn new_data(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
 pub static DATA_DEFINITION: Definition = Definition {
     class: &DATA,
     base: Some(&object_type::CLASS),
-    doc: Some("teedataobject(iterable, values, next, /)\n--\n\nData container common to multiple tee objects."),
+    doc: Some(
+        "teedataobject(iterable, values, next, /)\n--\n\nData container common to multiple tee objects.",
+    ),
     methods: &[],
     attributes: &[],
     slots: |slots| slots.new.set(Some(new_data)),

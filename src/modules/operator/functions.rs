@@ -78,12 +78,7 @@ pub(super) static FUNCTIONS: &[Method] = &[
         "a, b, /",
         "Same as b in a (note reversed operands)."
     ),
-    function!(
-        "indexOf",
-        Native::Positional(2, 2, index_of),
-        "a, b, /",
-        "Return the first index of b in a."
-    ),
+    function!("indexOf", Native::Positional(2, 2, index_of), "a, b, /", "Return the first index of b in a."),
     function!(
         "countOf",
         Native::Positional(2, 2, count_of),
@@ -150,12 +145,7 @@ pub(super) static FUNCTIONS: &[Method] = &[
     inplace!("iand", BitAnd, "a &= b"),
     inplace!("ixor", BitXor, "a ^= b"),
     inplace!("ior", BitOr, "a |= b"),
-    function!(
-        "concat",
-        Native::Positional(2, 2, concat),
-        "a, b, /",
-        "Same as a + b, for a and b sequences."
-    ),
+    function!("concat", Native::Positional(2, 2, concat), "a, b, /", "Same as a + b, for a and b sequences."),
     function!(
         "iconcat",
         Native::Positional(2, 2, inplace_concat),
@@ -286,7 +276,8 @@ fn compare_digest(vm: &mut Vm, _: &Value, given: &[Value]) -> Outcome {
         return Ok(bool_::new(same(&left, &right)));
     }
     let (left, right) = (given[0].class().name(), given[1].class().name());
-    Err(vm.type_error(format!("unsupported operand types(s) or combination of types: '{left}' and '{right}'")))
+    Err(vm
+        .type_error(format!("unsupported operand types(s) or combination of types: '{left}' and '{right}'")))
 }
 
 fn length_hint(vm: &mut Vm, _: &Value, given: &[Value]) -> Outcome {

@@ -5,10 +5,10 @@ use crate::heap::object;
 use crate::heap::type_head::IMMUTABLE;
 use crate::heap::{Name, Payload, Trace, Tracer, Value};
 use crate::types::definition::{Definition, Method, Native};
+use crate::types::object as object_type;
 use crate::types::str::{self, Str, intern, name_of, to_string};
 use crate::types::tuple::{self, Tuple};
 use crate::types::type_::{CLASS as TYPE, StaticType};
-use crate::types::object as object_type;
 
 /// The keys that are looked up: a tuple.
 pub(super) struct ItemGetter {
@@ -224,11 +224,7 @@ fn create_method(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outco
     }
     Ok(object::new_of_class(
         class,
-        MethodCaller {
-            name: name_of(name),
-            arguments: rest.to_vec(),
-            keywords: arguments.keywords.to_vec(),
-        },
+        MethodCaller { name: name_of(name), arguments: rest.to_vec(), keywords: arguments.keywords.to_vec() },
     ))
 }
 
@@ -274,4 +270,3 @@ pub(super) static METHOD_DEFINITION: Definition = Definition {
         }));
     },
 };
-

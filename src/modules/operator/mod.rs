@@ -10,11 +10,8 @@ use crate::types::module::{self, Module};
 use crate::types::str::intern;
 
 /// The types of the module.
-pub static TYPES: &[&Definition] = &[
-    &getters::ITEM_DEFINITION,
-    &getters::ATTRIBUTE_DEFINITION,
-    &getters::METHOD_DEFINITION,
-];
+pub static TYPES: &[&Definition] =
+    &[&getters::ITEM_DEFINITION, &getters::ATTRIBUTE_DEFINITION, &getters::METHOD_DEFINITION];
 
 const DOC: &str = "Operator interface.\n\nThis module exports a set of functions implemented in C corresponding\nto the intrinsic operators of Python.  For example, operator.add(x, y)\nis equivalent to the expression x+y.  The function names are those\nused for special methods; variants without leading and trailing\n'__' are also provided for convenience.";
 

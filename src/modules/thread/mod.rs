@@ -29,11 +29,7 @@ static FUNCTIONS: &[Method] = &[
         Native::NoArguments(|_, _| Ok(int::new(i64::from(rustix::thread::gettid().as_raw_nonzero().get())))),
         "get_native_id($module, /)\n--\n\nReturn a non-negative integer identifying the thread as reported\nby the OS (kernel).",
     ),
-    Method::new(
-        "_get_main_thread_ident",
-        Native::NoArguments(|_, _| Ok(int::new(own_identifier()))),
-        "",
-    ),
+    Method::new("_get_main_thread_ident", Native::NoArguments(|_, _| Ok(int::new(own_identifier()))), ""),
     Method::new("start_new_thread", Native::Any(cannot_start), ""),
     Method::new("start_joinable_thread", Native::Any(cannot_start), ""),
 ];

@@ -141,12 +141,10 @@ fn replace(vm: &mut Vm, arguments: &[Value], parameters: &[Value], given: &[Valu
             None => false,
         };
         let result = match vm.find_attribute(argument, &intern("__typing_subst__"))? {
-            Some(substitute) => {
-                match parameters.iter().position(|parameter| parameter.is(argument)) {
-                    Some(index) => vm.call(&substitute, std::slice::from_ref(&given[index]))?,
-                    None => argument.clone(),
-                }
-            }
+            Some(substitute) => match parameters.iter().position(|parameter| parameter.is(argument)) {
+                Some(index) => vm.call(&substitute, std::slice::from_ref(&given[index]))?,
+                None => argument.clone(),
+            },
             None => replace_inside(vm, argument, parameters, given)?,
         };
         if !unpack {

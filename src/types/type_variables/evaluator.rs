@@ -73,4 +73,3 @@ pub static DEFINITION: Definition = Definition {
         slots.repr.set(Some(repr));
     },
 };
-

@@ -83,9 +83,9 @@ fn check_parameters(vm: &mut Vm, parameters: &[Value]) -> Outcome<()> {
             defaults = true;
         } else if defaults {
             let shown = vm.repr_text(parameter)?.to_string_lossy();
-            return Err(vm.type_error(format!(
-                "non-default type parameter '{shown}' follows default type parameter"
-            )));
+            return Err(
+                vm.type_error(format!("non-default type parameter '{shown}' follows default type parameter"))
+            );
         }
     }
     Ok(())
@@ -135,11 +135,7 @@ pub static DEFINITION: Definition = Definition {
     doc: Some(
         "Type alias.\n\nType aliases are created through the type statement::\n\n    type Alias = int\n",
     ),
-    methods: &[Method::new(
-        "__reduce__",
-        Native::NoArguments(|_, this| Ok(data(this).name.clone())),
-        "",
-    )],
+    methods: &[Method::new("__reduce__", Native::NoArguments(|_, this| Ok(data(this).name.clone())), "")],
     attributes: &[
         GetSet {
             name: "__name__",

@@ -201,11 +201,7 @@ static METHODS: &[Method] = &[
         Native::NoArguments(clear),
         "clear($self, /)\n--\n\nRemove all elements from the deque.",
     ),
-    Method::new(
-        "copy",
-        Native::NoArguments(copy),
-        "copy($self, /)\n--\n\nReturn a shallow copy of a deque.",
-    ),
+    Method::new("copy", Native::NoArguments(copy), "copy($self, /)\n--\n\nReturn a shallow copy of a deque."),
     Method::new(
         "__copy__",
         Native::NoArguments(copy),
