@@ -33,10 +33,10 @@ mod python {
     use super::*;
 
     subjects! {
-        assert_ assignment async_ async_woven attribute bool_ boolean builtins bytearray bytes call class closure comparison complex
-        comprehension crash decorator delete descriptor destruction dict exception except_star exec expression float
+        assert_ assignment async_ async_woven attribute bool_ boolean builtins bytearray bytes call class closure collections comparison complex
+        comprehension contextvars crash decorator delete descriptor destruction dict exception except_star exec expression float
         format frozenset fstring function gc generator generator_resume generator_woven global hash if_ import int
-        iterator lambda list loops match_ metaclass mro name operator print program property range recursion refcount
+        iterator itertools lambda list loops match_ metaclass mro name operator print program property range recursion refcount
         scope set slice slots sort special_method str super_ traceback try_ tuple type_ type_parameter unpack
         walrus weakref with
     }
