@@ -54,6 +54,7 @@ fn base_function(builtins: &Typed<Dict>) -> Typed<function::Function> {
         block: Block::new(Vec::new(), None),
         handlers: false,
         observed: false,
+        native_calls: false,
     };
     let code = typed::<Code>(object::new(Code {
         name: intern("<base>"),
@@ -74,7 +75,7 @@ fn base_function(builtins: &Typed<Dict>) -> Typed<function::Function> {
         source: Rc::new(Source::new("", String::new())),
         body: RefCell::new(Rc::new(body)),
         positions: RefCell::new(Vec::new()),
-        observed: RefCell::new(None),
+        observed: RefCell::default(),
     }));
     function::with_builtins(code, typed(dict::new()), builtins.clone(), Box::default())
 }

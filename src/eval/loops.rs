@@ -133,6 +133,9 @@ impl For {
             }
         }
         drop(iterator);
+        if self.target.end(vm).is_err() {
+            return Flow::Raise;
+        }
         self.orelse.exec(vm)
     }
 
@@ -163,6 +166,9 @@ impl For {
             }
         }
         drop(cursor);
+        if self.local.is_none() && self.target.end(vm).is_err() {
+            return Flow::Raise;
+        }
         self.orelse.exec(vm)
     }
 

@@ -68,6 +68,14 @@ pub trait Target {
     fn store_pair(&self, vm: &mut Vm, first: Value, second: Value) -> Outcome<()> {
         self.store(vm, crate::types::tuple::of([first, second]))
     }
+
+    /// Told by a loop that no turn is left.
+    ///
+    /// # Errors
+    /// Those of an observer.
+    fn end(&self, _: &mut Vm) -> Outcome<()> {
+        Ok(())
+    }
 }
 
 /// An owned expression.
@@ -118,4 +126,6 @@ pub struct Body {
     pub handlers: bool,
     /// Whether the tree reports each step to an observer.
     pub observed: bool,
+    /// Whether it reports calls of built-in functions too.
+    pub native_calls: bool,
 }

@@ -1,11 +1,13 @@
 //! Nodes that report to the observer, wrapped round every statement and expression of a tree that
 //! is lowered for watching.
 
+use super::arguments::Arguments;
 use super::node::{BoxExpr, BoxStmt, BoxTarget, Expr, Flow, Stmt, Target};
 use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::Value;
 use crate::observe::Event;
+use crate::types::builtin_function::{BuiltinFunction, MethodDescriptor};
 use vivarium_syntax::ast::Span;
 
 /// A statement that reports before it runs.
@@ -16,19 +18,77 @@ impl Stmt for ObservedStatement {
         if vm.is_observed() {
             let span = self.0.span();
             vm.frame.at = span;
+            vm.raise_reported = false;
             if vm.report(Event::Statement(span)).is_err() {
+                vm.raise_reported = true;
                 return Flow::Raise;
             }
         }
-        self.0.exec(vm)
+        let flow = self.0.exec(vm);
+        reported(vm, flow)
     }
 
     fn resume(&self, vm: &mut Vm) -> Flow {
-        self.0.resume(vm)
+        let flow = self.0.resume(vm);
+        reported(vm, flow)
     }
 
     fn span(&self) -> Span {
         self.0.span()
+    }
+}
+
+/// Reports an exception that leaves the statement in which it was raised.
+fn reported(vm: &mut Vm, flow: Flow) -> Flow {
+    if flow != Flow::Raise || vm.raise_reported || !vm.is_observed() {
+        return flow;
+    }
+    vm.raise_reported = true;
+    let exception = match &vm.raised {
+        Some(exception) if !vm.reraised => exception.clone(),
+        _ => return flow,
+    };
+    // An error of the observer takes the exception's place.
+    let _ = vm.report(Event::Raise(&exception));
+    flow
+}
+
+/// A call that reports when it is one of a built-in function.
+pub struct ObservedCall {
+    /// What is called.
+    pub callable: BoxExpr,
+    /// The arguments.
+    pub arguments: super::call::nodes::GeneralArguments,
+    /// Where the call stands.
+    pub span: Span,
+}
+
+impl Expr for ObservedCall {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        let callable = self.callable.eval(vm)?;
+        let (positional, keywords) = self.arguments.evaluate(vm, &callable, self.span)?;
+        vm.frame.at = self.span;
+        let arguments = Arguments { positional: &positional, keywords: &keywords };
+        let native = callable.has::<BuiltinFunction>() || callable.has::<MethodDescriptor>();
+        if !native || !vm.is_observed() {
+            return vm.call_with(&callable, &arguments).map_err(|raised| vm.at(self.span, raised));
+        }
+        vm.report(Event::NativeCall(&callable))?;
+        let result = vm.call_with(&callable, &arguments).map_err(|raised| vm.at(self.span, raised));
+        match result {
+            Ok(value) => {
+                vm.report(Event::NativeReturn(&callable))?;
+                Ok(value)
+            }
+            Err(raised) => {
+                vm.report(Event::NativeUnwind(&callable))?;
+                Err(raised)
+            }
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.span
     }
 }
 
@@ -101,10 +161,41 @@ pub struct ObservedTurn {
 }
 
 impl Target for ObservedTurn {
+    fn end(&self, vm: &mut Vm) -> Outcome<()> {
+        report_line(vm, self.span)
+    }
+
     fn store(&self, vm: &mut Vm, value: Value) -> Outcome<()> {
         self.target.store(vm, value)?;
         report_turn(vm, self.span)
     }
+}
+
+/// An expression before which its line is reported: the type that a handler is for.
+pub struct ObservedLine {
+    /// The expression.
+    pub expr: BoxExpr,
+    /// Where the line is.
+    pub span: Span,
+}
+
+impl Expr for ObservedLine {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        report_line(vm, self.span)?;
+        self.expr.eval(vm)
+    }
+
+    fn span(&self) -> Span {
+        self.expr.span()
+    }
+}
+
+fn report_line(vm: &mut Vm, span: Span) -> Outcome<()> {
+    if vm.is_observed() {
+        vm.frame.at = span;
+        vm.report(Event::Line(span))?;
+    }
+    Ok(())
 }
 
 fn report_turn(vm: &mut Vm, span: Span) -> Outcome<()> {

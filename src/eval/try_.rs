@@ -3,6 +3,7 @@
 use super::block::{self, Block};
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, BoxStmt, BoxTarget, Flow, Stmt};
+use super::observed::ObservedLine;
 use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::Value;
@@ -394,8 +395,11 @@ fn lower_handlers(lowerer: &mut Lowerer<'_>, node: &ast::Try, span: Span) -> Low
     let dead = lowerer.temporaries_since(stored);
     let mut handlers = Vec::with_capacity(node.handlers.len());
     for handler in &node.handlers {
-        let matches = handler.type_.as_deref().map(|type_| lowerer.expr(type_)).transpose()?;
+        let mut matches = handler.type_.as_deref().map(|type_| lowerer.expr(type_)).transpose()?;
         let span = handler.span;
+        if lowerer.options().observed {
+            matches = matches.map(|expr| Box::new(ObservedLine { expr, span }) as BoxExpr);
+        }
         let bound = Bound::lower(lowerer, handler.name.as_deref(), handler.span);
         let body = block::lower_handler(lowerer, &handler.body, dead.clone())?;
         handlers.push(Handler { matches, bound, body, span });

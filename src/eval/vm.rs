@@ -81,6 +81,10 @@ pub struct Vm {
     pub modules: Typed<Dict>,
     /// Who is told of each step.
     pub observer: Option<Box<dyn crate::observe::Observer>>,
+    /// Who else wants to know of calls and lines.
+    pub tracing: crate::observe::tracing::Tracing,
+    /// Whether the exception on its way was reported in the current frame.
+    pub raise_reported: bool,
     /// What the process's standard output was given, while somebody wants to know.
     pub printed: Option<Vec<u8>>,
     /// The module `sys`.
@@ -132,6 +136,8 @@ impl Vm {
             builtins,
             modules,
             observer: None,
+            tracing: crate::observe::tracing::Tracing::default(),
+            raise_reported: false,
             printed: None,
             sys,
             switch_interval: 0.005,

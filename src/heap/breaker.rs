@@ -29,6 +29,11 @@ pub fn reasons() -> u32 {
     BREAKER.load(Relaxed)
 }
 
+/// Whether `reason` is among the waiting ones.
+pub fn is_reason(reason: u32) -> bool {
+    reasons() & reason != 0
+}
+
 /// Makes the walk stop at its next safe point for `reason`. May be called from a signal handler.
 pub fn set(reason: u32) {
     BREAKER.fetch_or(reason, Relaxed);

@@ -65,6 +65,7 @@ impl<T> Object<T> {
 #[inline]
 pub fn new<T: Payload>(payload: T) -> Value {
     debug_assert!(T::class().payload.head.prefix.get() == 0, "made by `new_of_class`");
+    const { assert!(align_of::<T>() <= 8, "objects are aligned to words only") };
     let block = allocate_block(size_of::<Object<T>>());
     let object = block.cast::<Object<T>>();
     // SAFETY: the block is fresh and large enough.
@@ -92,6 +93,7 @@ pub(super) fn new_with_trailing<T: Payload>(
     trailing: usize,
     fill: impl FnOnce(*mut u8),
 ) -> Value {
+    const { assert!(align_of::<T>() <= 8, "objects are aligned to words only") };
     let kind = class.payload::<TypeObject>();
     let head = &kind.head;
     assert!(head.layout.get() == T::class().address(), "payload of another type");

@@ -6,6 +6,7 @@ pub mod ast;
 pub mod atexit;
 pub mod binascii;
 pub mod bisect;
+pub mod cmath;
 pub mod collections;
 pub mod context_variables;
 pub mod csv;
@@ -17,11 +18,14 @@ pub mod imp;
 pub mod itertools;
 pub mod json;
 pub mod locale;
+pub mod marshal;
 pub mod math;
 pub mod module_exception;
 pub mod operator;
+pub mod profiler;
 pub mod random;
 pub mod sre;
+pub mod statistics;
 pub mod string;
 pub mod struct_;
 pub mod symbol_table;
@@ -51,6 +55,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_csv", csv::new_module),
     ("_functools", functools::new),
     ("_json", json::new),
+    ("_lsprof", profiler::new),
     ("_md5", hashes::new_md5),
     ("_random", random::new),
     ("_sha1", hashes::new_sha1),
@@ -65,6 +70,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_locale", locale::new),
     ("_operator", operator::new),
     ("_sre", sre::new),
+    ("_statistics", statistics::new),
     ("_string", string::new),
     ("_struct", struct_::new),
     ("_symtable", symbol_table::new),
@@ -77,8 +83,10 @@ static NATIVE: &[(&str, Make)] = &[
     ("array", array::new_module),
     ("atexit", atexit::new),
     ("binascii", binascii::new),
+    ("cmath", cmath::new),
     ("gc", gc::new),
     ("itertools", itertools::new),
+    ("marshal", marshal::new),
     ("math", math::new),
     ("time", time::new),
     ("unicodedata", unicode_data::new),
@@ -139,6 +147,9 @@ static TYPES: &[&Definition] = &[
     &hashes::SHAKE_256_DEFINITION,
     &json::ENCODER_DEFINITION,
     &json::SCANNER_DEFINITION,
+    &profiler::DEFINITION,
+    &profiler::ENTRY_DEFINITION,
+    &profiler::SUBENTRY_DEFINITION,
     &random::DEFINITION,
     &struct_::ERROR_DEFINITION,
     &struct_::ITERATOR_DEFINITION,

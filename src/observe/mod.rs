@@ -5,6 +5,7 @@
 //! called under an observer ([`relower`]).
 
 pub mod relower;
+pub mod tracing;
 
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
@@ -15,6 +16,9 @@ use vivarium_syntax::ast::Span;
 pub enum Event<'a> {
     /// A statement of the current frame is about to run.
     Statement(Span),
+    /// A line is come to where no statement begins: the head of a loop that has no turn left, or that of
+    /// a handler.
+    Line(Span),
     /// An expression of the current frame has been evaluated.
     Expression(Span, &'a Value),
     /// The current frame has just been entered.
@@ -27,6 +31,14 @@ pub enum Event<'a> {
     Resume,
     /// The current frame is about to be left with this exception.
     Unwind(&'a Value),
+    /// This exception has been raised in the current frame, or has arrived in it.
+    Raise(&'a Value),
+    /// The current frame calls this built-in function.
+    NativeCall(&'a Value),
+    /// That function has returned.
+    NativeReturn(&'a Value),
+    /// That function has raised an exception.
+    NativeUnwind(&'a Value),
 }
 
 /// Somebody who watches.
@@ -36,6 +48,16 @@ pub trait Observer {
     /// # Errors
     /// What it raises ends the program at this step, like any exception that nobody catches.
     fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()>;
+
+    /// Whether calls of built-in functions are to be reported.
+    fn wants_native_calls(&self, _: &Vm) -> bool {
+        false
+    }
+
+    /// Whether nothing more is to be reported. Asked after each event.
+    fn is_over(&self, _: &mut Vm) -> bool {
+        false
+    }
 }
 
 impl Vm {
@@ -49,6 +71,11 @@ impl Vm {
     pub fn end_observation(&mut self) -> Option<Box<dyn Observer>> {
         breaker::clear(breaker::OBSERVED);
         self.observer.take()
+    }
+
+    /// Whether calls of built-in functions are to be reported.
+    pub fn reports_native_calls(&self) -> bool {
+        self.observer.as_ref().is_some_and(|observer| observer.wants_native_calls(self))
     }
 
     /// Whether somebody watches now.
@@ -68,7 +95,11 @@ impl Vm {
         if outcome.is_ok() {
             (self.raised, self.raised_at, self.result) = in_flight;
         }
-        self.observer = Some(observer);
+        if observer.is_over(self) {
+            breaker::clear(breaker::OBSERVED);
+        } else {
+            self.observer = Some(observer);
+        }
         outcome
     }
 }

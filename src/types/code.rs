@@ -77,7 +77,7 @@ pub struct Code {
     /// The places whose numbers as instructions were asked for.
     pub positions: RefCell<Vec<Span>>,
     /// The tree that reports each step, once somebody has watched.
-    pub observed: RefCell<Option<Rc<Body>>>,
+    pub observed: RefCell<[Option<Rc<Body>>; 2]>,
 }
 
 /// The type `code`.

@@ -161,7 +161,7 @@ fn copy(code: &Code) -> Code {
         source: code.source.clone(),
         body: RefCell::new(code.body.borrow().clone()),
         positions: RefCell::new(code.positions.borrow().clone()),
-        observed: RefCell::new(None),
+        observed: RefCell::default(),
     }
 }
 

@@ -36,6 +36,10 @@ pub struct Frame {
     pub trace_lines: Cell<bool>,
     /// `f_trace_opcodes`.
     pub trace_opcodes: Cell<bool>,
+    /// The line last told of to `f_trace`.
+    pub traced_line: Cell<Option<u32>>,
+    /// Where the statement last told of begins.
+    pub traced_at: Cell<u32>,
 }
 
 /// The type `frame`.
@@ -69,6 +73,8 @@ fn make(function: Typed<Function>, locals: Option<Value>, at: Span, generator: O
         trace: ValueCell::empty(),
         trace_lines: Cell::new(true),
         trace_opcodes: Cell::new(false),
+        traced_line: Cell::new(None),
+        traced_at: Cell::new(0),
     })
 }
 
@@ -215,9 +221,13 @@ fn get_back(vm: &mut Vm, this: &Value) -> Outcome {
     })
 }
 
+/// The line where the activation stands.
+pub fn line(vm: &Vm, object: &Value) -> u32 {
+    code(object).line_of(position(vm, object))
+}
+
 fn get_line(vm: &mut Vm, this: &Value) -> Outcome {
-    let line = code(this).line_of(position(vm, this));
-    Ok(int::new(line.into()))
+    Ok(int::new(line(vm, this).into()))
 }
 
 fn get_last_instruction(vm: &mut Vm, this: &Value) -> Outcome {

@@ -2,7 +2,7 @@
 //! slots; keywords and unpacking are bound in [`bind`].
 
 pub mod bind;
-mod nodes;
+pub mod nodes;
 mod super_call;
 
 pub use nodes::{GeneralArguments, evaluate, lower, spread_mapping};
@@ -206,8 +206,12 @@ fn run_interrupted(vm: &mut Vm, body: &Rc<Body>) -> Flow {
         return body.block.exec(vm);
     }
     let code = vm.frame.function.code.borrow().clone();
-    let observed =
-        if body.observed { Some(body.clone()) } else { crate::observe::relower::observed_body(&code) };
+    let native_calls = vm.reports_native_calls();
+    let observed = if body.observed && body.native_calls == native_calls {
+        Some(body.clone())
+    } else {
+        crate::observe::relower::observed_body(&code, native_calls)
+    };
     let Some(body) = observed else { return body.block.exec(vm) };
     if vm.report(Event::Call).is_err() {
         return Flow::Raise;

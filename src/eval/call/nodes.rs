@@ -5,6 +5,7 @@ use crate::eval::arguments::Arguments;
 use crate::eval::attribute::{class_entry, follows_generic_rules, has_no_dict};
 use crate::eval::lower::{Lowered, Lowerer};
 use crate::eval::node::{BoxExpr, Expr};
+use crate::eval::observed::ObservedCall;
 use crate::eval::raise::Outcome;
 use crate::eval::vm::Vm;
 use crate::heap::attributes::{self, Place, Storage};
@@ -448,6 +449,9 @@ pub fn lower(
             if let Some(found) = super::super_call::Receiver::find(lowerer, value) {
                 return super::super_call::lower(lowerer, found, attr, args, (value.span, func.span, span));
             }
+            if lowerer.options().native_calls {
+                return observed(lowerer, func, args, keywords, span);
+            }
             let object = lowerer.expr(value)?;
             let name = lowerer.mangled(attr);
             lowerer.note_name(&name);
@@ -485,6 +489,10 @@ pub fn lower(
             let iterator = FirstIterator { iterable: lowerer.expr(iterable)?, is_async, span: iterable.span };
             return Ok(Box::new(Call::<1> { callable, arguments: [Box::new(iterator)], span }));
         }
+        if lowerer.options().native_calls {
+            let arguments = GeneralArguments::lower(lowerer, args, keywords)?;
+            return Ok(Box::new(ObservedCall { callable, arguments, span }));
+        }
         return Ok(match args.len() {
             0 => Box::new(Call::<0> { callable, arguments: [], span }),
             1 => Box::new(Call::<1> { callable, arguments: arguments(lowerer, args)?, span }),
@@ -493,9 +501,25 @@ pub fn lower(
             _ => Box::new(Call::<4> { callable, arguments: arguments(lowerer, args)?, span }),
         });
     }
+    if lowerer.options().native_calls {
+        return observed(lowerer, func, args, keywords, span);
+    }
     let callable = lowerer.expr(func)?;
     let arguments = GeneralArguments::lower(lowerer, args, keywords)?;
     Ok(Box::new(GeneralCall { callable, arguments, span }))
+}
+
+/// Lowers a call so that it reports when it is one of a built-in function.
+fn observed(
+    lowerer: &mut Lowerer<'_>,
+    func: &ast::Expr,
+    args: &[ast::Expr],
+    keywords: &[ast::Keyword],
+    span: Span,
+) -> Lowered<BoxExpr> {
+    let callable = lowerer.expr(func)?;
+    let arguments = GeneralArguments::lower(lowerer, args, keywords)?;
+    Ok(Box::new(ObservedCall { callable, arguments, span }))
 }
 
 pub(super) fn arguments<const N: usize>(

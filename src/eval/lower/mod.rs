@@ -431,6 +431,7 @@ impl<'a> Lowerer<'a> {
             block,
             handlers: frame.handlers,
             observed: self.options.observed,
+            native_calls: self.options.native_calls,
         };
         let code_name = self.table.code_name(unit.scope);
         let name = shown_name(&code_name).unwrap_or(&code_name);
@@ -464,7 +465,7 @@ impl<'a> Lowerer<'a> {
             source: self.source.clone(),
             body: RefCell::new(Rc::new(body)),
             positions: RefCell::new(Vec::new()),
-            observed: RefCell::new(None),
+            observed: RefCell::default(),
         });
         match Typed::new(made) {
             Ok(code) => code,

@@ -12,6 +12,8 @@ pub struct Options {
     pub interactive: bool,
     /// Every statement and expression reports to an observer.
     pub observed: bool,
+    /// Calls of built-in functions report too.
+    pub native_calls: bool,
     /// 1: no assertions, and `__debug__` is false; 2: no docstrings either.
     pub optimize: u8,
     /// `from __future__ import annotations` is in force without being written.
@@ -25,6 +27,7 @@ impl Default for Options {
         Options {
             interactive: false,
             observed: false,
+            native_calls: false,
             optimize: level(),
             future_annotations: false,
             top_level_await: false,

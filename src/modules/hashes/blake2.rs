@@ -15,10 +15,11 @@ use crate::types::type_::{CLASS as TYPE, StaticType};
 use crate::types::{int, object as object_type, str};
 use std::cell::RefCell;
 
+/// Boxed, since they are aligned more strictly than objects.
 #[derive(Clone)]
 enum State {
-    Long(blake2b_simd::State),
-    Short(blake2s_simd::State),
+    Long(Box<blake2b_simd::State>),
+    Short(Box<blake2s_simd::State>),
 }
 
 /// A hash and what it has seen.
@@ -207,9 +208,9 @@ fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     let parameters = parameters(vm, limits, &values)?;
     let digest_size = parameters.digest;
     let state = if long {
-        State::Long(state!(&parameters, blake2b_simd::Params::new()))
+        State::Long(Box::new(state!(&parameters, blake2b_simd::Params::new())))
     } else {
-        State::Short(state!(&parameters, blake2s_simd::Params::new()))
+        State::Short(Box::new(state!(&parameters, blake2s_simd::Params::new())))
     };
     let made = Blake2 { state: RefCell::new(state), digest_size };
     if let Some(data) = values[0].as_ref().or(values[13].as_ref()) {

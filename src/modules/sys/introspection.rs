@@ -2,15 +2,14 @@
 
 use crate::eval::vm::Frame;
 use crate::eval::{Arguments, Outcome, Vm};
+use crate::heap::Value;
 use crate::heap::global::GilGuarded;
-use crate::heap::{Value, ValueCell};
 use crate::types::definition::{Method, Native};
 use crate::types::dict::{self, Dict};
 use crate::types::exception::or_none;
 use crate::types::int::digits::{max_str_digits, set_max_str_digits};
-use crate::types::none::{is_none, none};
+use crate::types::none::none;
 use crate::types::str::{Str, intern};
-use crate::types::tuple::Tuple;
 use crate::types::{bool_, int};
 use std::cell::RefCell;
 
@@ -67,24 +66,9 @@ pub static FUNCTIONS: &[Method] = &[
         "breakpointhook($module, /, *args, **kwargs)\n--\n\nThis hook function is called by built-in breakpoint().",
     ),
     Method::new(
-        "call_tracing",
-        Native::Positional(2, 2, call_tracing),
-        "call_tracing($module, func, args, /)\n--\n\nCall func(*args), while tracing is enabled.",
-    ),
-    Method::new(
         "get_int_max_str_digits",
         Native::NoArguments(|_, _| Ok(int::new(max_str_digits() as i64))),
         "get_int_max_str_digits($module, /)\n--\n\nReturn the maximum string digits limit for non-binary int<->str conversions.",
-    ),
-    Method::new(
-        "getprofile",
-        Native::NoArguments(|_, _| Ok(or_none(PROFILE.get().get()))),
-        "getprofile($module, /)\n--\n\nReturn the profiling function set with sys.setprofile.",
-    ),
-    Method::new(
-        "gettrace",
-        Native::NoArguments(|_, _| Ok(or_none(TRACE.get().get()))),
-        "gettrace($module, /)\n--\n\nReturn the global debug tracing function set with sys.settrace.",
     ),
     Method::new(
         "getunicodeinternedsize",
@@ -101,27 +85,9 @@ pub static FUNCTIONS: &[Method] = &[
         Native::Any(set_int_max_str_digits),
         "set_int_max_str_digits($module, /, maxdigits)\n--\n\nSet the maximum string digits limit for non-binary int<->str conversions.",
     ),
-    Method::new(
-        "setprofile",
-        Native::One(|_, _, function| Ok(keep(&PROFILE, function))),
-        "setprofile(function)\n\nSet the profiling function. It is kept, and not called yet.",
-    ),
-    Method::new(
-        "settrace",
-        Native::One(|_, _, function| Ok(keep(&TRACE, function))),
-        "settrace(function)\n\nSet the global debug tracing function. It is kept, and not called yet.",
-    ),
 ];
 
-static TRACE: GilGuarded<ValueCell> = GilGuarded::new(ValueCell::empty());
-static PROFILE: GilGuarded<ValueCell> = GilGuarded::new(ValueCell::empty());
 static AUDIT: GilGuarded<RefCell<Vec<Value>>> = GilGuarded::new(RefCell::new(Vec::new()));
-
-fn keep(cell: &GilGuarded<ValueCell>, function: &Value) -> Value {
-    let kept = if is_none(function) { None } else { Some(function.clone()) };
-    drop(cell.get().replace(kept));
-    none()
-}
 
 fn current_exceptions(vm: &mut Vm, _: &Value) -> Outcome {
     let found = dict::new();
@@ -195,13 +161,6 @@ fn breakpointhook(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome 
     let module = vm.import_absolute(module)?;
     let function = vm.get_attribute(&module, &intern(function))?;
     vm.call_with(&function, arguments)
-}
-
-fn call_tracing(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
-    match arguments[1].downcast::<Tuple>().map(|given| given.items().to_vec()) {
-        Some(given) => vm.call(&arguments[0], &given),
-        None => Err(vm.type_error("call_tracing() argument 2 must be tuple")),
-    }
 }
 
 fn set_int_max_str_digits(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {

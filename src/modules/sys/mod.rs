@@ -6,6 +6,7 @@ pub mod information;
 pub mod introspection;
 pub mod library_names;
 mod size;
+mod tracing;
 
 pub use hooks::display;
 
@@ -103,7 +104,8 @@ pub fn new() -> Value {
         namespace.set_name(&intern(hidden), stream.clone());
         namespace.set_name(&intern(name), stream);
     }
-    let functions = FUNCTIONS.iter().chain(hooks::FUNCTIONS).chain(asynchronous::FUNCTIONS);
+    let functions =
+        FUNCTIONS.iter().chain(hooks::FUNCTIONS).chain(tracing::FUNCTIONS).chain(asynchronous::FUNCTIONS);
     for method in functions.chain(introspection::FUNCTIONS) {
         let function = builtin_function::new(&made, method);
         if let Some(hidden) = hooks::kept_as(method.name).or_else(|| introspection::hidden_name(method.name))

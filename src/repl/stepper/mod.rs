@@ -353,6 +353,11 @@ impl Observer for Stepper {
                 Ok(())
             }
             Event::Unwind(exception) => self.exception_leaves(vm, Some(exception.clone())),
+            Event::Line(_)
+            | Event::Raise(_)
+            | Event::NativeCall(_)
+            | Event::NativeReturn(_)
+            | Event::NativeUnwind(_) => Ok(()),
         }
     }
 }

@@ -257,8 +257,13 @@ fn run_interrupted(vm: &mut Vm, generator: &Generator, resumed: Option<()>) -> F
     }
     (vm.sent, vm.thrown) = (sent, thrown);
     // The tree that reports has the same slots, so a body suspended in one is resumed in the other.
-    let observed = (vm.is_observed() && !generator.body.observed)
-        .then(|| crate::observe::relower::observed_body(&generator.function.code.borrow().clone()))
+    let native_calls = vm.reports_native_calls();
+    let fits = generator.body.observed && generator.body.native_calls == native_calls;
+    let observed = (vm.is_observed() && !fits)
+        .then(|| {
+            let code = generator.function.code.borrow().clone();
+            crate::observe::relower::observed_body(&code, native_calls)
+        })
         .flatten();
     let body = observed.as_ref().unwrap_or(&generator.body);
     let flow = match resumed {
