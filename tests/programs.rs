@@ -37,8 +37,8 @@ mod python {
         bytes call class closure collections comparison complex comprehension contextvars crash decorator
         delete descriptor destruction dict except_star exception exec expression float format frozenset
         fstring function gc generator generator_resume generator_woven global hash if_ import int iterator
-        itertools json lambda list loops match_ memoryview metaclass mro name operator print program property
-        random range recursion refcount regular_expression scope set slice slots sort special_method str
+        itertools lambda list loops match_ memoryview metaclass mro name operator print program property
+        range recursion refcount regular_expression scope set slice slots sort special_method str
         struct_ super_ trace traceback try_ tuple type_ type_parameter unpack walrus weakref with
     }
 

@@ -4,6 +4,7 @@
 //! nodes that report ([`crate::eval::observed`]), and a function gets such a tree when it is first
 //! called under an observer ([`relower`]).
 
+pub mod monitoring;
 pub mod relower;
 pub mod tracing;
 

@@ -1,5 +1,6 @@
 //! `sys.settrace`, `sys.setprofile` and the profilers of `_lsprof`, as one observer.
 
+use super::monitoring::{self, TOOLS, Tool};
 use super::{Event, Observer};
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Value, ValueCell, breaker};
@@ -28,12 +29,17 @@ pub struct Tracing {
     pub profile: ValueCell,
     /// The profilers at work.
     pub profilers: Vec<(Value, Rc<dyn Profiler>)>,
+    /// The tools of `sys.monitoring`.
+    pub tools: [Tool; TOOLS],
     installed: bool,
 }
 
 impl Tracing {
     fn is_idle(&self) -> bool {
-        self.trace.is_empty() && self.profile.is_empty() && self.profilers.is_empty()
+        self.trace.is_empty()
+            && self.profile.is_empty()
+            && self.profilers.is_empty()
+            && self.tools.iter().all(Tool::is_idle)
     }
 }
 
@@ -64,11 +70,14 @@ struct Tracer;
 impl Observer for Tracer {
     fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()> {
         profile(vm, &event)?;
+        if !vm.tracing.tools.iter().all(Tool::is_idle) {
+            monitoring::tell(vm, &event)?;
+        }
         if vm.tracing.trace.is_empty() { Ok(()) } else { trace(vm, &event) }
     }
 
     fn wants_native_calls(&self, vm: &Vm) -> bool {
-        !vm.tracing.profile.is_empty() || !vm.tracing.profilers.is_empty()
+        !vm.tracing.profile.is_empty() || !vm.tracing.profilers.is_empty() || vm.tracing.monitors_calls()
     }
 
     fn is_over(&self, vm: &mut Vm) -> bool {

@@ -41,6 +41,10 @@ pub fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome 
     let Some(code) = character.text().char_at(0).and_then(Code::new) else {
         return Err(vm.value_error("bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)"));
     };
+    if code.character() == b'u' {
+        let message = "The 'u' type code is deprecated and will be removed in Python 3.16";
+        vm.warn(&crate::types::exception::DEPRECATION_WARNING, message)?;
+    }
     let initial = rest.first();
     if let Some(initial) = initial
         && !code.is_text()

@@ -5,6 +5,7 @@ pub mod hooks;
 pub mod information;
 pub mod introspection;
 pub mod library_names;
+mod monitoring;
 mod size;
 mod tracing;
 
@@ -115,6 +116,7 @@ pub fn new() -> Value {
         namespace.set_name(&intern(method.name), function);
     }
     information::add(&namespace);
+    namespace.set_name(&intern("monitoring"), monitoring::new());
     made.payload::<Module>().awaiting.set(module::Awaiting::Hooks);
     made
 }
