@@ -13,6 +13,7 @@
 //! - [`observe`]: events of the walk, and who is told of them
 //! - [`repl`]: the prompt, its commands, the stepper, the lessons
 //! - [`start`]: a fresh interpreter
+//! - [`system`]: calls of the operating system that no crate offers safely
 //! - [`text`]: strings as plain data: Unicode, methods, formatting
 //! - [`traceback`]: exceptions as text
 //! - [`types`]: Python's types, one file each
@@ -30,6 +31,7 @@ pub mod number;
 pub mod observe;
 pub mod repl;
 pub mod start;
+pub mod system;
 pub mod text;
 pub mod traceback;
 pub mod types;

@@ -6,6 +6,7 @@ pub mod arguments;
 pub mod asynchronous;
 pub mod attribute;
 pub mod block;
+pub mod blocking;
 pub mod call;
 pub mod class;
 pub mod comparison;

@@ -95,6 +95,10 @@ pub struct Vm {
     pub finalizing: bool,
     /// The current context (PEP 567), once somebody asked for it.
     pub context: Option<Value>,
+    /// What `os.register_at_fork` was given: before, in the child, in the parent.
+    pub at_fork: [Vec<Value>; 3],
+    /// Codecs and error handlers that were registered.
+    pub codecs: crate::modules::codecs::registry::CodecRegistry,
 }
 
 /// The deepest nesting of native calls, as in CPython 3.13.
@@ -143,6 +147,8 @@ impl Vm {
             switch_interval: 0.005,
             finalizing: false,
             context: None,
+            at_fork: [const { Vec::new() }; 3],
+            codecs: Default::default(),
         }
     }
 

@@ -9,21 +9,47 @@ use super::value::Value;
 use std::mem::ManuallyDrop;
 
 /// The count of the values that follow; it is the whole payload of its object, so that they
-/// begin where it ends. Made only by [`new`], [`new_of_class`] and [`TrailingValues::EMPTY`].
-#[repr(transparent)]
+/// begin where it ends. Made only by [`new`], [`new_of_class`], [`new_with_hidden`] and
+/// [`TrailingValues::EMPTY`].
+#[repr(C, align(8))]
 pub struct TrailingValues {
-    len: usize,
+    len: u32,
+    /// Values behind those that count as items.
+    hidden: u32,
 }
 
 impl TrailingValues {
     /// No values: for an object in a static.
-    pub const EMPTY: TrailingValues = TrailingValues { len: 0 };
+    pub const EMPTY: TrailingValues = TrailingValues { len: 0, hidden: 0 };
 
-    /// The values.
+    fn of(len: usize, hidden: usize) -> TrailingValues {
+        let count = |count: usize| u32::try_from(count).expect("values that find room in memory");
+        TrailingValues { len: count(len), hidden: count(hidden) }
+    }
+
+    fn count(&self) -> usize {
+        self.len as usize + self.hidden as usize
+    }
+
+    /// How many bytes all values take.
+    #[inline(always)]
+    pub fn bytes(&self) -> usize {
+        self.count() * size_of::<Value>()
+    }
+
+    /// The values, those that do not count as items included.
+    pub fn all(&self) -> &[Value] {
+        // SAFETY: as for `as_slice`.
+        unsafe { std::slice::from_raw_parts(std::ptr::from_ref(self).add(1).cast::<Value>(), self.count()) }
+    }
+
+    /// The values that count as items.
     #[inline(always)]
     pub fn as_slice(&self) -> &[Value] {
         // SAFETY: the constructors put `len` values right behind the payload, which is `self`.
-        unsafe { std::slice::from_raw_parts(std::ptr::from_ref(self).add(1).cast::<Value>(), self.len) }
+        unsafe {
+            std::slice::from_raw_parts(std::ptr::from_ref(self).add(1).cast::<Value>(), self.len as usize)
+        }
     }
 }
 
@@ -31,7 +57,7 @@ impl Drop for TrailingValues {
     #[inline(always)]
     fn drop(&mut self) {
         let first = std::ptr::from_mut(self).wrapping_add(1).cast::<Value>();
-        for index in 0..self.len {
+        for index in 0..self.count() {
             // SAFETY: as for `as_slice`; the object dies and its values are used no more.
             unsafe { std::ptr::drop_in_place(first.add(index)) };
         }
@@ -40,7 +66,7 @@ impl Drop for TrailingValues {
 
 impl Trace for TrailingValues {
     fn trace(&self, tracer: &mut Tracer<'_>) {
-        self.as_slice().trace(tracer);
+        self.all().trace(tracer);
     }
 }
 
@@ -95,7 +121,7 @@ pub fn new<T: Payload>(make: impl FnOnce(TrailingValues) -> T, values: impl Into
     unsafe {
         object.write(Object {
             header: Header::new(T::class().as_head()),
-            payload: make(TrailingValues { len }),
+            payload: make(TrailingValues::of(len, 0)),
         });
         values.move_to(object.add(1).cast::<Value>().as_ptr());
     }
@@ -112,10 +138,27 @@ pub fn new_of_class<T: Payload>(
     make: impl FnOnce(TrailingValues) -> T,
     values: Vec<Value>,
 ) -> Value {
+    let visible = values.len();
+    new_with_hidden(class, make, values, visible)
+}
+
+/// As [`new_of_class`]; only the first `visible` values count as items.
+pub fn new_with_hidden<T: Payload>(
+    class: &Value,
+    make: impl FnOnce(TrailingValues) -> T,
+    values: Vec<Value>,
+    visible: usize,
+) -> Value {
     const { assert!(size_of::<T>() == size_of::<TrailingValues>()) };
     let len = values.len();
-    new_with_trailing(class, make(TrailingValues { len }), len * size_of::<Value>(), |to| {
-        // SAFETY: room for the values has been made behind the payload.
-        unsafe { values.move_to(to.cast::<Value>()) };
-    })
+    let visible = visible.min(len);
+    new_with_trailing(
+        class,
+        make(TrailingValues::of(visible, len - visible)),
+        len * size_of::<Value>(),
+        |to| {
+            // SAFETY: room for the values has been made behind the payload.
+            unsafe { values.move_to(to.cast::<Value>()) };
+        },
+    )
 }

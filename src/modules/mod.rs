@@ -1,15 +1,19 @@
 //! The modules written in Rust, one file each, and the table by which `import` finds them.
 
 pub mod abc;
+pub mod accounts;
 pub mod array;
 pub mod ast;
 pub mod atexit;
 pub mod binascii;
 pub mod bisect;
+pub mod buffer;
 pub mod cmath;
+pub mod codecs;
 pub mod collections;
 pub mod context_variables;
 pub mod csv;
+pub mod errno;
 pub mod functools;
 pub mod gc;
 pub mod hashes;
@@ -22,9 +26,12 @@ pub mod marshal;
 pub mod math;
 pub mod module_exception;
 pub mod operator;
+pub mod posix;
 pub mod profiler;
 pub mod random;
+pub mod resource;
 pub mod sre;
+pub mod stat;
 pub mod statistics;
 pub mod string;
 pub mod struct_;
@@ -37,12 +44,14 @@ pub mod tokenize;
 pub mod types;
 pub mod typing;
 pub mod unicode_data;
+pub mod warning;
 pub mod warnings;
 pub mod weak_reference;
 pub mod zlib;
 
 use crate::eval::{Outcome, Vm};
 use crate::types::definition::Definition;
+pub use warning::{warn, warn_resource, warn_runtime};
 
 /// Makes a module, when it is first imported.
 pub type Make = fn(&mut Vm) -> Outcome;
@@ -75,6 +84,14 @@ static NATIVE: &[(&str, Make)] = &[
     ("_struct", struct_::new),
     ("_symtable", symbol_table::new),
     ("_thread", thread::new),
+    ("_codecs", codecs::new),
+    ("_functools", functools::new),
+    ("_imp", imp::new),
+    ("_locale", locale::new),
+    ("_sre", sre::new),
+    ("_stat", stat::new),
+    ("_struct", struct_::new),
+    ("_symtable", symbol_table::new),
     ("_tokenize", tokenize::new),
     ("_types", types::new),
     ("_typing", typing::new),
@@ -87,7 +104,14 @@ static NATIVE: &[(&str, Make)] = &[
     ("gc", gc::new),
     ("itertools", itertools::new),
     ("marshal", marshal::new),
+    ("errno", errno::new),
+    ("gc", gc::new),
+    ("itertools", itertools::new),
+    ("grp", accounts::groups),
     ("math", math::new),
+    ("posix", posix::new),
+    ("pwd", accounts::users),
+    ("resource", resource::new),
     ("time", time::new),
     ("unicodedata", unicode_data::new),
     ("zlib", zlib::new),
@@ -163,6 +187,16 @@ static TYPES: &[&Definition] = &[
     &sre::MATCH_DEFINITION,
     &sre::SCANNER_DEFINITION,
     &sre::TEMPLATE_DEFINITION,
+    &posix::STAT_RESULT_DEFINITION,
+    &posix::STATVFS_RESULT_DEFINITION,
+    &posix::TERMINAL_SIZE_DEFINITION,
+    &posix::UNAME_RESULT_DEFINITION,
+    &posix::TIMES_RESULT_DEFINITION,
+    &posix::SCANDIR_DEFINITION,
+    &posix::DIR_ENTRY_DEFINITION,
+    &resource::USAGE_DEFINITION,
+    &accounts::PASSWORD_DEFINITION,
+    &accounts::GROUP_DEFINITION,
 ];
 
 /// The types of modules that have many, by module.

@@ -76,6 +76,16 @@ pub fn new(name: &str, doc: Option<&str>) -> Value {
     object::new(Module { namespace, awaiting: Cell::new(Awaiting::Nothing) })
 }
 
+/// A new module with functions written in Rust.
+pub fn with_functions(name: &str, doc: Option<&str>, functions: &'static [Method]) -> Value {
+    let made = new(name, doc);
+    let namespace = made.payload::<Module>().namespace.clone();
+    for method in functions {
+        namespace.set_name(&super::str::intern(method.name), super::builtin_function::new(&made, method));
+    }
+    made
+}
+
 /// The name of a module; nothing where the program has taken it away.
 pub fn name_of(module: &Value) -> Option<String> {
     let name = module.payload::<Module>().namespace.get_name(&names().__name__)?;

@@ -24,6 +24,11 @@ macro_rules! struct_sequence {
         /// The type, for the table of types.
         pub static $definition: $crate::types::definition::Definition = {
             const FIELDS: &[&str] = &[$(stringify!($field)),*];
+            const HIGHEST: usize = {
+                let mut highest = 0;
+                $(if $index + 1 > highest { highest = $index + 1; })*
+                highest
+            };
             fn repr(vm: &mut $crate::eval::Vm, this: &$crate::heap::Value) -> $crate::eval::Outcome {
                 $crate::types::struct_sequence::repr(vm, this, $name, &FIELDS[..$visible])
             }
@@ -32,7 +37,7 @@ macro_rules! struct_sequence {
                 class: &$crate::heap::Value,
                 arguments: &$crate::eval::Arguments<'_>,
             ) -> $crate::eval::Outcome {
-                $crate::types::struct_sequence::from_sequence(vm, class, arguments, $name, $visible)
+                $crate::types::struct_sequence::from_sequence(vm, class, arguments, $name, $visible, HIGHEST)
             }
             $crate::types::definition::Definition {
                 class: &$class,
@@ -55,7 +60,7 @@ macro_rules! struct_sequence {
 
         /// A struct sequence of these items.
         pub fn $new(items: Vec<$crate::heap::Value>) -> $crate::heap::Value {
-            $crate::types::tuple::new_of_class(&$class.value(), items)
+            $crate::types::tuple::new_with_hidden(&$class.value(), items, $visible)
         }
     };
 }
@@ -65,7 +70,7 @@ macro_rules! struct_sequence {
 /// # Errors
 /// None.
 pub fn field(this: &Value, index: usize) -> Outcome {
-    Ok(this.payload::<Tuple>().items().get(index).cloned().unwrap_or_else(none))
+    Ok(this.payload::<Tuple>().all_items().get(index).cloned().unwrap_or_else(none))
 }
 
 /// `name(field=value, …)`.
@@ -90,9 +95,10 @@ pub fn from_sequence(
     arguments: &Arguments<'_>,
     name: &str,
     least: usize,
+    most: usize,
 ) -> Outcome {
     let [sequence, _] = arguments.bind(vm, "structseq", ["sequence", "dict"], 0, 0, 1)?;
-    let items = match sequence {
+    let mut items = match sequence {
         Some(sequence) => vm.collect(&sequence)?,
         None => Vec::new(),
     };
@@ -100,5 +106,12 @@ pub fn from_sequence(
         let given = items.len();
         return Err(vm.type_error(format!("{name}() takes a {least}-sequence ({given}-sequence given)")));
     }
-    Ok(tuple::new_of_class(class, items))
+    if items.len() > most {
+        let given = items.len();
+        let bound = if least == most { "a" } else { "an at most" };
+        let message = format!("{name}() takes {bound} {most}-sequence ({given}-sequence given)");
+        return Err(vm.type_error(message));
+    }
+    items.resize_with(most, none);
+    Ok(tuple::new_with_hidden(class, items, least))
 }

@@ -3,6 +3,7 @@
 mod errors;
 mod escape;
 mod single_byte;
+mod utf7;
 mod utf8;
 mod wide;
 
@@ -18,6 +19,8 @@ use super::Text;
 pub enum Encoding {
     /// `utf-8`
     Utf8,
+    /// `utf-7`
+    Utf7,
     /// `utf-16`: little-endian with a mark when encoding, as the mark says when decoding.
     Utf16,
     /// `utf-16-le`
@@ -48,6 +51,7 @@ impl Encoding {
         let name = name.to_ascii_lowercase().replace([' ', '_'], "-");
         Some(match name.as_str() {
             "utf-8" | "utf8" | "u8" | "utf" | "utf8-ucs2" | "utf8-ucs4" | "cp65001" => Self::Utf8,
+            "utf-7" | "utf7" | "u7" | "unicode-1-1-utf-7" => Self::Utf7,
             "utf-16" | "utf16" | "u16" => Self::Utf16,
             "utf-16-le" | "utf-16le" | "utf16-le" | "utf16le" | "unicodelittleunmarked" => Self::Utf16Le,
             "utf-16-be" | "utf-16be" | "utf16-be" | "utf16be" | "unicodebigunmarked" => Self::Utf16Be,
@@ -69,6 +73,7 @@ impl Encoding {
     pub fn error_name(self) -> &'static str {
         match self {
             Self::Utf8 => "utf-8",
+            Self::Utf7 => "utf-7",
             Self::Utf16 => "utf-16",
             Self::Utf16Le => "utf-16-le",
             Self::Utf16Be => "utf-16-be",
@@ -87,6 +92,7 @@ impl Encoding {
     pub fn encode<H: EncodeErrorHandler>(self, text: &Text, handler: &mut H) -> Result<Vec<u8>, H::Error> {
         match self {
             Self::Utf8 => utf8::encode(text, handler),
+            Self::Utf7 => Ok(utf7::encode(text)),
             Self::Ascii => single_byte::encode_below(text, 128, handler),
             Self::Latin1 => single_byte::encode_below(text, 256, handler),
             Self::Cp1252 => encode_charmap(text, single_byte::cp1252_byte, handler),
@@ -107,6 +113,7 @@ impl Encoding {
     ) -> Result<(Text, usize), H::Error> {
         match self {
             Self::Utf8 => utf8::decode(bytes, last, handler),
+            Self::Utf7 => utf7::decode(bytes, last, handler),
             Self::Ascii => single_byte::decode_ascii(bytes, handler),
             Self::Latin1 => Ok((Text::from_code_points(bytes.iter().map(|&b| b.into())), bytes.len())),
             Self::Cp1252 => decode_charmap(bytes, single_byte::cp1252_character, handler),

@@ -3,6 +3,8 @@
 use super::{Str, new};
 use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::Value;
+use crate::modules::codecs::handlers::NamedHandler;
+use crate::modules::codecs::registry;
 use crate::text::Text;
 use crate::text::codec::{CodecError, DecodeError, EncodeError, Encoding, ErrorHandler};
 use crate::types::type_::StaticType;
@@ -29,24 +31,23 @@ pub fn name_argument(
     }
 }
 
-fn encoding_named(vm: &mut Vm, name: Option<&str>) -> Outcome<Encoding> {
-    let Some(name) = name else { return Ok(Encoding::Utf8) };
-    Encoding::named(name).ok_or_else(|| vm.lookup_error(format!("unknown encoding: {name}")))
-}
-
-/// The error handler, which is looked up only when it is needed.
-fn handler_named(vm: &mut Vm, name: Option<&str>) -> Outcome<ErrorHandler> {
-    let Some(name) = name else { return Ok(ErrorHandler::Strict) };
-    ErrorHandler::named(name).ok_or_else(|| vm.lookup_error(format!("unknown error handler name '{name}'")))
-}
-
 /// `string.encode(encoding, errors)`.
 ///
 /// # Errors
 /// `LookupError` for unknown names; `UnicodeEncodeError`.
 pub fn encode(vm: &mut Vm, string: &Value, encoding: Option<&str>, errors: Option<&str>) -> Outcome<Vec<u8>> {
+    match encoding.map_or(Some(Encoding::Utf8), Encoding::named) {
+        Some(encoding) => encode_as(vm, string, encoding, errors),
+        None => registry::encode_text(vm, string, encoding.unwrap_or_default(), errors),
+    }
+}
+
+/// As [`encode`], by a codec that needs no Python code.
+///
+/// # Errors
+/// `LookupError` for an unknown error handler, what the handler raises.
+pub fn encode_as(vm: &mut Vm, string: &Value, encoding: Encoding, errors: Option<&str>) -> Outcome<Vec<u8>> {
     let text = string.payload::<Str>().text();
-    let encoding = encoding_named(vm, encoding)?;
     if encoding == Encoding::Utf8
         && let Some(text) = text.as_str()
     {
@@ -55,8 +56,7 @@ pub fn encode(vm: &mut Vm, string: &Value, encoding: Option<&str>, errors: Optio
     if let Ok(encoded) = encoding.encode(text, &mut ErrorHandler::Strict) {
         return Ok(encoded);
     }
-    let mut handler = handler_named(vm, errors)?;
-    encoding.encode(text, &mut handler).map_err(|error| raise(vm, error, string))
+    encoding.encode(text, &mut NamedHandler::new(vm, errors, string.clone()))
 }
 
 /// `bytes.decode(encoding, errors)`; `object` is what the bytes are taken from.
@@ -70,29 +70,43 @@ pub fn decode(
     encoding: Option<&str>,
     errors: Option<&str>,
 ) -> Outcome {
-    let encoding = encoding_named(vm, encoding)?;
+    match encoding.map_or(Some(Encoding::Utf8), Encoding::named) {
+        Some(encoding) => {
+            let (text, _) = decode_as(vm, object, data, encoding, true, errors)?;
+            Ok(new(text))
+        }
+        None => registry::decode_text(vm, object, encoding.unwrap_or_default(), errors),
+    }
+}
+
+/// As [`decode`], by a codec that needs no Python code; says how many bytes were used, which are all when
+/// these are the `last`.
+///
+/// # Errors
+/// `LookupError` for an unknown error handler, what the handler raises.
+pub fn decode_as(
+    vm: &mut Vm,
+    object: &Value,
+    data: &[u8],
+    encoding: Encoding,
+    last: bool,
+    errors: Option<&str>,
+) -> Outcome<(Text, usize)> {
     if encoding == Encoding::Utf8
         && let Ok(text) = std::str::from_utf8(data)
     {
-        return Ok(new(text));
+        return Ok((Text::from(text), data.len()));
     }
-    if let Ok((text, _)) = encoding.decode(data, true, &mut ErrorHandler::Strict) {
-        return Ok(new(text));
+    if let Ok(decoded) = encoding.decode(data, last, &mut ErrorHandler::Strict) {
+        return Ok(decoded);
     }
-    let mut handler = handler_named(vm, errors)?;
-    match encoding.decode(data, true, &mut handler) {
-        Ok((text, _)) => Ok(new(text)),
-        Err(error) => {
-            let object =
-                if object.has::<bytes::Bytes>() { object.clone() } else { bytes::new(data.to_vec()) };
-            Err(raise(vm, error, &object))
-        }
-    }
+    let object = if object.is_exact::<bytes::Bytes>() { object.clone() } else { bytes::new(data.to_vec()) };
+    encoding.decode(data, last, &mut NamedHandler::new(vm, errors, object))
 }
 
 /// Raises the exception of a codec's error about `object`.
 #[cold]
-fn raise(vm: &mut Vm, error: CodecError, object: &Value) -> Raised {
+pub fn raise(vm: &mut Vm, error: CodecError, object: &Value) -> Raised {
     match error {
         CodecError::Encode(EncodeError { encoding, start, end, reason }) => {
             raise_about(vm, &exception::UNICODE_ENCODE_ERROR, encoding, object, (start, end), &reason)

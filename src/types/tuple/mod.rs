@@ -38,7 +38,7 @@ impl Payload for Tuple {
 
     #[inline(always)]
     fn trailing_size(&self) -> usize {
-        std::mem::size_of_val(self.items())
+        self.items.bytes()
     }
 }
 
@@ -47,6 +47,11 @@ impl Tuple {
     #[inline(always)]
     pub fn items(&self) -> &[Value] {
         self.items.as_slice()
+    }
+
+    /// The items, and what a struct sequence keeps behind them.
+    pub fn all_items(&self) -> &[Value] {
+        self.items.all()
     }
 }
 
@@ -83,4 +88,9 @@ pub fn of<const N: usize>(items: [Value; N]) -> Value {
 /// A new tuple of a subclass of `tuple`.
 pub fn new_of_class(class: &Value, items: Vec<Value>) -> Value {
     trailing::new_of_class(class, |items| Tuple { items }, items)
+}
+
+/// A new struct sequence: a tuple of a subclass of `tuple`, of whose values the first `visible` are items.
+pub fn new_with_hidden(class: &Value, values: Vec<Value>, visible: usize) -> Value {
+    trailing::new_with_hidden(class, |items| Tuple { items }, values, visible)
 }
