@@ -6,12 +6,12 @@ use crate::eval::node::{Body, BodyKind};
 use crate::eval::source::Source;
 use crate::heap::{Payload, Typed, Value, object};
 use crate::modules;
-use crate::types::code::Code;
+use crate::types::code::{Code, Late};
 use crate::types::dict::{self, Dict};
 use crate::types::function;
 use crate::types::module::{Awaiting, Module};
 use crate::types::str::intern;
-use std::cell::RefCell;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use vivarium_syntax::ast::Span;
 
@@ -55,6 +55,7 @@ fn base_function(builtins: &Typed<Dict>) -> Typed<function::Function> {
         handlers: false,
         observed: false,
         native_calls: false,
+        deferred: false,
     };
     let code = typed::<Code>(object::new(Code {
         name: intern("<base>"),
@@ -63,12 +64,12 @@ fn base_function(builtins: &Typed<Dict>) -> Typed<function::Function> {
         positional: 0,
         positional_only: 0,
         keyword_only: 0,
-        varnames: Vec::new(),
-        cellvars: Vec::new(),
-        freevars: Vec::new(),
-        names: Vec::new(),
-        constants: Vec::new(),
-        docstring: None,
+        varnames: Late::new(Vec::new()),
+        cellvars: Late::new(Vec::new()),
+        freevars: Late::new(Vec::new()),
+        names: Late::new(Vec::new()),
+        constants: Late::new(Vec::new()),
+        docstring: OnceCell::new(),
         span: Span::default(),
         first_line: 0,
         options: Default::default(),
@@ -76,6 +77,7 @@ fn base_function(builtins: &Typed<Dict>) -> Typed<function::Function> {
         body: RefCell::new(Rc::new(body)),
         positions: RefCell::new(Vec::new()),
         observed: RefCell::default(),
+        deferred: Cell::new(None),
     }));
     function::with_builtins(code, typed(dict::new()), builtins.clone(), Box::default())
 }

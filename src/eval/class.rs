@@ -1,7 +1,5 @@
 //! `class` (reference, 8.8; the creation of classes: 3.3.3).
 
-mod static_attributes;
-
 use super::annotations;
 use super::block::Block;
 use super::call::GeneralArguments;
@@ -346,8 +344,20 @@ pub fn lower_body(lowerer: &mut Lowerer<'_>, node: &ast::ClassDef, span: Span) -
             statements.extend(lowerer.stmt(statement)?);
         }
         statements.extend(after);
-        let static_attributes = static_attributes::of_class(node);
+        let static_attributes = static_attributes(lowerer, node);
         statements.push(Box::new(Epilogue { static_attributes, class, class_dict, span }));
         Ok(Block::new(statements, None))
     })
+}
+
+/// `__static_attributes__`: the attributes that the methods set on `self`. They also tell how much room
+/// instances need.
+fn static_attributes(lowerer: &Lowerer<'_>, node: &ast::ClassDef) -> Value {
+    // The bodies of the methods may not be there; what they set was found when they were taken out.
+    let pressed = lowerer.source().pressed();
+    if let Some(known) = pressed.and_then(|pressed| pressed.attributes(node.name_span.start)) {
+        return tuple::new(known.iter().map(|name| intern(name).into_value()).collect());
+    }
+    let found = crate::code::static_attributes::of_body(&node.body);
+    tuple::new(found.into_iter().map(|name| intern(name).into_value()).collect())
 }

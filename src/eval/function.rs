@@ -151,8 +151,15 @@ pub fn lower_function(
 ) -> Lowered<MakeFunction> {
     let defaults = lowerer.exprs(&node.args.defaults)?;
     let keyword_defaults = lower_keyword_defaults(lowerer, &node.args)?;
-    let scope = lowerer.table().scope_of(node, ScopeKind::Function);
     let first = node.decorator_list.first().map_or(span.start, |decorator| decorator.span.start);
+    let annotate = super::annotations::lower_function_annotations(lowerer, node, span)?.map(Box::new);
+    let annotations = super::annotations::function_strings(lowerer, node);
+    if let Some(code) = lowerer.deferred_code(node, is_async, span, first) {
+        let scope = lowerer.table().find_scope(node, ScopeKind::Function);
+        let closure = scope.map_or_else(Box::default, |scope| lowerer.closure_slots(scope));
+        return Ok(MakeFunction { code, closure, defaults, keyword_defaults, annotate, annotations, span });
+    }
+    let scope = lowerer.table().scope_of(node, ScopeKind::Function);
     let unit = Unit {
         scope,
         arguments: Some(&node.args),
@@ -163,9 +170,6 @@ pub fn lower_function(
     };
     let code = lowerer.unit(unit, |lowerer| block::lower(lowerer, &node.body))?;
     let closure = lowerer.closure_slots(scope);
-    let annotate = super::annotations::lower_function_annotations(lowerer, node, span)?;
-    let annotations = super::annotations::function_strings(lowerer, node);
-    let annotate = annotate.map(Box::new);
     Ok(MakeFunction { code, closure, defaults, keyword_defaults, annotate, annotations, span })
 }
 

@@ -128,4 +128,6 @@ pub struct Body {
     pub observed: bool,
     /// Whether it reports calls of built-in functions too.
     pub native_calls: bool,
+    /// Whether it only stands for a body that is lowered when the function is first called.
+    pub deferred: bool,
 }

@@ -1,6 +1,8 @@
 //! The text a piece of code was made from.
 
-use std::cell::Cell;
+use crate::library::{self, pressed::Pressed};
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
 use vivarium_syntax::LineIndex;
 use vivarium_syntax::ast::{Mod, Span};
 
@@ -12,12 +14,29 @@ pub struct Source {
     /// The file's name as tracebacks show it: a path, or `<stdin>`, `<string>`.
     pub filename: String,
     /// The decoded text.
-    pub text: String,
+    pub text: SourceText,
     /// Whether tracebacks show its lines: they do for files.
     pub shown: Cell<bool>,
     /// The tree, where that is what was compiled. Then places are not offsets into the text.
     pub tree: Option<Box<Mod>>,
     line_starts: Vec<u32>,
+    /// Of a module of the library, its functions, whose bodies are read when they are called.
+    pressed: Option<Rc<Pressed>>,
+    future_annotations: Cell<bool>,
+}
+
+/// A text, which of a module of the library is only unpacked when somebody wants to see it.
+pub struct SourceText {
+    text: OnceCell<String>,
+    entry: Option<&'static library::Entry>,
+}
+
+impl std::ops::Deref for SourceText {
+    type Target = String;
+
+    fn deref(&self) -> &String {
+        self.text.get_or_init(|| self.entry.map(library::Entry::text).unwrap_or_default())
+    }
 }
 
 impl Source {
@@ -27,10 +46,12 @@ impl Source {
         let line_starts = std::iter::once(0).chain(breaks.map(|(offset, _)| offset as u32 + 1)).collect();
         Source {
             filename: filename.to_owned(),
-            text,
+            text: SourceText { text: OnceCell::from(text), entry: None },
             shown: Cell::new(!filename.starts_with('<') || crate::library::below(filename).is_some()),
             tree: None,
             line_starts,
+            pressed: None,
+            future_annotations: Cell::new(false),
         }
     }
 
@@ -47,10 +68,12 @@ impl Source {
     pub fn renamed(&self, filename: &str) -> Source {
         Source {
             filename: filename.to_owned(),
-            text: self.text.clone(),
+            text: SourceText { text: self.text.text.clone(), entry: self.text.entry },
             shown: self.shown.clone(),
             tree: self.tree.clone(),
             line_starts: self.line_starts.clone(),
+            pressed: self.pressed.clone(),
+            future_annotations: self.future_annotations.clone(),
         }
     }
 
@@ -68,6 +91,39 @@ impl Source {
             Some(_) => "",
             None => self.text.get(span.start as usize..span.end as usize).unwrap_or_default(),
         }
+    }
+
+    /// The source of a module of the library.
+    pub fn of_library(
+        filename: &str,
+        entry: &'static library::Entry,
+        line_starts: Vec<u32>,
+        pressed: Pressed,
+    ) -> Source {
+        Source {
+            filename: filename.to_owned(),
+            text: SourceText { text: OnceCell::new(), entry: Some(entry) },
+            shown: Cell::new(true),
+            line_starts,
+            pressed: Some(Rc::new(pressed)),
+            tree: None,
+            future_annotations: Cell::new(false),
+        }
+    }
+
+    /// Of a module of the library, its functions.
+    pub fn pressed(&self) -> Option<&Pressed> {
+        self.pressed.as_deref()
+    }
+
+    /// Whether `from __future__ import annotations` is in force, as was said of it.
+    pub fn future_annotations(&self) -> bool {
+        self.future_annotations.get()
+    }
+
+    /// Says whether `from __future__ import annotations` is in force.
+    pub fn set_future_annotations(&self, are: bool) {
+        self.future_annotations.set(are);
     }
 
     /// The 1-based number of the line that holds the byte at `offset`.

@@ -3,7 +3,6 @@
 
 use super::{Entry, entry, find};
 use crate::eval::import::source::Found;
-use crate::eval::lower::Options;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, WEAKLY_REFERENCEABLE};
@@ -15,7 +14,6 @@ use crate::types::none::none;
 use crate::types::str::{self, Str, to_string};
 use crate::types::type_::{CLASS as TYPE, StaticType};
 use crate::types::{bool_, bytes, exception, list, object as object_type, tuple};
-use vivarium_syntax::Mode;
 
 /// A loader for one module, or, as the finder of an entry of `sys.path`, for a folder's.
 pub struct LibraryLoader {
@@ -81,7 +79,7 @@ fn get_source(vm: &mut Vm, this: &Value, _: &[Value]) -> Outcome {
 
 fn get_code(vm: &mut Vm, this: &Value, _: &[Value]) -> Outcome {
     let entry = vm.loaded_entry(this)?;
-    vm.compile_text(&entry.path(), entry.text(), Mode::Exec, Options::default()).map(Typed::into_value)
+    vm.compile_library(&entry.path(), entry).map(Typed::into_value)
 }
 
 fn get_filename(vm: &mut Vm, this: &Value, _: &[Value]) -> Outcome {

@@ -1,6 +1,7 @@
-//! The standard library's Python part: CPython's own, packed into the binary by `build.rs`.
+//! The standard library's Python part: CPython's own, packed into the binary by `build/main.rs`.
 
 pub mod loader;
+pub mod pressed;
 
 /// The folder that the library's files seem to lie in: an entry of `sys.path`.
 pub const FOLDER: &str = "<library>";
@@ -9,21 +10,46 @@ pub const FOLDER: &str = "<library>";
 pub struct Entry {
     /// Its path below the library's folder, with `/` between the parts.
     pub name: &'static str,
+    text: Block,
+    tree: Option<Tree>,
+}
+
+/// A packed piece of the archive.
+#[derive(Clone, Copy)]
+struct Block {
     offset: usize,
     packed_size: usize,
     size: usize,
 }
 
-static ARCHIVE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.lz4"));
+/// A module's tree, taken apart.
+struct Tree {
+    skeleton: Block,
+    bodies: Block,
+}
+
+static ARCHIVE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.bin"));
 
 /// Sorted by name.
 static INDEX: &[Entry] = include!(concat!(env!("OUT_DIR"), "/library_index.rs"));
 
+impl Block {
+    fn packed(&self) -> &'static [u8] {
+        &ARCHIVE[self.offset..self.offset + self.packed_size]
+    }
+}
+
+/// The content of a block that is wanted quickly.
+fn unpack(block: &Block) -> Vec<u8> {
+    lz4_flex::decompress(block.packed(), block.size).unwrap_or_default()
+}
+
 impl Entry {
     /// The file's text.
     pub fn text(&self) -> String {
-        let packed = &ARCHIVE[self.offset..self.offset + self.packed_size];
-        let bytes = lz4_flex::decompress(packed, self.size).unwrap_or_default();
+        let size = self.text.size;
+        let bytes = miniz_oxide::inflate::decompress_to_vec_with_limit(self.text.packed(), size);
+        let bytes = bytes.unwrap_or_default();
         match vivarium_syntax::decode_source(&bytes) {
             Ok(text) => text,
             Err(_) => String::from_utf8_lossy(&bytes).into_owned(),

@@ -13,6 +13,7 @@
 //! - [`checks`]: what the compiler refuses in a tree that the parser accepts.
 //! - [`mod@dump`]: the tree as text, as `ast.dump` writes it.
 //! - [`prompt`]: what a prompt needs: colours, and whether a statement is complete.
+//! - [`pack`]: trees as bytes.
 //! - [`written`]: the tokens as written, comments included, for `tokenize`.
 //! - [`error`], [`warning`]: what is wrong with a text, or odd.
 
@@ -28,6 +29,7 @@ mod grammar;
 mod layout;
 mod lexer;
 mod number;
+pub mod pack;
 mod parse;
 pub mod prompt;
 mod single;

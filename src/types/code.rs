@@ -10,7 +10,7 @@ use crate::eval::source::Source;
 use crate::eval::{Outcome, Vm};
 use crate::heap::type_head::{IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Name, Payload, Trace, Tracer, Value};
-use std::cell::RefCell;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use vivarium_syntax::ast::Span;
 
@@ -53,17 +53,17 @@ pub struct Code {
     /// `co_kwonlyargcount`.
     pub keyword_only: u32,
     /// `co_varnames`: parameters, then other locals; each stands in the slot of its index.
-    pub varnames: Vec<Name>,
+    pub varnames: Late<Name>,
     /// `co_cellvars`.
-    pub cellvars: Vec<Name>,
+    pub cellvars: Late<Name>,
     /// `co_freevars`.
-    pub freevars: Vec<Name>,
+    pub freevars: Late<Name>,
     /// `co_names` as far as known: globals and attributes used.
-    pub names: Vec<Name>,
+    pub names: Late<Name>,
     /// `co_consts`.
-    pub constants: Vec<Value>,
+    pub constants: Late<Value>,
     /// The docstring.
-    pub docstring: Option<Value>,
+    pub docstring: OnceCell<Value>,
     /// The statement or expression the code was made from.
     pub span: Span,
     /// `co_firstlineno`: the line of the first decorator, or of the definition.
@@ -78,6 +78,62 @@ pub struct Code {
     pub positions: RefCell<Vec<Span>>,
     /// The tree that reports each step, once somebody has watched.
     pub observed: RefCell<[Option<Rc<Body>>; 2]>,
+    /// The number of a function of the library whose body has not been lowered yet.
+    pub deferred: Cell<Option<u32>>,
+}
+
+/// A list of which a part is known from the start, and the whole once a body left for later is lowered.
+pub struct Late<T> {
+    early: Vec<T>,
+    whole: OnceCell<Vec<T>>,
+}
+
+impl<T> Late<T> {
+    /// A list.
+    pub fn new(early: Vec<T>) -> Late<T> {
+        Late { early, whole: OnceCell::new() }
+    }
+
+    /// Makes the list whole.
+    pub fn complete(&self, whole: Vec<T>) {
+        let _ = self.whole.set(whole);
+    }
+}
+
+impl<T> From<Vec<T>> for Late<T> {
+    fn from(list: Vec<T>) -> Late<T> {
+        Late::new(list)
+    }
+}
+
+impl<T: Clone> Clone for Late<T> {
+    fn clone(&self) -> Late<T> {
+        Late::new(self.to_vec())
+    }
+}
+
+impl<T: PartialEq> PartialEq for Late<T> {
+    fn eq(&self, other: &Late<T>) -> bool {
+        **self == **other
+    }
+}
+
+impl<T> std::ops::Deref for Late<T> {
+    type Target = Vec<T>;
+
+    #[inline(always)]
+    fn deref(&self) -> &Vec<T> {
+        self.whole.get().unwrap_or(&self.early)
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Late<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 /// The type `code`.
@@ -179,7 +235,9 @@ macro_rules! getter {
             name: $name,
             get: |_, this| {
                 let get: fn(&Code) -> Outcome = $get;
-                get(this.payload::<Code>())
+                let code = this.payload::<Code>();
+                crate::eval::lower::deferred::complete(code);
+                get(code)
             },
             set: None,
             doc: "",
@@ -202,7 +260,7 @@ static ATTRIBUTES: &[GetSet] = &[
     getter!("co_cellvars", |code| Ok(names_of(&code.cellvars))),
     getter!("co_freevars", |code| Ok(names_of(&code.freevars))),
     getter!("co_names", |code| Ok(names_of(&code.names))),
-    getter!("co_consts", |code| Ok(tuple::new(code.constants.clone()))),
+    getter!("co_consts", |code| Ok(tuple::new(code.constants.to_vec()))),
     getter!("co_code", |_| Ok(bytes::new(Vec::new()))),
     getter!("co_linetable", |_| Ok(bytes::new(Vec::new()))),
     getter!("co_exceptiontable", |_| Ok(bytes::new(Vec::new()))),

@@ -6,9 +6,10 @@ use super::slots::Comparison;
 use super::str::{Str, name_of, to_string};
 use super::tuple::Tuple;
 use super::{bool_, int, str};
+use crate::eval::lower::deferred::complete;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::{Name, Value, object};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
@@ -29,6 +30,8 @@ pub fn compare(vm: &mut Vm, left: &Value, right: &Value, comparison: Comparison)
     if !matches!(comparison, Comparison::Eq | Comparison::Ne) {
         return Ok(not_implemented());
     }
+    complete(one);
+    complete(other);
     let mut equal = left.is(right)
         || (one.name == other.name
             && one.qualname == other.qualname
@@ -68,6 +71,7 @@ pub fn hash(_: &mut Vm, this: &Value) -> Outcome<i64> {
 pub fn variable_name(vm: &mut Vm, this: &Value, number: &Value) -> Outcome {
     let code = this.payload::<Code>();
     let index = vm.index_isize(number, false)?;
+    complete(code);
     let mut variables = shown_variables(code);
     for name in code.cellvars.iter().chain(&code.freevars) {
         if !variables.contains(name) {
@@ -101,8 +105,8 @@ pub fn replace(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome 
                 copy.flags = (given & !LAYOUT) | (copy.flags & LAYOUT);
             }
             "co_firstlineno" => copy.first_line = number(vm, &field, value)?,
-            "co_consts" => copy.constants = items(vm, &field, value)?,
-            "co_names" => copy.names = names(vm, &field, value)?,
+            "co_consts" => copy.constants = items(vm, &field, value)?.into(),
+            "co_names" => copy.names = names(vm, &field, value)?.into(),
             "co_varnames" => {
                 let given = names(vm, &field, value)?;
                 let shown = shown_variables(&copy);
@@ -110,10 +114,10 @@ pub fn replace(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome 
                     let message = "code: co_nlocals != len(co_varnames)";
                     return Err(vm.value_error(message));
                 }
-                copy.varnames = given;
+                copy.varnames = given.into();
             }
-            "co_freevars" => copy.freevars = same_count(vm, &field, value, &copy.freevars)?,
-            "co_cellvars" => copy.cellvars = same_count(vm, &field, value, &copy.cellvars)?,
+            "co_freevars" => copy.freevars = same_count(vm, &field, value, &copy.freevars)?.into(),
+            "co_cellvars" => copy.cellvars = same_count(vm, &field, value, &copy.cellvars)?.into(),
             "co_argcount" => unchanged(vm, &field, value, copy.positional)?,
             "co_posonlyargcount" => {
                 let given = number(vm, &field, value)?;
@@ -142,6 +146,7 @@ pub fn replace(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome 
 
 /// The same code as an object of its own.
 fn copy(code: &Code) -> Code {
+    complete(code);
     Code {
         name: code.name.clone(),
         qualname: code.qualname.clone(),
@@ -162,6 +167,7 @@ fn copy(code: &Code) -> Code {
         body: RefCell::new(code.body.borrow().clone()),
         positions: RefCell::new(code.positions.borrow().clone()),
         observed: RefCell::default(),
+        deferred: Cell::new(None),
     }
 }
 

@@ -106,7 +106,7 @@ pub fn with_builtins(
         keyword_defaults: ValueCell::empty(),
         name: ValueCell::new(code.name.value().clone()),
         qualname: ValueCell::new(code.qualname.value().clone()),
-        doc: ValueCell::of(code.docstring.clone()),
+        doc: ValueCell::of(code.docstring.get().cloned()),
         module: ValueCell::of(module),
         annotate: ValueCell::empty(),
         annotations: ValueCell::empty(),

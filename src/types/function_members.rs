@@ -94,6 +94,19 @@ fn set_dict(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Value>) -> Outc
     }
 }
 
+/// The docstring of a function of the library is read when it is asked for.
+fn get_doc(_: &mut Vm, this: &Value) -> Outcome {
+    let function = data(this);
+    if let Some(doc) = function.doc.get() {
+        return Ok(doc);
+    }
+    let code = function.code.borrow().clone();
+    crate::eval::lower::deferred::complete(&code);
+    let doc = code.docstring.get().cloned().unwrap_or_else(none);
+    function.doc.set(doc.clone());
+    Ok(doc)
+}
+
 fn get_annotations(vm: &mut Vm, this: &Value) -> Outcome {
     let function = data(this);
     if let Some(known) = function.annotations.get() {
@@ -156,14 +169,15 @@ pub static ATTRIBUTES: &[GetSet] = &[
         qualname,
         Some(|vm, this, _, value| set_text(vm, &data(this).qualname, "__qualname__", value))
     ),
-    field!(
-        "__doc__",
-        doc,
-        Some(|_, this, _, value| {
-            drop(data(this).doc.replace(given(value)));
+    GetSet {
+        name: "__doc__",
+        get: get_doc,
+        set: Some(|_, this, _, value| {
+            drop(data(this).doc.replace(Some(value.cloned().unwrap_or_else(none))));
             Ok(())
-        })
-    ),
+        }),
+        doc: "",
+    },
     field!(
         "__module__",
         module,

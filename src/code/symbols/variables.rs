@@ -111,8 +111,9 @@ impl Variables<'_> {
                     }
                 });
             }
-            let scope = variables.table.scope_of(function, ScopeKind::Function);
-            variables.within(scope, |variables| walk_body(variables, &function.body));
+            if let Some(scope) = variables.table.find_scope(function, ScopeKind::Function) {
+                variables.within(scope, |variables| walk_body(variables, &function.body));
+            }
         });
     }
 

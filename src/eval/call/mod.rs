@@ -135,7 +135,10 @@ pub fn call_with_receiver_and(
 /// # Errors
 /// `TypeError` when they do not fit the parameters; whatever the body raises.
 pub fn call_function(vm: &mut Vm, function: Typed<Function>, arguments: &Arguments<'_>) -> Outcome {
-    let body = function.body.borrow().clone();
+    let mut body = function.body.borrow().clone();
+    if body.deferred {
+        body = complete(&function);
+    }
     let mut slots = new_slots(vm, &body)?;
     if body.simple_parameters as usize == arguments.positional.len() && arguments.keywords.is_empty() {
         for (index, argument) in arguments.positional.iter().enumerate() {
@@ -155,6 +158,16 @@ pub fn call_function(vm: &mut Vm, function: Typed<Function>, arguments: &Argumen
     }
     vm.stack.pop(body.slots as usize);
     Ok(crate::types::generator::new(vm, function, body, own))
+}
+
+/// Lowers the body of a function of the library, now that it is called.
+#[cold]
+fn complete(function: &Function) -> Rc<Body> {
+    let code = function.code.borrow().clone();
+    super::lower::deferred::complete(&code);
+    let body = code.body.borrow().clone();
+    *function.body.borrow_mut() = body.clone();
+    body
 }
 
 #[inline(always)]

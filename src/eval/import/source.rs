@@ -1,6 +1,7 @@
 //! Modules written in Python: finding their files and running them.
 
 use crate::eval::lower::Options;
+use crate::eval::lower::deferred::lower_library;
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
 use crate::eval::{Outcome, Vm};
@@ -138,9 +139,7 @@ impl Vm {
             Found::Embedded(text) => {
                 self.compile_text(&filename, (*text).to_owned(), Mode::Exec, Options::default())?
             }
-            Found::Library(entry, _) => {
-                self.compile_text(&filename, entry.text(), Mode::Exec, Options::default())?
-            }
+            Found::Library(entry, _) => self.compile_library(&filename, entry)?,
             _ => match std::fs::read(file) {
                 Ok(bytes) => self.compile_bytes(&filename, &bytes, Mode::Exec, Options::default())?,
                 Err(error) => return Err(self.os_error(&error, Some(text_of(file)))),
@@ -148,6 +147,23 @@ impl Vm {
         };
         namespace.set_name(&names().__builtins__, self.builtins.value().clone());
         program::run(self, code, namespace, None).map(drop)
+    }
+
+    /// The code of a module of the library.
+    ///
+    /// # Errors
+    /// `SyntaxError`, of a module that could not be read when Vivarium was built.
+    pub fn compile_library(
+        &mut self,
+        filename: &str,
+        entry: &'static library::Entry,
+    ) -> Outcome<Typed<Code>> {
+        if let Some(skeleton) = library::pressed::skeleton(entry)
+            && let Ok(code) = lower_library(skeleton, filename, entry)
+        {
+            return Ok(code);
+        }
+        self.compile_text(filename, entry.text(), Mode::Exec, Options::default())
     }
 
     /// The code of a text in bytes, decoded as it says itself (PEP 263).

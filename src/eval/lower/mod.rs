@@ -3,6 +3,7 @@
 //! Names become slots here. Each construct's own lowering stands beside its node; this file finds
 //! the construct, and keeps what is known of the function being lowered.
 
+pub mod deferred;
 pub mod fold;
 mod names;
 mod options;
@@ -19,10 +20,10 @@ use crate::code::SyntaxError;
 use crate::code::hoist::{is_temporary, shown_name};
 use crate::code::symbols::{Resolution, ScopeId, ScopeKind, SymbolTable};
 use crate::heap::{Name, Typed, Value};
-use crate::types::code::{self, Code};
+use crate::types::code::{self, Code, Late};
 use crate::types::str::intern;
 pub use options::{Options, level, set_level};
-use std::cell::RefCell;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 use vivarium_syntax::ast::{self, ExprKind, Identifier, Span, StmtKind};
@@ -106,8 +107,7 @@ pub fn lower_all(
     options: Options,
 ) -> Lowered<Vec<Typed<Code>>> {
     let top = table.top().id;
-    let mut lowerer =
-        Lowerer { table, source, options, scope: top, frame: Frame::new(top, false), codes: Vec::new() };
+    let mut lowerer = Lowerer::new(table, source, options, top);
     let statements = match module {
         ast::Mod::Module(body) | ast::Mod::Interactive(body) => body.as_slice(),
         ast::Mod::Expression(_) => &[],
@@ -176,6 +176,23 @@ impl Frame {
 }
 
 impl<'a> Lowerer<'a> {
+    /// A lowerer that resolves names in `scope`.
+    fn new(table: &'a SymbolTable, source: Rc<Source>, options: Options, scope: ScopeId) -> Lowerer<'a> {
+        Lowerer { table, source, options, scope, frame: Frame::new(scope, false), codes: Vec::new() }
+    }
+
+    /// The code of a function of the library whose body is left for later, if it is one.
+    pub fn deferred_code(
+        &self,
+        node: &ast::FunctionDef,
+        is_async: bool,
+        span: Span,
+        first_offset: u32,
+    ) -> Option<Typed<Code>> {
+        let known = self.source.pressed()?.deferred(span.start)?;
+        deferred::is_deferred(node).then(|| deferred::code(self, node, known, is_async, span, first_offset))
+    }
+
     /// The symbol tables.
     pub fn table(&self) -> &'a SymbolTable {
         self.table
@@ -432,6 +449,7 @@ impl<'a> Lowerer<'a> {
             handlers: frame.handlers,
             observed: self.options.observed,
             native_calls: self.options.native_calls,
+            deferred: false,
         };
         let code_name = self.table.code_name(unit.scope);
         let name = shown_name(&code_name).unwrap_or(&code_name);
@@ -449,23 +467,28 @@ impl<'a> Lowerer<'a> {
             positional: positional as u32,
             positional_only: arguments.posonlyargs.len() as u32,
             keyword_only: keyword_only as u32,
-            varnames: if scope.is_function_like() {
+            varnames: Late::new(if scope.is_function_like() {
                 variables.map(|name| intern(name)).collect()
             } else {
                 Vec::new()
-            },
-            cellvars: shown(&scope.cellvars),
-            freevars: shown(&scope.freevars),
-            names: frame.names,
-            constants: constants(frame.constants, unit.docstring.as_ref(), scope.is_function_like()),
+            }),
+            cellvars: Late::new(shown(&scope.cellvars)),
+            freevars: Late::new(shown(&scope.freevars)),
+            names: Late::new(frame.names),
+            constants: Late::new(constants(
+                frame.constants,
+                unit.docstring.as_ref(),
+                scope.is_function_like(),
+            )),
             options: self.options,
-            docstring: unit.docstring.clone(),
+            docstring: unit.docstring.clone().map_or_else(OnceCell::new, OnceCell::from),
             span: unit.span,
             first_line: self.source.line(unit.first_offset),
             source: self.source.clone(),
             body: RefCell::new(Rc::new(body)),
             positions: RefCell::new(Vec::new()),
             observed: RefCell::default(),
+            deferred: Cell::new(None),
         });
         match Typed::new(made) {
             Ok(code) => code,

@@ -1,18 +1,14 @@
 //! `__static_attributes__`: the attributes that a class's methods set on `self` (data model, 3.2.12).
-//! They also tell how much room instances need.
 
-use crate::code::visit::{Inner, Visitor, walk_body, walk_comprehension, walk_expression, walk_statement};
-use crate::heap::Value;
-use crate::types::str::intern;
-use crate::types::tuple;
+use super::visit::{Inner, Visitor, walk_body, walk_comprehension, walk_expression, walk_statement};
 use std::collections::BTreeSet;
-use vivarium_syntax::ast::{ClassDef, Expr, ExprContext, ExprKind, Stmt, StmtKind};
+use vivarium_syntax::ast::{Expr, ExprContext, ExprKind, Stmt, StmtKind};
 
-/// The names, sorted, as a tuple.
-pub fn of_class(class: &ClassDef) -> Value {
+/// The names that the methods of this body of a class set, sorted.
+pub fn of_body(body: &[Stmt]) -> BTreeSet<&str> {
     let mut names = Names { found: BTreeSet::new(), in_function: false };
-    walk_body(&mut names, &class.body);
-    tuple::new(names.found.iter().map(|name| intern(name).into_value()).collect())
+    walk_body(&mut names, body);
+    names.found
 }
 
 struct Names<'a> {
