@@ -200,14 +200,62 @@ fn prepare_sys(vm: &mut Vm, options: &Arguments, arguments: &[String], program: 
     sys.set_name(&names().argv, texts(std::iter::once(first).chain(rest).collect()));
     let original = std::iter::once("vivarium".to_owned()).chain(arguments.iter().cloned());
     sys.set_name(&intern("orig_argv"), texts(original.collect()));
-    let mut path = vec![folder];
+    let isolated = options.isolated > 0;
+    let environment = options.ignore_environment == 0 && !isolated;
+    let safe = options.safe_path > 0 || isolated;
+    let mut path = if safe { Vec::new() } else { vec![folder] };
     if let Some(more) = std::env::var_os("PYTHONPATH").filter(|more| !more.is_empty())
-        && options.ignore_environment == 0
+        && environment
     {
         path.extend(std::env::split_paths(&more).map(|entry| entry.to_string_lossy().into_owned()));
     }
     path.push(crate::library::FOLDER.to_owned());
     sys.set_name(&names().path, texts(path));
+    let dev_mode = options.implementation.iter().any(|option| option == "dev");
+    let flags = [
+        (1, i64::from(options.interactive)),
+        (2, i64::from(options.interactive)),
+        (3, i64::from(options.optimize)),
+        (5, i64::from(options.no_user_site > 0 || isolated)),
+        (6, i64::from(options.no_site)),
+        (7, i64::from(!environment)),
+        (8, i64::from(options.verbose)),
+        (9, i64::from(options.bytes_warning)),
+        (10, i64::from(options.quiet)),
+        (12, i64::from(isolated)),
+        (13, i64::from(dev_mode)),
+        (16, i64::from(safe)),
+    ];
+    sys.set_name(&intern("flags"), crate::modules::sys::information::flags_with(&flags));
+    sys.set_name(&intern("_xoptions"), implementation_options(&options.implementation));
+    sys.set_name(&intern("warnoptions"), texts(warning_options(options, dev_mode, environment)));
+}
+
+/// `sys._xoptions`: what `-X` says.
+fn implementation_options(given: &[String]) -> Value {
+    let entries = given.iter().map(|option| match option.split_once('=') {
+        Some((name, value)) => (intern(name), str::new(value)),
+        None => (intern(option), crate::types::bool_::new(true)),
+    });
+    crate::types::dict::from_names(entries.collect())
+}
+
+/// `sys.warnoptions`: what `-X dev`, `PYTHONWARNINGS`, `-W` and `-b` say, later ones winning.
+fn warning_options(options: &Arguments, dev_mode: bool, environment: bool) -> Vec<String> {
+    let mut given = Vec::new();
+    if dev_mode {
+        given.push("default".to_owned());
+    }
+    if environment && let Ok(variable) = std::env::var("PYTHONWARNINGS") {
+        given.extend(variable.split(',').filter(|option| !option.is_empty()).map(String::from));
+    }
+    given.extend(options.warnings.iter().cloned());
+    match options.bytes_warning {
+        0 => {}
+        1 => given.push("default::BytesWarning".to_owned()),
+        _ => given.push("error::BytesWarning".to_owned()),
+    }
+    given
 }
 
 /// The folder from which a program's own modules are imported: that of the file behind any links,
@@ -232,6 +280,14 @@ fn run(vm: &mut Vm, program: Program, interactive: bool) -> u8 {
     main.payload::<Module>().awaiting.set(module::Awaiting::Specification);
     vm.modules.set_name(&names().__main__, main.clone());
     drop((main, namespace));
+    let warned = vm.sys_attribute(&intern("warnoptions"));
+    let options_given = warned.as_ref().and_then(|given| given.downcast::<list::List>());
+    if options_given.is_some_and(|given| !given.items.is_empty())
+        && let Err(raised) = vm.import_absolute("warnings")
+    {
+        let status = vm.report_uncaught(raised);
+        return finish::finish(vm, status);
+    }
     let outcome = match program {
         Program::File(file) => match prepare_file(vm, &file) {
             Ok((name, bytes)) => {

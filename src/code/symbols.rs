@@ -28,7 +28,7 @@ pub use build::Options;
 pub use mangle::mangle;
 
 use indexmap::IndexMap;
-use std::collections::HashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use vivarium_syntax::ast::{Identifier, Mod, Span};
 
 use super::SyntaxError;
@@ -173,7 +173,7 @@ pub struct Scope {
     /// comprehension are children of the comprehension.
     pub children: Vec<ScopeId>,
     /// Its names, mangled, in the order in which they were first seen.
-    pub symbols: IndexMap<Identifier, Symbol>,
+    pub symbols: IndexMap<Identifier, Symbol, FxBuildHasher>,
     /// The frame's variables, in the order of CPython's `co_varnames`: first parameters (positional,
     /// keyword-only, `*args`, `**kwargs`), then locals as they are first met when running.
     /// Locals of comprehensions inlined here are among them.
@@ -247,7 +247,7 @@ pub struct SymbolTable {
     pub scopes: Vec<Scope>,
     /// `from __future__ import annotations` is in force.
     pub future_annotations: bool,
-    openers: HashMap<(usize, ScopeKind), ScopeId>,
+    openers: FxHashMap<(usize, ScopeKind), ScopeId>,
 }
 
 impl SymbolTable {

@@ -2,8 +2,8 @@
 //! runs at its import, and the functions, whose bodies are read when they are first called.
 
 use super::{Block, Entry, unpack};
+use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use vivarium_syntax::ast::{ClassDef, FunctionDef, Identifier, Mod, Span, Stmt, StmtKind};
 use vivarium_syntax::pack::{Pack, Reader};
 
@@ -38,9 +38,9 @@ pub struct Pressed {
     rest: OnceCell<Option<Bodies>>,
     deferred: Vec<Deferred>,
     /// From where a definition begins to its number.
-    numbers: HashMap<u32, u32>,
+    numbers: FxHashMap<u32, u32>,
     /// The attributes that a class's methods set, by where the class's name stands.
-    attributes: HashMap<u32, Vec<Identifier>>,
+    attributes: FxHashMap<u32, Vec<Identifier>>,
 }
 
 struct Bodies {
@@ -94,11 +94,11 @@ pub fn skeleton(entry: &Entry) -> Option<Skeleton> {
     let line_starts = read_lines(&mut reader)?;
     let mut reader = Reader::new(&bytes, reader.place(), &names);
     let module = Mod::read(&mut reader)?;
-    let mut attributes = HashMap::new();
+    let mut attributes = FxHashMap::default();
     for _ in 0..reader.number()? {
         attributes.insert(u32::read(&mut reader)?, Vec::read(&mut reader)?);
     }
-    let (mut deferred, mut numbers) = (Vec::new(), HashMap::new());
+    let (mut deferred, mut numbers) = (Vec::new(), FxHashMap::default());
     for number in 0..reader.number()? as u32 {
         numbers.insert(u32::read(&mut reader)?, number);
         let flags = u32::read(&mut reader)?;

@@ -7,10 +7,10 @@
 use super::super::SyntaxError;
 use super::{ComprehensionKind, Resolution, Scope, ScopeId, ScopeKind, Symbol, SymbolTable};
 use indexmap::IndexMap;
-use std::collections::HashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use vivarium_syntax::ast::Identifier;
 
-type Names = HashSet<Identifier>;
+type Names = FxHashSet<Identifier>;
 
 /// What a scope learns from the scopes round it.
 #[derive(Clone, Default)]
@@ -42,9 +42,9 @@ fn analyse_scope(table: &mut SymbolTable, id: ScopeId, mut outside: Outside) -> 
         inner.global = outside.global.clone();
         inner.bound = Some(outside.bound.clone().unwrap_or_default());
     }
-    let mut resolutions = IndexMap::with_capacity(scope.symbols.len());
-    let mut local = Names::new();
-    let mut own_free = Names::new();
+    let mut resolutions = IndexMap::with_capacity_and_hasher(scope.symbols.len(), FxBuildHasher);
+    let mut local = Names::default();
+    let mut own_free = Names::default();
     for (name, symbol) in &scope.symbols {
         let class = outside.class.map(|class| &table.scopes[class.index()]);
         let resolution = resolve(scope, name, symbol, &mut outside, class)?;
@@ -59,15 +59,15 @@ fn analyse_scope(table: &mut SymbolTable, id: ScopeId, mut outside: Outside) -> 
         let bound = inner.bound.get_or_insert_default();
         bound.extend(["__class__", "__classdict__", "__conditional_annotations__"].map(Identifier::from));
     } else {
-        let mut bound = if function_like { local } else { Names::new() };
+        let mut bound = if function_like { local } else { Names::default() };
         bound.extend(outside.bound.iter().flatten().cloned());
         inner.bound = Some(bound);
         inner.global = outside.global.clone();
     }
     inner.type_parameters = outside.type_parameters.clone();
 
-    let mut free = Names::new();
-    let mut inlined_cells = Names::new();
+    let mut free = Names::default();
+    let mut inlined_cells = Names::default();
     for child in scope.children.clone() {
         let mut known = inner.clone();
         if table.scope(child).sees_class_scope {
@@ -159,7 +159,7 @@ fn inline_comprehension(
     table: &mut SymbolTable,
     id: ScopeId,
     comprehension: ScopeId,
-    resolutions: &mut IndexMap<Identifier, Resolution>,
+    resolutions: &mut IndexMap<Identifier, Resolution, FxBuildHasher>,
     free: &mut Names,
     inlined_cells: &mut Names,
 ) {
@@ -215,7 +215,7 @@ fn is_free_in_any_child(table: &SymbolTable, comprehension: ScopeId, name: &str)
 /// Writes the resolutions into the scope, and adds the names that inner scopes take through it.
 fn settle(
     scope: &mut Scope,
-    resolutions: &IndexMap<Identifier, Resolution>,
+    resolutions: &IndexMap<Identifier, Resolution, FxBuildHasher>,
     outside: &Outside,
     free: &Names,
     inlined_cells: &Names,

@@ -7,7 +7,7 @@ use super::future::{self, Future};
 use super::mangle::mangle_identifier;
 use super::{ComprehensionKind, Scope, ScopeId, ScopeKind, Symbol, SymbolTable};
 use indexmap::IndexMap;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use vivarium_syntax::ast::{ExprContext, Identifier, Mod, Span, Stmt};
 
 /// What the caller of `compile` decides about a program.
@@ -68,7 +68,7 @@ pub(super) fn build(module: &Mod, options: Options) -> Result<SymbolTable, Synta
     let table = SymbolTable {
         scopes: Vec::new(),
         future_annotations: options.future_annotations || future.annotations,
-        openers: HashMap::new(),
+        openers: FxHashMap::default(),
     };
     let mut builder =
         Builder { table, stack: Vec::new(), private: None, options, future, places: Vec::new() };
@@ -121,7 +121,7 @@ impl Builder {
             span,
             parent,
             children: Vec::new(),
-            symbols: IndexMap::new(),
+            symbols: IndexMap::default(),
             varnames: Vec::new(),
             cellvars: Vec::new(),
             freevars: Vec::new(),

@@ -7,6 +7,7 @@ use super::mangle::mangle_in;
 use super::statements::parameter_annotations;
 use super::{Binding, Resolution, ScopeId, ScopeKind, SymbolTable};
 use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
 use vivarium_syntax::ast::{ClassDef, Expr, ExprKind, FunctionDef, Identifier, Mod, Stmt, TypeParam};
 
 /// Fills in `varnames`, `cellvars` and `freevars` of every scope.
@@ -60,7 +61,7 @@ struct Variables<'t> {
     table: &'t SymbolTable,
     scope: ScopeId,
     /// Of every scope, the variables met so far.
-    variables: Vec<IndexSet<Identifier>>,
+    variables: Vec<IndexSet<Identifier, FxBuildHasher>>,
 }
 
 impl Variables<'_> {

@@ -59,13 +59,34 @@ impl Vm {
         STATE.get().set(State::Loading);
         let loaded = self.load_machinery();
         STATE.get().set(if loaded.is_ok() { State::Ready } else { State::Absent });
-        let rules = loaded?;
+        let rules = match loaded {
+            Ok(rules) => rules,
+            Err(raised) => {
+                self.forget_machinery();
+                return Err(raised);
+            }
+        };
         for (name, module) in self.modules.entries() {
             if name.has::<Str>() && module.has::<Module>() {
                 self.specify(&module, &to_string(&name))?;
             }
         }
         Ok(rules)
+    }
+
+    /// Leaves things as they were before the machinery was loaded, since that has failed.
+    fn forget_machinery(&mut self) {
+        for name in [RULES, FILES] {
+            drop(self.modules.remove_name(&intern(name)));
+        }
+        for name in ["meta_path", "path_hooks"] {
+            if let Some(hooks) = self.sys_attribute(&intern(name))
+                && let Some(hooks) = hooks.downcast::<List>()
+            {
+                drop(hooks.items.take());
+            }
+        }
+        self.sys.payload::<Module>().awaiting.set(Awaiting::Hooks);
     }
 
     fn load_machinery(&mut self) -> Outcome {

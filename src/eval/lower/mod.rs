@@ -23,8 +23,8 @@ use crate::heap::{Name, Typed, Value};
 use crate::types::code::{self, Code, Late};
 use crate::types::str::intern;
 pub use options::{Options, level, set_level};
+use rustc_hash::FxHashMap;
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 use vivarium_syntax::ast::{self, ExprKind, Identifier, Span, StmtKind};
 
@@ -51,7 +51,7 @@ pub struct Unit<'a> {
 struct Frame {
     /// The scope whose frame it is.
     scope: ScopeId,
-    slots: HashMap<(ScopeId, Identifier), u32>,
+    slots: FxHashMap<(ScopeId, Identifier), u32>,
     slot_count: u32,
     yields: usize,
     /// The slots of the temporaries that the statements lowered so far store into.
@@ -59,7 +59,7 @@ struct Frame {
     names: Vec<Name>,
     constants: Vec<Value>,
     /// Where constants of a class and hash stand in `constants`.
-    constant_places: HashMap<(usize, i64), Vec<usize>>,
+    constant_places: FxHashMap<(usize, i64), Vec<usize>>,
     interactive: bool,
     /// A `try` or `with` has been met.
     handlers: bool,
@@ -160,13 +160,13 @@ impl Frame {
     fn new(scope: ScopeId, interactive: bool) -> Frame {
         Frame {
             scope,
-            slots: HashMap::new(),
+            slots: FxHashMap::default(),
             slot_count: 0,
             yields: 0,
             stored_temporaries: Vec::new(),
             names: Vec::new(),
             constants: Vec::new(),
-            constant_places: HashMap::new(),
+            constant_places: FxHashMap::default(),
             interactive,
             handlers: false,
             annotation_numbers: Default::default(),

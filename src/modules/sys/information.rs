@@ -69,6 +69,20 @@ fn hexversion() -> i64 {
     (major << 24) | (minor << 16) | (micro << 8) | 0xF0
 }
 
+/// `sys.flags` with these items, by their places, in the place of the usual ones.
+pub fn flags_with(given: &[(usize, i64)]) -> Value {
+    let mut numbers = [0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 4300, 0, 0];
+    for (index, number) in given {
+        numbers[*index] = *number;
+    }
+    let item = |(index, number): (usize, &i64)| match index {
+        // `dev_mode` and `safe_path` are booleans.
+        13 | 16 => bool_::new(*number != 0),
+        _ => int::new(*number),
+    };
+    flags(numbers.iter().enumerate().map(item).collect())
+}
+
 /// Adds the constants to the namespace of `sys`.
 pub fn add(namespace: &Dict) {
     let (major, minor, micro) = LANGUAGE;
@@ -81,13 +95,6 @@ pub fn add(namespace: &Dict) {
         ("hexversion", int::new(hexversion())),
         ("_multiarch", str::new(format!("{}-linux-gnu", std::env::consts::ARCH))),
     ]);
-    let optimize = i64::from(crate::eval::lower::level());
-    let mut flag_items = integers(&[0, 0, 0, optimize, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
-    flag_items.push(bool_::new(false));
-    flag_items.extend(integers(&[1, 0]));
-    flag_items.push(bool_::new(false));
-    flag_items.push(int::new(4300));
-    flag_items.extend(integers(&[0, 0]));
     let (max, min, epsilon) = (f64::MAX, f64::MIN_POSITIVE, f64::EPSILON);
     let float_items = vec![
         float::new(max),
@@ -125,7 +132,7 @@ pub fn add(namespace: &Dict) {
         ("maxsize", int::new(i64::MAX)),
         ("maxunicode", int::new(0x10_FFFF)),
         ("implementation", implementation),
-        ("flags", flags(flag_items)),
+        ("flags", flags_with(&[])),
         ("float_info", float_info(float_items)),
         ("float_repr_style", intern("short").into_value()),
         ("int_info", int_info(integers(&[30, 4, 4300, 640]))),

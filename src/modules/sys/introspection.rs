@@ -36,6 +36,11 @@ pub static FUNCTIONS: &[Method] = &[
         "_current_frames($module, /)\n--\n\nReturn a dict mapping each thread's thread id to its current stack frame.",
     ),
     Method::new(
+        "_get_cpu_count_config",
+        Native::NoArguments(|_, _| Ok(int::new(-1))),
+        "_get_cpu_count_config($module, /)\n--\n\nPrivate function for getting PyConfig.cpu_count",
+    ),
+    Method::new(
         "_getframemodulename",
         Native::Any(getframemodulename),
         "_getframemodulename($module, /, depth=0)\n--\n\nReturn the name of the module for a calling frame.",

@@ -104,8 +104,10 @@ impl Checker {
                 work.extend(values.iter().map(Work::Expr));
             }
             ExprKind::Attribute { value: inner, .. } => work.push(Work::Expr(inner)),
-            ExprKind::Subscript { value: inner, slice, .. } => {
-                literals::warn_subscript(value, inner, slice, &mut self.warnings);
+            ExprKind::Subscript { value: inner, slice, ctx } => {
+                if *ctx == ExprContext::Load {
+                    literals::warn_subscript(value, inner, slice, &mut self.warnings);
+                }
                 work.extend([Work::Expr(inner), Work::Expr(slice)]);
             }
             ExprKind::Starred { .. } => {
