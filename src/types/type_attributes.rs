@@ -116,6 +116,11 @@ fn immutable(vm: &mut Vm, class: &TypeObject, name: &Name) -> Raised {
 }
 
 impl TypeObject {
+    /// The name for messages about what instances cannot do: see [`display_name`].
+    pub fn shown_name(&self) -> String {
+        display_name(self)
+    }
+
     /// Whether a program made the class.
     pub fn is_heap(&self) -> bool {
         self.head.has(crate::heap::type_head::HEAP_TYPE)

@@ -22,7 +22,7 @@ impl Vm {
             let name = class.name();
             return Err(self.type_error(format!("type '{name}' is not subscriptable")));
         }
-        let class = object.class().name();
+        let class = object.class().shown_name();
         Err(self.type_error(format!("'{class}' object is not subscriptable")))
     }
 
@@ -34,7 +34,7 @@ impl Vm {
         if let Some(set) = object.class().slots.setitem.get() {
             return set(self, object, key, value);
         }
-        let class = object.class().name();
+        let class = object.class().shown_name();
         if value.is_some() {
             return Err(self.type_error(format!("'{class}' object does not support item assignment")));
         }
@@ -53,7 +53,7 @@ impl Vm {
             return contains(self, container, item);
         }
         if container.class().slots.iter.get().is_none() && container.class().slots.getitem.get().is_none() {
-            let class = container.class().name();
+            let class = container.class().shown_name();
             return Err(self.type_error(format!("argument of type '{class}' is not iterable")));
         }
         let iterator = self.iter(container)?;
@@ -73,7 +73,7 @@ impl Vm {
         match object.class().slots.length.get() {
             Some(length) => length(self, object),
             None => {
-                let class = object.class().name();
+                let class = object.class().shown_name();
                 Err(self.type_error(format!("object of type '{class}' has no len()")))
             }
         }

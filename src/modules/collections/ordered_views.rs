@@ -21,7 +21,6 @@ struct OrderedIterator {
     dict: Source<Dict>,
     place: Cell<usize>,
     version: u64,
-    length: usize,
     reverse: bool,
     of: Of,
 }
@@ -46,9 +45,9 @@ impl Payload for OrderedIterator {
 /// An iterator over the dict `this`.
 fn iterate<P: Part>(this: &Value, reverse: bool) -> Value {
     let Ok(dict) = Typed::<Dict>::new(this.clone()) else { unreachable!("called for dicts only") };
-    let (version, length) = (dict.table().version(), dict.len());
+    let version = dict.table().version();
     let place = Cell::new(if reverse { dict.table().places() } else { 0 });
-    object::new(OrderedIterator { dict: Source::new(dict), place, version, length, reverse, of: P::of })
+    object::new(OrderedIterator { dict: Source::new(dict), place, version, reverse, of: P::of })
 }
 
 /// An iterator over the keys of the dict `this`.
@@ -64,21 +63,18 @@ pub(super) fn reversed(_: &mut Vm, this: &Value) -> Outcome {
 fn next(vm: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
     let iterator = this.payload::<OrderedIterator>();
     let place = iterator.place.get();
-    let Some((unchanged, length, found)) = iterator.dict.read(|dict| {
+    let Some((unchanged, found)) = iterator.dict.read(|dict| {
         let table = dict.table();
         let found = match iterator.reverse {
             true => table.entry_before(place),
             false => table.entry_from(place),
         };
-        (table.has_version(iterator.version), dict.len(), found)
+        (table.has_version(iterator.version), found)
     }) else {
         return Ok(None);
     };
     if !unchanged {
-        if length == iterator.length {
-            return Err(mutated(vm));
-        }
-        return Err(vm.runtime_error("OrderedDict changed size during iteration"));
+        return Err(mutated(vm));
     }
     let Some((at, key, value)) = found else {
         iterator.dict.end();

@@ -1,5 +1,7 @@
 //! `_thread`. There is one thread: locks are as in CPython, but whoever would wait for ever is told so.
 
+mod handle;
+mod local;
 mod lock;
 mod recursive_lock;
 
@@ -7,11 +9,13 @@ use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::types::definition::{Definition, Method, Native};
 use crate::types::module::{self, Module};
+use crate::types::none::none;
 use crate::types::str::intern;
-use crate::types::{builtin_function, exception, float, int};
+use crate::types::{bool_, builtin_function, exception, float, int};
 
 /// The types of the module.
-pub static TYPES: &[&Definition] = &[&lock::DEFINITION, &recursive_lock::DEFINITION];
+pub static TYPES: &[&Definition] =
+    &[&lock::DEFINITION, &recursive_lock::DEFINITION, &handle::DEFINITION, &local::DEFINITION];
 
 static FUNCTIONS: &[Method] = &[
     Method::new(
@@ -30,6 +34,19 @@ static FUNCTIONS: &[Method] = &[
         "get_native_id($module, /)\n--\n\nReturn a non-negative integer identifying the thread as reported\nby the OS (kernel).",
     ),
     Method::new("_get_main_thread_ident", Native::NoArguments(|_, _| Ok(int::new(own_identifier()))), ""),
+    Method::new(
+        "_make_thread_handle",
+        Native::One(|vm, _, identifier| {
+            let identifier = vm.size(identifier)?;
+            Ok(handle::new(identifier as i64))
+        }),
+        "",
+    ),
+    Method::new("_is_main_interpreter", Native::NoArguments(|_, _| Ok(bool_::new(true))), ""),
+    Method::new("daemon_threads_allowed", Native::NoArguments(|_, _| Ok(bool_::new(true))), ""),
+    Method::new("_shutdown", Native::NoArguments(|_, _| Ok(none())), ""),
+    Method::new("stack_size", Native::Positional(0, 1, |_, _, _| Ok(int::new(0))), ""),
+    Method::new("_count", Native::NoArguments(|_, _| Ok(int::new(0))), ""),
     Method::new("start_new_thread", Native::Any(cannot_start), ""),
     Method::new("start_joinable_thread", Native::Any(cannot_start), ""),
 ];
@@ -49,6 +66,8 @@ pub fn new(_: &mut Vm) -> Outcome {
         ("LockType", lock::CLASS.value()),
         ("lock", lock::CLASS.value()),
         ("RLock", recursive_lock::CLASS.value()),
+        ("_ThreadHandle", handle::CLASS.value()),
+        ("_local", local::CLASS.value()),
         ("error", exception::RUNTIME_ERROR.value()),
         ("TIMEOUT_MAX", float::new(9_223_372_036.0)),
     ] {

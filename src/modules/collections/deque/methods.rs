@@ -131,12 +131,12 @@ fn insert(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
 
 fn remove(vm: &mut Vm, this: &Value, value: &Value) -> Outcome {
     let deque = this.payload::<Deque>();
-    let length = deque.len();
-    for index in 0..length {
+    let state = deque.state();
+    for index in 0..deque.len() {
         let Some(item) = deque.get(index) else { break };
         let equal = vm.equal(&item, value)?;
-        if deque.len() != length {
-            return Err(vm.index_error("deque mutated during remove()."));
+        if deque.state() != state {
+            return Err(vm.index_error("deque mutated during iteration"));
         }
         if equal {
             drop(deque.remove(index));
