@@ -109,7 +109,7 @@ impl<'a> Arguments<'a> {
         }
         let least = required.min(positional_only);
         if given < least {
-            let total = if required == most && keyword_only == 0 { "exactly" } else { "at least" };
+            let total = if least == most { "exactly" } else { "at least" };
             let plural = if least == 1 { "" } else { "s" };
             let message =
                 format!("{function}() takes {total} {least} positional argument{plural} ({given} given)");

@@ -40,13 +40,10 @@ pub fn queue(pending: Pending) {
     breaker::set(breaker::PENDING);
 }
 
-/// The next thing that a death asked for, oldest first.
-pub fn next_pending() -> Option<Pending> {
-    let next = DESTRUCTION.get().pending.borrow_mut().pop_front();
-    if next.is_none() {
-        breaker::clear(breaker::PENDING);
-    }
-    next
+/// All that deaths have asked for until now, oldest first.
+pub fn take_pending() -> VecDeque<Pending> {
+    breaker::clear(breaker::PENDING);
+    DESTRUCTION.get().pending.take()
 }
 
 /// Destroys an object whose last owner is gone.

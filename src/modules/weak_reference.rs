@@ -56,8 +56,17 @@ fn count(_: &mut Vm, _: &Value, object: &Value) -> Outcome {
     Ok(int::new(weak::references_to(object).len() as i64))
 }
 
+/// As CPython keeps them: the shared reference and the shared proxy first, the others newest first.
 fn references(_: &mut Vm, _: &Value, object: &Value) -> Outcome {
-    Ok(list::new(weak::references_to(object)))
+    let rank = |reference: &Value| match () {
+        () if weak_reference::is_shared(reference) => 0,
+        () if weak_proxy::is_shared(reference) => 1,
+        () => 2,
+    };
+    let mut references = weak::references_to(object);
+    references.reverse();
+    references.sort_by_key(rank);
+    Ok(list::new(references))
 }
 
 fn proxy(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {

@@ -34,9 +34,7 @@ impl Payload for Filter {
 }
 
 fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
-    if CLASS.is(class) {
-        arguments.no_keywords(vm, "filter")?;
-    }
+    iterator_state::no_keywords(vm, class, &CLASS, arguments, "filter")?;
     let positional = Arguments::positional(arguments.positional).between(vm, "filter", 2, 2)?;
     let iterator = vm.iter(&positional[1])?;
     Ok(object::new_of_class(class, Filter { function: positional[0].clone(), iterator }))

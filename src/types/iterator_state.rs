@@ -1,9 +1,10 @@
 //! What iterators over the built-in containers share: holding the container until the end, and the
 //! methods by which they are copied.
 
-use crate::eval::{Outcome, Vm};
+use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::{Payload, Trace, Tracer, Typed, Value};
 use crate::types::names::names;
+use crate::types::type_::{StaticType, TypeObject};
 use crate::types::{int, tuple};
 use std::cell::RefCell;
 
@@ -107,4 +108,23 @@ pub fn length_hint(vm: &mut Vm, iterable: &Value, default: usize) -> Outcome<usi
         Some(_) => Err(vm.value_error("__length_hint__() should return >= 0")),
         None => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
     }
+}
+
+/// Refuses keyword arguments of the constructor of the type `own`, unless a subclass has an `__init__` of
+/// its own that may take them.
+///
+/// # Errors
+/// `TypeError` when they are refused.
+pub fn no_keywords(
+    vm: &mut Vm,
+    class: &Value,
+    own: &'static StaticType,
+    arguments: &Arguments<'_>,
+    name: &str,
+) -> Outcome<()> {
+    let init = |class: &TypeObject| class.slots.init.get().map(|init| init as usize);
+    if own.is(class) || init(class.payload()) == init(super::object::CLASS.payload()) {
+        arguments.no_keywords(vm, name)?;
+    }
+    Ok(())
 }

@@ -32,9 +32,7 @@ impl Payload for Map {
 }
 
 fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
-    if CLASS.is(class) {
-        arguments.no_keywords(vm, "map")?;
-    }
+    iterator_state::no_keywords(vm, class, &CLASS, arguments, "map")?;
     let [function, iterables @ ..] = arguments.positional else {
         return Err(vm.type_error("map() must have at least two arguments."));
     };

@@ -99,7 +99,7 @@ pub fn state(vm: &mut Vm, this: &Value) -> Outcome {
             let all = attributes::all(this);
             if all.is_empty() { None } else { Some(dict::from_names(all)) }
         }
-        attributes::Storage::Dict(own) => Some(own),
+        attributes::Storage::Dict(own) => Some(own).filter(|own| !own.payload::<Dict>().is_empty()),
         attributes::Storage::Absent => None,
     };
     let own = match own {
@@ -173,7 +173,7 @@ fn reduce_by_protocol(vm: &mut Vm, this: &Value, protocol: i64) -> Outcome {
                     && !this.has::<Dict>()
                     && !this.has::<list::List>() =>
                 {
-                    let name = this.class().name();
+                    let name = this.class().shown_name();
                     return Err(vm.type_error(format!("cannot pickle '{name}' object")));
                 }
                 None => {}

@@ -35,9 +35,7 @@ impl Payload for Reversed {
 }
 
 fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
-    if CLASS.is(class) {
-        arguments.no_keywords(vm, "reversed")?;
-    }
+    iterator_state::no_keywords(vm, class, &CLASS, arguments, "reversed")?;
     let positional = Arguments::positional(arguments.positional).between(vm, "reversed", 1, 1)?;
     let sequence = &positional[0];
     if let Some(method) = sequence.class().lookup(&names().__reversed__) {

@@ -6,6 +6,7 @@ use super::object as object_type;
 use super::slots::{Binary, Comparison, OPERATORS, Operator};
 use super::str;
 use super::type_::{CLASS as TYPE, StaticType};
+use super::type_attributes::fully_qualified_name;
 use super::weak_reference::check_referenceable;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
@@ -50,9 +51,7 @@ pub fn new(vm: &mut Vm, target: &Value, callback: Option<Value>) -> Outcome {
     check_referenceable(vm, target)?;
     let callback = callback.filter(|callback| !is_none(callback));
     if callback.is_none() {
-        let shared = weak::references_to(target).into_iter().find(|reference| {
-            reference.downcast::<WeakProxy>().is_some_and(|proxy| proxy.callback.is_empty())
-        });
+        let shared = weak::references_to(target).into_iter().find(is_shared);
         if let Some(shared) = shared {
             return Ok(shared);
         }
@@ -63,6 +62,11 @@ pub fn new(vm: &mut Vm, target: &Value, callback: Option<Value>) -> Outcome {
     let made = object::new_of_class(&class.value(), payload);
     WeakLink::attach(&made, |made| &made.payload::<WeakProxy>().link, target, has_callback);
     Ok(made)
+}
+
+/// Whether `reference` is a proxy without a callback, which a referent has once.
+pub fn is_shared(reference: &Value) -> bool {
+    reference.downcast::<WeakProxy>().is_some_and(|proxy| proxy.callback.is_empty())
 }
 
 /// The callback of a proxy.
@@ -148,7 +152,7 @@ fn repr(_: &mut Vm, this: &Value) -> Outcome {
     let address = this.address();
     Ok(str::new(match this.payload::<WeakProxy>().link.target() {
         Some(target) => {
-            let (class, place) = (target.class().name(), target.address());
+            let (class, place) = (fully_qualified_name(target.class()), target.address());
             format!("<weakproxy at {address:#x}; to '{class}' at {place:#x}>")
         }
         None => format!("<weakproxy at {address:#x}; dead>"),

@@ -6,6 +6,7 @@ use super::none::{is_none, none, not_implemented};
 use super::slots::Comparison;
 use super::str::{self, Str};
 use super::type_::{CLASS as TYPE, StaticType};
+use super::type_attributes::fully_qualified_name;
 use super::{bool_, object as object_type};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
@@ -73,9 +74,12 @@ pub fn new(vm: &mut Vm, class: &Value, target: &Value, callback: Option<Value>) 
 
 /// The plain reference to `target` without a callback, if there is one.
 fn shared(target: &Value) -> Option<Value> {
-    weak::references_to(target).into_iter().find(|reference| {
-        reference.exact::<WeakReference>().is_some_and(|reference| reference.callback.is_empty())
-    })
+    weak::references_to(target).into_iter().find(is_shared)
+}
+
+/// Whether `reference` is a plain reference without a callback, which a referent has once.
+pub fn is_shared(reference: &Value) -> bool {
+    reference.exact::<WeakReference>().is_some_and(|reference| reference.callback.is_empty())
 }
 
 /// What a weak reference refers to, while it is alive.
@@ -171,9 +175,9 @@ fn repr(vm: &mut Vm, this: &Value) -> Outcome {
     let Some(target) = target(this) else {
         return Ok(str::new(format!("<weakref at {address:#x}; dead>")));
     };
-    let name = vm.find_attribute(&target, &names().__name__)?.filter(Value::has::<Str>);
+    let name = vm.find_special(&target, &names().__name__)?.filter(Value::has::<Str>);
     let name = name.map_or_else(String::new, |name| format!(" ({})", str::to_string(&name)));
-    let (class, place) = (target.class().name(), target.address());
+    let (class, place) = (fully_qualified_name(target.class()), target.address());
     Ok(str::new(format!("<weakref at {address:#x}; to '{class}' at {place:#x}{name}>")))
 }
 

@@ -94,7 +94,7 @@ static FUNCTIONS: &[Method] = &[Method::new(
 ///
 /// # Errors
 /// None.
-pub fn new_module(_: &mut Vm) -> Outcome {
+pub fn new_module(vm: &mut Vm) -> Outcome {
     let doc = "This module defines an object type which can efficiently represent\nan array of basic values: \
                characters, integers, floating-point\nnumbers.";
     let made = module::new("array", Some(doc));
@@ -105,6 +105,9 @@ pub fn new_module(_: &mut Vm) -> Outcome {
     namespace.set_name(&intern("array"), CLASS.value());
     namespace.set_name(&intern("ArrayType"), CLASS.value());
     namespace.set_name(&intern("typecodes"), str::new(code::ALL));
+    let abstract_classes = vm.import_absolute("_collections_abc")?;
+    let sequence = vm.get_attribute(&abstract_classes, &intern("MutableSequence"))?;
+    drop(vm.call_method(&sequence, &intern("register"), &[CLASS.value()])?);
     Ok(made)
 }
 

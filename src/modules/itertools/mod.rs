@@ -11,8 +11,8 @@ use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::types::builtin_function;
 use crate::types::definition::Definition;
+use crate::types::iterator_state::no_keywords;
 use crate::types::module::{self, Module};
-use crate::types::object as object_type;
 use crate::types::str::intern;
 use crate::types::type_::{StaticType, TypeObject};
 
@@ -88,21 +88,6 @@ pub fn new(_: &mut Vm) -> Outcome {
         namespace.set_name(&intern(&class.name()), definition.class.value());
     }
     Ok(made)
-}
-
-/// Refuses keyword arguments, unless a subclass has an `__init__` of its own that may take them.
-fn no_keywords(
-    vm: &mut Vm,
-    class: &Value,
-    own: &'static StaticType,
-    arguments: &Arguments<'_>,
-    name: &str,
-) -> Outcome<()> {
-    let init = |class: &TypeObject| class.slots.init.get().map(|init| init as usize);
-    if own.is(class) || init(class.payload()) == init(object_type::CLASS.payload()) {
-        arguments.no_keywords(vm, name)?;
-    }
-    Ok(())
 }
 
 /// So many positional arguments, for a type that takes no others.

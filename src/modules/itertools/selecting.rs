@@ -233,7 +233,7 @@ fn bound(vm: &mut Vm, value: &Value, least: i64, message: &str) -> Outcome<Optio
         return Err(vm.value_error(message));
     }
     let index = match vm.index(value) {
-        Ok(index) => index.payload::<Int>().small(),
+        Ok(index) => index.payload::<Int>().to_i64(),
         Err(raised) => {
             drop(vm.take_raised(raised));
             None

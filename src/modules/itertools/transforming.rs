@@ -1,7 +1,7 @@
 //! Iterators that put items together anew: `accumulate`, `batched`, `chain`, `pairwise`, `starmap`,
 //! `zip_longest`.
 
-use super::{iterator_type, no_keywords, positional};
+use super::{iterator_type, positional};
 use crate::eval::loops::next_item;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
@@ -9,6 +9,7 @@ use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};
 use crate::heap::{Payload, Trace, Tracer, Value, ValueCell};
 use crate::types::definition::{Method, Native};
 use crate::types::generic_alias;
+use crate::types::iterator_state::no_keywords;
 use crate::types::none::{is_none, none};
 use crate::types::slots::Operator;
 use crate::types::str::to_string;

@@ -4,7 +4,7 @@ use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::IMMUTABLE;
 use crate::heap::{Name, Payload, Trace, Tracer, Value};
-use crate::types::definition::{Definition, Method, Native};
+use crate::types::definition::{Definition, GetSet, Method, Native};
 use crate::types::object as object_type;
 use crate::types::str::{self, Str, intern, name_of, to_string};
 use crate::types::tuple::{self, Tuple};
@@ -80,6 +80,10 @@ fn reduce_item(_: &mut Vm, this: &Value) -> Outcome {
     Ok(tuple::of([this.class_value(), this.payload::<ItemGetter>().keys.clone()]))
 }
 
+/// How getters are called, for `inspect`.
+const TEXT_SIGNATURE: GetSet =
+    GetSet { name: "__text_signature__", get: |_, _| Ok(str::new("(obj, /)")), set: None, doc: "" };
+
 const REDUCE: &str = "Return state information for pickling";
 
 /// `itemgetter`, for the table of types.
@@ -90,7 +94,7 @@ pub(super) static ITEM_DEFINITION: Definition = Definition {
         "itemgetter(item, /, *items)\n--\n\nReturn a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
     ),
     methods: &[Method::new("__reduce__", Native::NoArguments(reduce_item), REDUCE)],
-    attributes: &[],
+    attributes: &[TEXT_SIGNATURE],
     slots: |slots| {
         slots.new.set(Some(create_item));
         slots.call.set(Some(call_item));
@@ -176,7 +180,7 @@ pub(super) static ATTRIBUTE_DEFINITION: Definition = Definition {
         "attrgetter(attr, /, *attrs)\n--\n\nReturn a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
     ),
     methods: &[Method::new("__reduce__", Native::NoArguments(reduce_attribute), REDUCE)],
-    attributes: &[],
+    attributes: &[TEXT_SIGNATURE],
     slots: |slots| {
         slots.new.set(Some(create_attribute));
         slots.call.set(Some(call_attribute));
@@ -258,7 +262,7 @@ pub(super) static METHOD_DEFINITION: Definition = Definition {
         "methodcaller(name, /, *args, **kwargs)\n--\n\nReturn a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
     ),
     methods: &[Method::new("__reduce__", Native::NoArguments(reduce_method), REDUCE)],
-    attributes: &[],
+    attributes: &[TEXT_SIGNATURE],
     slots: |slots| {
         slots.new.set(Some(create_method));
         slots.call.set(Some(call_method));

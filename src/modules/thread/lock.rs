@@ -90,6 +90,14 @@ pub static DEFINITION: Definition = Definition {
             Native::NoArguments(locked),
             "locked($self, /)\n--\n\nReturn whether the lock is in the locked state.",
         ),
+        Method::new(
+            "_at_fork_reinit",
+            Native::NoArguments(|_, this| {
+                this.payload::<Lock>().held.set(false);
+                Ok(none())
+            }),
+            "",
+        ),
         Method::new("locked_lock", Native::NoArguments(locked), ""),
         Method::new(
             "__enter__",

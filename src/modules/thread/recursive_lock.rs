@@ -97,6 +97,14 @@ pub static DEFINITION: Definition = Definition {
             Native::NoArguments(|_, this| Ok(bool_::new(count(this).get() > 0))),
             "locked($self, /)\n--\n\nReturn a boolean indicating whether this object is locked right now.",
         ),
+        Method::new(
+            "_at_fork_reinit",
+            Native::NoArguments(|_, this| {
+                count(this).set(0);
+                Ok(none())
+            }),
+            "",
+        ),
         Method::new("_is_owned", Native::NoArguments(|_, this| Ok(bool_::new(count(this).get() > 0))), ""),
         Method::new("_recursion_count", Native::NoArguments(|_, this| Ok(int::new(count(this).get()))), ""),
         Method::new("_release_save", Native::NoArguments(release_save), ""),
