@@ -212,7 +212,19 @@ fn new_arguments(vm: &mut Vm, this: &Value) -> Outcome<(Option<Value>, Option<Va
                 vm.value_error(format!("__getnewargs_ex__ should return a tuple of length 2, not {length}"))
             );
         };
-        return Ok((Some(positional.clone()), Some(keywords.clone())));
+        if !positional.has::<Tuple>() {
+            let kind = positional.class().name();
+            return Err(vm.type_error(format!(
+                "first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{kind}'"
+            )));
+        }
+        let Some(named) = keywords.downcast::<Dict>() else {
+            let kind = keywords.class().name();
+            return Err(vm.type_error(format!(
+                "second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{kind}'"
+            )));
+        };
+        return Ok((Some(positional.clone()), Some(keywords.clone()).filter(|_| !named.is_empty())));
     }
     if let Some(method) = vm.find_attribute(this, &intern("__getnewargs__"))? {
         let given = vm.call(&method, &[])?;

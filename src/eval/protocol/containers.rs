@@ -16,6 +16,9 @@ impl Vm {
             return get(self, object, key);
         }
         if let Some(class) = object.downcast::<TypeObject>() {
+            if crate::types::type_::CLASS.is(object) {
+                return Ok(crate::types::generic_alias::new(object.clone(), key.clone()));
+            }
             if let Some(method) = self.find_attribute(object, &names().__class_getitem__)? {
                 return self.call(&method, std::slice::from_ref(key));
             }

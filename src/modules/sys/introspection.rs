@@ -4,12 +4,14 @@ use crate::eval::vm::Frame;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::heap::global::GilGuarded;
+use crate::heap::type_head::IMMUTABLE;
 use crate::types::definition::{Method, Native};
 use crate::types::dict::{self, Dict};
 use crate::types::exception::or_none;
 use crate::types::int::digits::{max_str_digits, set_max_str_digits};
 use crate::types::none::none;
 use crate::types::str::{Str, intern};
+use crate::types::type_::TypeObject;
 use crate::types::{bool_, int};
 use std::cell::RefCell;
 
@@ -24,6 +26,11 @@ pub static FUNCTIONS: &[Method] = &[
         "_clear_type_cache",
         Native::NoArguments(|_, _| Ok(none())),
         "_clear_type_cache($module, /)\n--\n\nClear the internal type lookup cache.",
+    ),
+    Method::new(
+        "_clear_type_descriptors",
+        Native::One(clear_type_descriptors),
+        "_clear_type_descriptors($module, type, /)\n--\n\nPrivate function for clearing certain descriptors from a type's dictionary.\n\nSee gh-135228 for context.",
     ),
     Method::new(
         "_current_exceptions",
@@ -182,4 +189,20 @@ fn set_int_max_str_digits(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> 
 /// The names under which `sys` keeps its original hooks.
 pub fn hidden_name(name: &str) -> Option<&'static str> {
     (name == "breakpointhook").then_some("__breakpointhook__")
+}
+
+/// Takes `__dict__` and `__weakref__` out of a class whose place another one takes.
+fn clear_type_descriptors(vm: &mut Vm, _: &Value, class: &Value) -> Outcome {
+    let Some(kind) = class.downcast::<TypeObject>() else {
+        let given = class.class().name();
+        return Err(vm.type_error(format!("_clear_type_descriptors() argument must be type, not {given}")));
+    };
+    if kind.head.has(IMMUTABLE) {
+        return Err(vm.type_error("argument is immutable"));
+    }
+    for name in ["__dict__", "__weakref__"] {
+        drop(kind.dict().payload::<Dict>().remove_name(&intern(name)));
+    }
+    kind.modified();
+    Ok(none())
 }
