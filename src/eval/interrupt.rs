@@ -3,7 +3,7 @@
 use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::breaker;
-use crate::heap::destroy::{Pending, take_pending};
+use crate::heap::destroy::{Pending, next_pending};
 use crate::types::async_generator::send::{self, AsyncSend};
 use crate::types::async_generator::throw::{self, AsyncThrow};
 use crate::types::exception;
@@ -51,13 +51,8 @@ impl Vm {
     /// asked for. Their exceptions are reported, not raised.
     pub fn run_pending(&mut self) {
         let waiting = self.set_aside();
-        loop {
-            // What one of them asks for itself is done before the rest: the calls that it makes see it.
-            let batch = take_pending();
-            if batch.is_empty() {
-                break;
-            }
-            batch.into_iter().for_each(|pending| self.run_one_pending(pending));
+        while let Some(pending) = next_pending() {
+            self.run_one_pending(pending);
         }
         self.put_back(waiting);
     }

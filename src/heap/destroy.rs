@@ -40,10 +40,13 @@ pub fn queue(pending: Pending) {
     breaker::set(breaker::PENDING);
 }
 
-/// All that deaths have asked for until now, oldest first.
-pub fn take_pending() -> VecDeque<Pending> {
-    breaker::clear(breaker::PENDING);
-    DESTRUCTION.get().pending.take()
+/// The next thing that a death asked for, oldest first.
+pub fn next_pending() -> Option<Pending> {
+    let next = DESTRUCTION.get().pending.borrow_mut().pop_front();
+    if next.is_none() {
+        breaker::clear(breaker::PENDING);
+    }
+    next
 }
 
 /// Destroys an object whose last owner is gone.

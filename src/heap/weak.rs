@@ -124,7 +124,8 @@ pub(super) unsafe fn died(object: NonNull<Header>) {
     // SAFETY: promised by the caller.
     if unsafe { object.as_ref() }.is_weakly_referenced() {
         // SAFETY: as above.
-        for reference in unsafe { sever_pointer(object) } {
+        // The call of a callback first runs what else waits: the last one in the queue runs first.
+        for reference in unsafe { sever_pointer(object) }.into_iter().rev() {
             queue(Pending::Callback(reference));
         }
         identity::died(object);

@@ -127,21 +127,15 @@ fn prepare(vm: &mut Vm, this: &Value, given: &[Value]) -> Outcome {
     let parameters = vm.get_attribute(&given[0], &intern("__parameters__"))?;
     let arguments = vm.collect(&given[1])?;
     let index = vm.collect(&parameters)?.iter().position(|parameter| parameter.is(this));
-    if index.is_none_or(|index| index < arguments.len()) {
-        return Ok(given[1].clone());
-    }
-    if index == Some(arguments.len()) {
-        let default = data(this).default.get(vm, no_default)?;
-        if is_no_default(&default) {
-            let alias = vm.str_text(&given[0])?.to_string_lossy();
-            return Err(vm.type_error(format!("Too few arguments for {alias}")));
-        }
+    let Some(index) = index.filter(|index| *index >= arguments.len()) else { return Ok(given[1].clone()) };
+    let default = data(this).default.get(vm, no_default)?;
+    if index == arguments.len() && !is_no_default(&default) {
         let mut longer = arguments;
         longer.push(default);
         return Ok(tuple::new(longer));
     }
-    let alias = vm.str_text(&given[0])?.to_string_lossy();
-    Err(vm.type_error(format!("Too few arguments for {alias}")))
+    let (alias, actual, expected) = (vm.str_text(&given[0])?.to_string_lossy(), arguments.len(), index + 1);
+    Err(vm.type_error(format!("Too few arguments for {alias}; actual {actual}, expected at least {expected}")))
 }
 
 /// `TypeVar`, for the table of types.
