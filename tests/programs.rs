@@ -36,10 +36,10 @@ mod python {
         abc array assert_ assignment async_ async_woven attribute binary_data bool_ boolean builtins
         bytearray bytes call class closure collections comparison complex comprehension contextvars crash
         decorator delete descriptor destruction dict except_star exception exec expression float format
-        frozenset fstring function functools gc generator generator_resume generator_woven global hash if_
+        frozenset fstring function gc generator generator_resume generator_woven global hash if_
         import int iterator itertools lambda list loops match_ memoryview metaclass mro name operator print
         program property range recursion refcount regular_expression scope set slice slots sort
-        special_method str struct_ super_ trace traceback try_ tuple type_ type_parameter typing unpack
+        special_method str struct_ super_ trace traceback try_ tuple type_ type_parameter unpack
         walrus weakref with
     }
 

@@ -135,7 +135,8 @@ fn prepare(vm: &mut Vm, this: &Value, given: &[Value]) -> Outcome {
         return Ok(tuple::new(longer));
     }
     let (alias, actual, expected) = (vm.str_text(&given[0])?.to_string_lossy(), arguments.len(), index + 1);
-    Err(vm.type_error(format!("Too few arguments for {alias}; actual {actual}, expected at least {expected}")))
+    Err(vm
+        .type_error(format!("Too few arguments for {alias}; actual {actual}, expected at least {expected}")))
 }
 
 /// `TypeVar`, for the table of types.
