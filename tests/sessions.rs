@@ -93,6 +93,28 @@ fn a_generator_asleep() {
 }
 
 #[test]
+fn coroutines_asleep() {
+    insta::assert_snapshot!(prompt(
+        "class Wait:\n    def __await__(self):\n        return (yield 'wait')\n\n\
+         async def inner():\n    return await Wait()\n\n\
+         async def numbers():\n    yield await inner()\n    yield 2\n\n\
+         async def outer():\n    async for n in numbers():\n        print(n)\n\n\
+         c = outer()\n%gen c\n%next c\n%gen c\n%next c 1\n%gen c\n\
+         a = numbers()\n%gen a\n%next a\n%gen a\n%next a 5\n%gen a\n"
+    ));
+}
+
+#[test]
+fn stepping_through_coroutines() {
+    insta::assert_snapshot!(prompt(
+        "class Wait:\n    def __await__(self):\n        return (yield 'wait')\n\n\
+         async def inner(x):\n    y = await Wait()\n    return x + y\n\n\
+         async def outer():\n    return await inner(1) + await inner(2)\n\n\
+         c = outer()\n%step c.send(None)\ns\ns\ns\ns\ns\nc\n%step c.send(5)\ns\ns\ns\ns\ns\ns\ns\nc\n"
+    ));
+}
+
+#[test]
 fn stepping_into_over_and_out() {
     insta::assert_snapshot!(prompt(
         "def f(x):\n    y = x * 2\n    return y + 1\n\n%step a = f(f(2))\ns\ns\nr\nn\nw\np a\n\nc\na\n"

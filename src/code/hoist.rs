@@ -55,7 +55,15 @@ use vivarium_syntax::ast::{Arguments, Expr, ExprKind, Identifier, Mod, Span, Stm
 pub fn rewrite(module: &mut Mod) -> bool {
     match module {
         Mod::Module(body) | Mod::Interactive(body) => rewrite_scope(body, None),
-        // An expression has no place for statements; what it defines is rewritten when it can be.
+        // An expression has no place for statements: it becomes the value that a module returns.
+        Mod::Expression(expression) if need::needs(expression) => {
+            let value = Box::new(node::take(expression));
+            let span = value.span;
+            let mut body = vec![Stmt { span, kind: StmtKind::Return { value: Some(value) } }];
+            rewrite_scope(&mut body, None);
+            *module = Mod::Module(body);
+            true
+        }
         Mod::Expression(_) => false,
     }
 }

@@ -44,7 +44,6 @@ pub mod try_star;
 pub mod type_parameters;
 pub mod variables;
 pub mod vm;
-pub mod warnings;
 pub mod with;
 
 pub use arguments::Arguments;

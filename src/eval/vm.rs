@@ -37,6 +37,8 @@ pub struct Asynchronous {
     /// Whether a `GeneratorExit` that is being thrown into a generator goes on as an exception into
     /// what that waits for, instead of closing it.
     pub exit_is_thrown: bool,
+    /// The running loop, its task and all tasks (`_asyncio`).
+    pub registry: crate::modules::asyncio::registry::Registry,
 }
 
 /// The state of one Python thread.

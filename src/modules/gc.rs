@@ -7,6 +7,8 @@ use crate::heap::destroy::Pending;
 use crate::heap::global::GilGuarded;
 use crate::heap::type_head::FINALIZER;
 use crate::heap::{Payload, Value, collector, weak};
+use crate::types::async_generator::send::AsyncSend;
+use crate::types::async_generator::throw::AsyncThrow;
 use crate::types::definition::{Method, Native};
 use crate::types::dict;
 use crate::types::generator::Generator;
@@ -318,7 +320,9 @@ fn clear_weak_references(vm: &mut Vm, garbage: &[Value]) {
 fn finalize(vm: &mut Vm, garbage: Vec<Value>) -> Vec<Value> {
     let mut finalized = false;
     for object in &garbage {
-        let suspended = object.downcast::<Generator>().is_some_and(Payload::needs_finalizer);
+        let suspended = object.downcast::<Generator>().is_some_and(Payload::needs_finalizer)
+            || object.downcast::<AsyncSend>().is_some_and(Payload::needs_finalizer)
+            || object.downcast::<AsyncThrow>().is_some_and(Payload::needs_finalizer);
         if (!object.class().head.has(FINALIZER) && !suspended) || object.header().is_finalized() {
             continue;
         }

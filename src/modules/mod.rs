@@ -4,6 +4,7 @@ pub mod abc;
 pub mod accounts;
 pub mod array;
 pub mod ast;
+pub mod asyncio;
 pub mod atexit;
 pub mod binascii;
 pub mod bisect;
@@ -66,6 +67,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_collections", collections::new),
     ("_contextvars", context_variables::new),
     ("_csv", csv::new_module),
+    ("_asyncio", asyncio::new),
     ("_functools", functools::new),
     ("_heapq", heapq::new),
     ("_imp", imp::new),
@@ -168,6 +170,10 @@ static TYPES: &[&Definition] = &[
     &zlib::COMPRESS_DEFINITION,
     &zlib::DECOMPRESS_DEFINITION,
     &zlib::DECOMPRESSOR_DEFINITION,
+    &asyncio::future::DEFINITION,
+    &asyncio::task::DEFINITION,
+    &asyncio::future_iterator::DEFINITION,
+    &asyncio::step::DEFINITION,
     &sre::PATTERN_DEFINITION,
     &sre::MATCH_DEFINITION,
     &sre::SCANNER_DEFINITION,

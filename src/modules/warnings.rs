@@ -189,6 +189,16 @@ fn category_of(vm: &mut Vm, message: &Value, category: Option<Value>) -> Outcome
     Ok(category)
 }
 
+impl Vm {
+    /// `warnings.warn(message, category)`, blamed on the frame that runs.
+    ///
+    /// # Errors
+    /// The warning itself, where warnings are errors; whatever the program's hooks raise.
+    pub fn warn(&mut self, category: &'static StaticType, message: &str) -> Outcome<()> {
+        warn_at_level(self, str::new(message), category.value(), 1, &[], none())
+    }
+}
+
 fn warn_at_level(
     vm: &mut Vm,
     message: Value,

@@ -10,6 +10,7 @@ use crate::types::exception;
 use crate::types::generator::{self, Generator, Step};
 use crate::types::str::intern;
 use crate::types::type_::TypeObject;
+use crate::views::generators::Kind;
 use crate::views::{frames, garbage, generators, mro, references, super_walk, text, value};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -246,11 +247,13 @@ fn advance(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outco
     }
     vm.flush_output();
     let mut lines = Vec::new();
-    match (&sent, view.state.as_str()) {
+    match (&sent, view.kind) {
         (Some(sent), _) => lines.push(format!("send({}) to {name}", value::brief(vm, sent, 40))),
-        (None, _) => lines.push(format!("next({name})")),
+        (None, Kind::Generator) => lines.push(format!("next({name})")),
+        (None, Kind::Coroutine) => lines.push(format!("send(None) to {name}")),
+        (None, Kind::AsyncGenerator) => lines.push(format!("a step of anext({name})")),
     }
-    if let (Some(line), "GEN_SUSPENDED") = (view.line, view.state.as_str()) {
+    if let (Some(line), true) = (view.line, view.mark.is_some()) {
         let text = view.body.iter().find(|(number, _)| *number == line).map_or("", |(_, text)| text.trim());
         lines.push(text::clip(&format!("   wakes up at line {line:>4}  {text}"), columns));
     }
@@ -263,11 +266,16 @@ fn advance(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outco
             let at = object.payload::<Generator>().at.get();
             let line = object.payload::<Generator>().function.code.borrow().source.line(at.start);
             let shown = value::brief(vm, &value, 50);
-            lines.push(format!(" yields {shown} and falls asleep at line {line}"));
+            let waits = object.payload::<Generator>().waits_for().is_some();
+            let gives = if waits && view.kind != Kind::Generator { "waits, handing out" } else { "yields" };
+            lines.push(format!(" {gives} {shown} and falls asleep at line {line}"));
         }
         Ok(Step::Returned(value)) => {
             let shown = value::brief(vm, &value, 50);
-            lines.push(format!(" is over: StopIteration with the value {shown}"));
+            lines.push(match view.kind {
+                Kind::AsyncGenerator => " is over: StopAsyncIteration".to_owned(),
+                _ => format!(" is over: StopIteration with the value {shown}"),
+            });
         }
         Err(raised) => {
             let exception = vm.take_raised(raised);

@@ -1,9 +1,10 @@
-//! `%gen`: where a generator sleeps, and what it would wake up with.
+//! `%gen`: where a generator, coroutine or asynchronous generator sleeps, and what it would wake up with.
 
 use super::frames::{self, Variable};
 use super::text;
 use super::value;
 use crate::eval::Vm;
+use crate::eval::node::BodyKind;
 use crate::heap::Value;
 use crate::types::generator::{Generator, State};
 use serde::Serialize;
@@ -17,8 +18,12 @@ pub struct GeneratorView {
     pub id: String,
     /// The function that made it: `count()`.
     pub function: String,
-    /// `GEN_CREATED`, `GEN_RUNNING`, `GEN_SUSPENDED`, `GEN_CLOSED`.
+    /// What it is.
+    pub kind: Kind,
+    /// `GEN_CREATED`, `CORO_RUNNING`, `AGEN_SUSPENDED`, `GEN_CLOSED` …
     pub state: String,
+    /// What that means.
+    pub explanation: &'static str,
     /// The line at which it stands; nothing once it is closed.
     pub line: Option<u32>,
     /// Its variables.
@@ -31,17 +36,73 @@ pub struct GeneratorView {
     pub mark: Option<(usize, usize)>,
 }
 
+/// What is suspended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Kind {
+    /// A generator.
+    Generator,
+    /// A coroutine.
+    Coroutine,
+    /// An asynchronous generator.
+    AsyncGenerator,
+}
+
+impl Kind {
+    fn of(generator: &Generator) -> Kind {
+        match generator.body.kind {
+            BodyKind::Coroutine => Kind::Coroutine,
+            BodyKind::AsyncGenerator => Kind::AsyncGenerator,
+            BodyKind::Generator | BodyKind::Plain => Kind::Generator,
+        }
+    }
+
+    /// What one does to it, and what that means.
+    fn explanation(self, state: State, waits: bool) -> &'static str {
+        match (self, state) {
+            (Kind::Generator, State::Created) => {
+                "not begun: next() runs it from the first line to the first yield"
+            }
+            (Kind::Generator, State::Suspended) => {
+                "asleep: next() makes the marked yield give None, send(x) makes it give x"
+            }
+            (Kind::Generator, State::Running) => "it runs now: next() on it raises ValueError",
+            (Kind::Generator, State::Closed) => "closed: next() raises StopIteration",
+            (Kind::Coroutine, State::Created) => "not begun: await, or a task of the event loop, runs it",
+            (Kind::Coroutine, State::Suspended) => {
+                "asleep: who drives it sends a value, which goes to what the marked await waits for"
+            }
+            (Kind::Coroutine, State::Running) => "it runs now: send() on it raises ValueError",
+            (Kind::Coroutine, State::Closed) => "over: to await it again raises RuntimeError",
+            (Kind::AsyncGenerator, State::Created) => "not begun: await anext() runs it to the first yield",
+            (Kind::AsyncGenerator, State::Suspended) if waits => {
+                "asleep in the middle of a step: it waits at the marked place"
+            }
+            (Kind::AsyncGenerator, State::Suspended) => {
+                "asleep between two items: await anext() makes the marked yield give None"
+            }
+            (Kind::AsyncGenerator, State::Running) => "it runs now: anext() on it raises RuntimeError",
+            (Kind::AsyncGenerator, State::Closed) => "closed: await anext() raises StopAsyncIteration",
+        }
+    }
+}
+
 /// The most lines of a body that are shown.
 const BODY: u32 = 40;
 
-/// The name of a state, as `inspect.getgeneratorstate` gives it.
-pub fn state_name(state: State) -> &'static str {
-    match state {
-        State::Created => "GEN_CREATED",
-        State::Suspended => "GEN_SUSPENDED",
-        State::Running => "GEN_RUNNING",
-        State::Closed => "GEN_CLOSED",
-    }
+/// The name of a state, as `inspect.getgeneratorstate` and its sisters give it.
+fn state_name(generator: &Generator) -> String {
+    let kind = match Kind::of(generator) {
+        Kind::Generator => "GEN",
+        Kind::Coroutine => "CORO",
+        Kind::AsyncGenerator => "AGEN",
+    };
+    let state = match generator.state.get() {
+        State::Created => "CREATED",
+        State::Suspended => "SUSPENDED",
+        State::Running => "RUNNING",
+        State::Closed => "CLOSED",
+    };
+    format!("{kind}_{state}")
 }
 
 /// Looks at a generator; nothing when `object` is none.
@@ -77,7 +138,9 @@ pub fn look(vm: &mut Vm, asked: &str, object: &Value) -> Option<GeneratorView> {
         asked: asked.to_owned(),
         id: value::id(object).unwrap_or_default(),
         function: frames::code_name(&code),
-        state: state_name(state).to_owned(),
+        kind: Kind::of(generator),
+        state: state_name(generator),
+        explanation: Kind::of(generator).explanation(state, generator.waits_for().is_some()),
         line: (state != State::Closed).then_some(line),
         variables,
         delegates: delegates(vm, generator),
@@ -100,7 +163,7 @@ fn delegates(vm: &mut Vm, generator: &Generator) -> Vec<String> {
             Some(inner) => {
                 let code = inner.function.code.borrow().clone();
                 let line = code.source.line(inner.at.get().start);
-                let state = state_name(inner.state.get());
+                let state = state_name(inner);
                 found.push(format!("{known} {}, {state} at line {line}", frames::code_name(&code)));
                 next = inner.delegate.get();
             }
@@ -130,18 +193,12 @@ pub fn render(view: &GeneratorView, columns: usize) -> String {
             ));
         }
     }
-    let state = match view.state.as_str() {
-        "GEN_CREATED" => "not begun: next() runs it from the first line to the first yield",
-        "GEN_SUSPENDED" => "asleep: next() makes the marked yield give None, send(x) makes it give x",
-        "GEN_RUNNING" => "it runs now: next() on it raises ValueError",
-        _ => "closed: next() raises StopIteration",
-    };
-    lines.extend(text::wrap(state, " ", columns));
+    lines.extend(text::wrap(view.explanation, " ", columns));
     for (depth, delegate) in view.delegates.iter().enumerate() {
         lines.push(text::clip(&format!(" {}it waits for {delegate}", "  ".repeat(depth)), columns));
     }
     if view.variables.is_empty() {
-        if view.state != "GEN_CLOSED" {
+        if view.line.is_some() {
             lines.push("   no names yet".to_owned());
         }
     } else {
