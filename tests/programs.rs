@@ -33,7 +33,7 @@ mod python {
     use super::*;
 
     subjects! {
-        abc array assert_ assignment async_ async_woven attribute binary_data bool_ boolean builtins
+        abc array assert_ assignment async_ async_woven asyncio attribute binary_data bool_ boolean builtins
         bytearray bytes call class closure collections comparison complex comprehension contextvars crash
         decorator delete descriptor destruction dict except_star exception exec expression float format
         frozenset fstring function gc generator generator_resume generator_woven global hash if_

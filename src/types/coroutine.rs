@@ -24,7 +24,8 @@ pub static CLASS: StaticType = StaticType::built_in_derived::<Generator>(
 
 /// The iterator that `coroutine.__await__()` gives.
 pub struct Wrapper {
-    coroutine: Value,
+    /// The coroutine.
+    pub coroutine: Value,
 }
 
 /// The type `coroutine_wrapper`.

@@ -6,6 +6,7 @@ use super::value;
 use crate::eval::Vm;
 use crate::eval::node::BodyKind;
 use crate::heap::Value;
+use crate::types::async_generator;
 use crate::types::generator::{Generator, State};
 use serde::Serialize;
 
@@ -167,7 +168,10 @@ fn delegates(vm: &mut Vm, generator: &Generator) -> Vec<String> {
                 found.push(format!("{known} {}, {state} at line {line}", frames::code_name(&code)));
                 next = inner.delegate.get();
             }
-            None => found.push(known),
+            None => {
+                found.push(known);
+                next = async_generator::behind(&delegate);
+            }
         }
     }
     found

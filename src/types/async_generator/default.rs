@@ -15,7 +15,7 @@ use crate::types::{exception, object as object_type};
 
 /// An awaitable whose end by `StopAsyncIteration` is a default.
 pub struct AnextDefault {
-    awaitable: Value,
+    pub(super) awaitable: Value,
     default: Value,
 }
 

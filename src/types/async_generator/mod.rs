@@ -12,6 +12,7 @@ pub mod default;
 pub mod send;
 pub mod throw;
 
+use super::coroutine;
 use super::definition::{Definition, GetSet, Method, Native};
 use super::generator::{self, Asynchronous, Generator, Step};
 use super::none::none;
@@ -81,6 +82,15 @@ fn step(vm: &mut Vm, this: &Value, sent: Option<Value>, thrown: Option<Value>) -
             Err(vm.raise(exception::with_arguments(&exception::STOP_ASYNC_ITERATION, Vec::new())))
         }
     }
+}
+
+/// What an awaitable of an asynchronous generator, or of a coroutine, steps.
+pub fn behind(awaitable: &Value) -> Option<Value> {
+    let send = awaitable.downcast::<send::AsyncSend>().map(|awaitable| &awaitable.generator);
+    let throw = awaitable.downcast::<throw::AsyncThrow>().map(|awaitable| &awaitable.generator);
+    let wrapped = awaitable.downcast::<coroutine::Wrapper>().map(|wrapper| &wrapper.coroutine);
+    let default = awaitable.downcast::<default::AnextDefault>().map(|awaitable| &awaitable.awaitable);
+    send.or(throw).or(wrapped).or(default).cloned()
 }
 
 /// Whether an exception says that the generator is over.

@@ -14,7 +14,7 @@ use std::cell::Cell;
 
 /// The awaitable.
 pub struct AsyncSend {
-    generator: Value,
+    pub(super) generator: Value,
     sent: ValueCell,
     stage: Cell<Stage>,
 }

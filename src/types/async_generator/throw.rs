@@ -14,7 +14,7 @@ use std::cell::Cell;
 
 /// The awaitable.
 pub struct AsyncThrow {
-    generator: Value,
+    pub(super) generator: Value,
     /// The arguments of `athrow()`; none for `aclose()`.
     arguments: Option<Vec<Value>>,
     stage: Cell<Stage>,
