@@ -158,7 +158,6 @@ fn delegates(vm: &mut Vm, generator: &Generator) -> Vec<String> {
         if found.len() >= 20 {
             break;
         }
-        next = None;
         let known = value::id(&delegate).unwrap_or_else(|| value::brief(vm, &delegate, 40));
         match delegate.downcast::<Generator>() {
             Some(inner) => {
