@@ -292,6 +292,9 @@ impl Global {
     #[inline(never)]
     fn search(&self, vm: &mut Vm) -> Outcome {
         let function = &vm.frame.function;
+        if !function.globals.value().is_exact::<Dict>() {
+            return self.search_subclass(vm);
+        }
         let (globals, builtins) = (function.globals.table(), function.builtins.table());
         if let Some(position) = globals.find_name(&self.name)
             && let Some(value) = globals.value_at(position)
@@ -307,6 +310,22 @@ impl Global {
         }
         let raised = vm.name_error(&self.name);
         Err(vm.at(self.span, raised))
+    }
+
+    /// As [`Self::search`], where the globals are of a program's own class: it says what it holds.
+    #[cold]
+    fn search_subclass(&self, vm: &mut Vm) -> Outcome {
+        let globals = vm.globals().value().clone();
+        if let Some(value) = load_from(vm, &globals, &self.name)? {
+            return Ok(value);
+        }
+        match vm.frame.function.builtins.get_name(&self.name) {
+            Some(value) => Ok(value),
+            None => {
+                let raised = vm.name_error(&self.name);
+                Err(vm.at(self.span, raised))
+            }
+        }
     }
 
     #[inline(always)]

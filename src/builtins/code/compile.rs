@@ -3,7 +3,7 @@
 use crate::eval::lower::{self, Options};
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
-use crate::eval::{Arguments, Outcome, Vm};
+use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::{Typed, Value};
 use crate::modules::ast as tree;
 use crate::types::bytearray::ByteArray;
@@ -11,6 +11,7 @@ use crate::types::bytes::Bytes;
 use crate::types::code::{Code, FUTURE_ANNOTATIONS};
 use crate::types::exception;
 use crate::types::str::{Str, intern, to_string};
+use crate::types::type_::StaticType;
 use std::rc::Rc;
 use vivarium_syntax::{Completeness, Mod, Mode, completeness, decode_source, parse_with_warnings};
 
@@ -85,9 +86,17 @@ fn text_of(vm: &mut Vm, function: &str, kinds: &str, source: &Value) -> Outcome<
         Given::Bytes(bytes) => bytes,
     };
     if memchr::memchr(0, bytes).is_some() {
-        return Err(vm.raise_new(&exception::SYNTAX_ERROR, "source code string cannot contain null bytes"));
+        return Err(bare_error(vm, &exception::SYNTAX_ERROR, "source code string cannot contain null bytes"));
     }
     Ok(given)
+}
+
+/// A `SyntaxError` without a place.
+fn bare_error(vm: &mut Vm, class: &'static StaticType, message: &str) -> Raised {
+    match vm.call(&class.value(), &[crate::types::str::new(message)]) {
+        Ok(exception) => vm.raise(exception),
+        Err(raised) => raised,
+    }
 }
 
 fn filename_of(vm: &mut Vm, filename: &Value) -> Outcome<String> {
@@ -243,7 +252,7 @@ fn compile_text(vm: &mut Vm, source: &Value, request: &Request) -> Outcome {
     let parsed = match parse_with_warnings(&source.text, mode) {
         Ok(parsed) => parsed,
         Err(error) if error.incomplete && request.asks(tree::ALLOW_INCOMPLETE_INPUT) => {
-            return Err(vm.raise_new(&exception::INCOMPLETE_INPUT_ERROR, "incomplete input"));
+            return Err(bare_error(vm, &exception::INCOMPLETE_INPUT_ERROR, "incomplete input"));
         }
         Err(error) => return Err(vm.raise_syntax_error(&source, CompileError::Syntax(error))),
     };
@@ -264,9 +273,9 @@ fn compile_text(vm: &mut Vm, source: &Value, request: &Request) -> Outcome {
 }
 
 /// The error of a text that more lines could complete.
-fn incomplete(vm: &mut Vm, source: &Source, request: &Request) -> crate::eval::Raised {
+fn incomplete(vm: &mut Vm, source: &Source, request: &Request) -> Raised {
     if request.asks(tree::ALLOW_INCOMPLETE_INPUT) {
-        return vm.raise_new(&exception::INCOMPLETE_INPUT_ERROR, "incomplete input");
+        return bare_error(vm, &exception::INCOMPLETE_INPUT_ERROR, "incomplete input");
     }
     let end = source.text.len() as u32;
     let place = vivarium_syntax::ast::Span::new(end, end);

@@ -123,7 +123,7 @@ fn namespaces(
             return Err(vm.type_error(match function {
                 "exec" => format!("exec() globals must be a dict, not {class}"),
                 _ if other.class().slots.getitem.get().is_some() => {
-                    "globals must be a real dict; try eval(code, {}, mapping)".to_owned()
+                    "globals must be a real dict; try eval(expr, {}, mapping)".to_owned()
                 }
                 _ => "globals must be a dict".to_owned(),
             }));
@@ -133,6 +133,8 @@ fn namespaces(
         let builtins = vm.frame.function.builtins.value().clone();
         globals.set_name(&names().__builtins__, builtins);
     }
-    let locals = locals.filter(|locals| !locals.is(globals.value()));
+    // Names of a dict of a program's own class are looked up as that class says.
+    let locals = locals.or_else(|| Some(globals.value().clone()));
+    let locals = locals.filter(|locals| !locals.is(globals.value()) || !locals.is_exact::<Dict>());
     Ok((globals, locals))
 }

@@ -228,7 +228,7 @@ impl FromObjects<'_> {
             }
             return Ok(ExprKind::Tuple { elts, ctx: ExprContext::Load });
         }
-        if set::is_frozen(value) && value.is_exact::<set::Set>() {
+        if set::is_frozen(value) {
             return self.frozen_set(value, span);
         }
         if let Some(number) = value.exact::<Complex>()

@@ -147,7 +147,7 @@ pub fn statement(vm: &mut Vm, statement: &Stmt, owner: &str) -> Checked {
         StmtKind::Try(node) | StmtKind::TryStar(node) => {
             not_empty(vm, &node.body, "body", owner)?;
             if node.handlers.is_empty() && node.finalbody.is_empty() {
-                return Err(vm.value_error(format!("{owner} has neither handlers nor finalbody")));
+                return Err(vm.value_error(format!("{owner} has neither except handlers nor finalbody")));
             }
             if node.handlers.is_empty() && !node.orelse.is_empty() {
                 return Err(vm.value_error(format!("{owner} has orelse but no except handlers")));

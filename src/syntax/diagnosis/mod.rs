@@ -102,7 +102,9 @@ pub(crate) struct Input<'s> {
 /// The error of a text that the grammar refuses; `None` where this reading finds none.
 pub(crate) fn diagnose(input: &Input<'_>) -> Option<Fault> {
     let start = statement_start(input);
-    if input.refused - start > MAX_TOKENS {
+    let rest = &input.tokens[input.refused.min(input.tokens.len())..];
+    let ahead = rest.iter().position(|token| token.kind == TokenKind::Newline).unwrap_or(rest.len());
+    if input.refused - start + ahead > MAX_TOKENS {
         return None;
     }
     std::thread::scope(|scope| {
