@@ -70,16 +70,22 @@ impl Stmt for Annotate {
 /// The largest format (`annotationlib.Format.VALUE_WITH_FAKE_GLOBALS`) that the function itself knows.
 const LARGEST_FORMAT: i64 = 2;
 
+/// Refuses a format that the function which runs does not know; it stands in the first slot.
+///
+/// # Errors
+/// `NotImplementedError`.
+pub fn check_format(vm: &mut Vm) -> Outcome<()> {
+    let Some(format) = vm.frame.slots.load(0) else { return Ok(()) };
+    if vm.less(&int::new(LARGEST_FORMAT), &format)? {
+        let error = exception::with_arguments(&exception::NOT_IMPLEMENTED_ERROR, Vec::new());
+        return Err(vm.raise(error));
+    }
+    Ok(())
+}
+
 impl Annotate {
     fn compute(&self, vm: &mut Vm) -> Outcome {
-        let format = vm.frame.slots.load(0);
-        if let Some(format) = format {
-            let larger = vm.less(&int::new(LARGEST_FORMAT), &format)?;
-            if larger {
-                let error = exception::with_arguments(&exception::NOT_IMPLEMENTED_ERROR, Vec::new());
-                return Err(vm.raise(error));
-            }
-        }
+        check_format(vm)?;
         let reached = match self.reached {
             Reached::All => None,
             Reached::Cell(slot) => vm
@@ -149,7 +155,7 @@ fn lower_annotate(
 }
 
 /// An annotation; `*args: *Ts` is the one item of what is unpacked.
-fn lower_value(lowerer: &mut Lowerer<'_>, annotation: &ast::Expr) -> Lowered<BoxExpr> {
+pub fn lower_value(lowerer: &mut Lowerer<'_>, annotation: &ast::Expr) -> Lowered<BoxExpr> {
     let ExprKind::Starred { value, .. } = &annotation.kind else { return lowerer.expr(annotation) };
     let value = lowerer.expr(value)?;
     Ok(Box::new(Unpacked { value, span: annotation.span }))

@@ -25,11 +25,17 @@ use vivarium_syntax::ast::{self, Span};
 /// A class statement.
 struct Class {
     decorators: Box<[BoxExpr]>,
+    class: MakeClass,
+    target: BoxTarget,
+    span: Span,
+}
+
+/// What making a class takes.
+pub struct MakeClass {
     code: Typed<Code>,
     closure: Box<[u32]>,
     name: Name,
     arguments: GeneralArguments,
-    target: BoxTarget,
     span: Span,
 }
 
@@ -40,7 +46,7 @@ impl Stmt for Class {
             for decorator in &self.decorators {
                 decorators.push(decorator.eval(vm)?);
             }
-            let class = self.make(vm)?;
+            let class = self.class.make(vm, None)?;
             let value = decorate(vm, &self.decorators, decorators, class)?;
             self.target.store(vm, value)
         })();
@@ -52,8 +58,12 @@ impl Stmt for Class {
     }
 }
 
-impl Class {
-    fn make(&self, vm: &mut Vm) -> Outcome {
+impl MakeClass {
+    /// The class; `last_base` is a base that the statement does not name.
+    ///
+    /// # Errors
+    /// Whatever its parts raise.
+    pub fn make(&self, vm: &mut Vm, last_base: Option<Value>) -> Outcome {
         let builder = vm.frame.function.builtins.get_name(&names().__build_class__);
         let cells = self.closure.iter().map(|slot| vm.frame.slots.load(*slot));
         let closure = cells.map(|cell| cell.unwrap_or_else(|| cell::new(None))).collect();
@@ -62,7 +72,8 @@ impl Class {
             let raised = vm.raise_new(&crate::types::exception::NAME_ERROR, "__build_class__ not found");
             return Err(vm.at(self.span, raised));
         };
-        let (bases, keywords) = self.arguments.evaluate(vm, &builder, self.span)?;
+        let (mut bases, keywords) = self.arguments.evaluate(vm, &builder, self.span)?;
+        bases.extend(last_base);
         vm.frame.at = self.span;
         let native = builder
             .exact::<crate::types::builtin_function::BuiltinFunction>()
@@ -215,6 +226,8 @@ struct Prologue {
     docstring: Option<Value>,
     /// The slot of the cell of `__classdict__`.
     class_dict: Option<u32>,
+    /// The slot of the cell of the type parameters.
+    type_parameters: Option<u32>,
     span: Span,
 }
 
@@ -243,6 +256,10 @@ impl Prologue {
         store(vm, &namespace, &known.__module__, module)?;
         store(vm, &namespace, &known.__qualname__, self.qualname.clone())?;
         store(vm, &namespace, &known.__firstlineno__, int::new(self.first_line as i64))?;
+        let parameters = self.type_parameters.and_then(|slot| vm.frame.slots.load(slot));
+        if let Some(parameters) = parameters.and_then(|cell| cell.payload::<cell::Cell>().content.get()) {
+            store(vm, &namespace, &known.__type_params__, parameters)?;
+        }
         match &self.docstring {
             Some(text) => store(vm, &namespace, &known.__doc__, text.clone()),
             None => Ok(()),
@@ -307,13 +324,22 @@ pub fn lower(lowerer: &mut Lowerer<'_>, node: &ast::ClassDef, span: Span) -> Low
     if !node.type_params.is_empty() {
         return super::type_parameters::lower_class(lowerer, node, decorators, span);
     }
+    let class = lower_make(lowerer, node, span)?;
+    let target = lowerer.name_target(&node.name, span);
+    Ok(Box::new(Class { decorators, class, target, span }))
+}
+
+/// Lowers the making of a class, without decorators.
+///
+/// # Errors
+/// What is wrong with a part.
+pub fn lower_make(lowerer: &mut Lowerer<'_>, node: &ast::ClassDef, span: Span) -> Lowered<MakeClass> {
     let arguments = GeneralArguments::lower(lowerer, &node.bases, &node.keywords)?;
     let code = lower_body(lowerer, node, span)?;
     let scope = lowerer.table().scope_of(node, ScopeKind::Class);
     let closure = lowerer.closure_slots(scope);
-    let target = lowerer.name_target(&node.name, span);
     let name = intern(&node.name);
-    Ok(Box::new(Class { decorators, code, closure, name, arguments, target, span }))
+    Ok(MakeClass { code, closure, name, arguments, span })
 }
 
 /// Lowers the body of a class.
@@ -334,8 +360,16 @@ pub fn lower_body(lowerer: &mut Lowerer<'_>, node: &ast::ClassDef, span: Span) -
         let class = lowerer.implicit_cell("__class__");
         let class_dict = lowerer.implicit_cell("__classdict__");
         let first_line = lowerer.source().line(first);
-        let mut statements: Vec<BoxStmt> =
-            vec![Box::new(Prologue { qualname, first_line, docstring: docstring.clone(), class_dict, span })];
+        let generic = !node.type_params.is_empty();
+        let type_parameters = generic.then(|| lowerer.cell_slot(&".type_params".into()));
+        let mut statements: Vec<BoxStmt> = vec![Box::new(Prologue {
+            qualname,
+            first_line,
+            docstring: docstring.clone(),
+            class_dict,
+            type_parameters,
+            span,
+        })];
         let (before, after) = annotations::lower_around(lowerer, scope, &node.body, span)?;
         statements.extend(before);
         let body =

@@ -151,13 +151,36 @@ pub fn lower_function(
 ) -> Lowered<MakeFunction> {
     let defaults = lowerer.exprs(&node.args.defaults)?;
     let keyword_defaults = lower_keyword_defaults(lowerer, &node.args)?;
+    let function = lower_without_defaults(lowerer, node, is_async, span)?;
+    Ok(MakeFunction { defaults, keyword_defaults, ..function })
+}
+
+/// As [`lower_function`], but the defaults of parameters are left to the caller.
+///
+/// # Errors
+/// What is wrong with a part.
+pub fn lower_without_defaults(
+    lowerer: &mut Lowerer<'_>,
+    node: &ast::FunctionDef,
+    is_async: bool,
+    span: Span,
+) -> Lowered<MakeFunction> {
+    let make = |code, closure, annotate, annotations| MakeFunction {
+        code,
+        closure,
+        defaults: Box::default(),
+        keyword_defaults: Box::default(),
+        annotate,
+        annotations,
+        span,
+    };
     let first = node.decorator_list.first().map_or(span.start, |decorator| decorator.span.start);
     let annotate = super::annotations::lower_function_annotations(lowerer, node, span)?.map(Box::new);
     let annotations = super::annotations::function_strings(lowerer, node);
     if let Some(code) = lowerer.deferred_code(node, is_async, span, first) {
         let scope = lowerer.table().find_scope(node, ScopeKind::Function);
         let closure = scope.map_or_else(Box::default, |scope| lowerer.closure_slots(scope));
-        return Ok(MakeFunction { code, closure, defaults, keyword_defaults, annotate, annotations, span });
+        return Ok(make(code, closure, annotate, annotations));
     }
     let scope = lowerer.table().scope_of(node, ScopeKind::Function);
     let unit = Unit {
@@ -170,10 +193,14 @@ pub fn lower_function(
     };
     let code = lowerer.unit(unit, |lowerer| block::lower(lowerer, &node.body))?;
     let closure = lowerer.closure_slots(scope);
-    Ok(MakeFunction { code, closure, defaults, keyword_defaults, annotate, annotations, span })
+    Ok(make(code, closure, annotate, annotations))
 }
 
-fn lower_keyword_defaults(
+/// Lowers the defaults of keyword-only parameters.
+///
+/// # Errors
+/// What is wrong with one.
+pub fn lower_keyword_defaults(
     lowerer: &mut Lowerer<'_>,
     args: &ast::Arguments,
 ) -> Lowered<Box<[(crate::heap::Name, BoxExpr)]>> {
