@@ -20,6 +20,8 @@ use vivarium_syntax::{Mode, SyntaxError, ast};
 pub enum CompileError {
     /// The text is no Python.
     Syntax(SyntaxError),
+    /// It is, but the compiler refuses it.
+    Compiler(SyntaxError),
     /// Its names break a rule, or something in it cannot be compiled.
     Names(crate::code::SyntaxError),
 }
@@ -49,6 +51,7 @@ pub fn compile_with_warnings(
     mode: Mode,
     options: Options,
 ) -> Result<Compiled, CompileError> {
+    source.whole.set(mode == Mode::Exec);
     let parsed = vivarium_syntax::parse_with_warnings(&source.text, mode).map_err(CompileError::Syntax)?;
     let mut compiled = compile_tree(parsed.module, source, options)?;
     compiled.warnings.extend(parsed.warnings);
@@ -67,7 +70,8 @@ pub fn compile_tree(
 ) -> Result<Compiled, CompileError> {
     let symbols = options.symbols();
     let mut table = SymbolTable::build(&module, symbols).map_err(CompileError::Names)?;
-    let warnings = vivarium_syntax::check_places(&module, || source.lines()).map_err(CompileError::Syntax)?;
+    let warnings = vivarium_syntax::check_places(&module, options.top_level_await, || source.lines())
+        .map_err(CompileError::Compiler)?;
     if hoist::rewrite(&mut module) {
         table = SymbolTable::build(&module, symbols).map_err(CompileError::Names)?;
     }

@@ -19,6 +19,8 @@ pub struct Source {
     pub shown: Cell<bool>,
     /// The tree, where that is what was compiled. Then places are not offsets into the text.
     pub tree: Option<Box<Mod>>,
+    /// Whether it is a whole program, whose last line counts as ended.
+    pub whole: Cell<bool>,
     line_starts: Vec<u32>,
     /// Of a module of the library, its functions, whose bodies are read when they are called.
     pressed: Option<Rc<Pressed>>,
@@ -49,6 +51,7 @@ impl Source {
             text: SourceText { text: OnceCell::from(text), entry: None },
             shown: Cell::new(!filename.starts_with('<') || crate::library::below(filename).is_some()),
             tree: None,
+            whole: Cell::new(false),
             line_starts,
             pressed: None,
             future_annotations: Cell::new(false),
@@ -71,6 +74,7 @@ impl Source {
             text: SourceText { text: self.text.text.clone(), entry: self.text.entry },
             shown: self.shown.clone(),
             tree: self.tree.clone(),
+            whole: self.whole.clone(),
             line_starts: self.line_starts.clone(),
             pressed: self.pressed.clone(),
             future_annotations: self.future_annotations.clone(),

@@ -11,9 +11,11 @@ impl Vm {
     /// Raises the `SyntaxError` of a text that could not be compiled.
     #[cold]
     pub fn raise_syntax_error(&mut self, source: &Source, error: CompileError) -> Raised {
-        let error = match error {
-            CompileError::Syntax(error) => error,
-            CompileError::Names(error) => error.locate(&source.lines()),
+        // The compiler reads a line again only where there is a file.
+        let (error, shown) = match error {
+            CompileError::Syntax(error) => (error, true),
+            CompileError::Compiler(error) => (error, source.shown.get()),
+            CompileError::Names(error) => (error.locate(&source.lines()), source.shown.get()),
         };
         let class = match error.kind {
             SyntaxErrorKind::IndentationError => &exception::INDENTATION_ERROR,
@@ -21,8 +23,11 @@ impl Vm {
             SyntaxErrorKind::MemoryError => return self.memory_error(error.message),
             SyntaxErrorKind::SyntaxError => &exception::SYNTAX_ERROR,
         };
-        let line = source.line_with_break(error.lineno);
-        let text = if error.lineno == 0 { none::none() } else { str::new(line) };
+        let mut line = source.line_with_break(error.lineno).to_owned();
+        if source.whole.get() && !line.ends_with('\n') {
+            line.push('\n');
+        }
+        let text = if error.lineno == 0 || !shown { none::none() } else { str::new(line) };
         let place = tuple::new(vec![
             str::new(source.filename.as_str()),
             int::new(i64::from(error.lineno)),

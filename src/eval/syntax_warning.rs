@@ -42,8 +42,17 @@ impl Vm {
             ];
             if let Err(raised) = self.call(&give, &arguments) {
                 drop(self.catch(raised, category)?);
-                let error = crate::code::SyntaxError::new(warning.message.as_str(), warning.span);
-                return Err(self.raise_syntax_error(source, CompileError::Names(error)));
+                // What the parser finds is told with its line, and in words without a future.
+                let by_parser =
+                    warning.message.contains("escape sequence") || warning.message.starts_with("invalid ");
+                let message = warning.message.replace(" Such sequences will not work in the future.", "");
+                let error = crate::code::SyntaxError::new(message, warning.span);
+                let error = if by_parser {
+                    CompileError::Syntax(error.locate(&source.lines()))
+                } else {
+                    CompileError::Names(error)
+                };
+                return Err(self.raise_syntax_error(source, error));
             }
         }
         Ok(())

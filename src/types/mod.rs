@@ -36,6 +36,7 @@ pub mod member;
 pub mod memoryview;
 pub mod method;
 pub mod module;
+mod module_annotations;
 pub mod mro;
 pub mod names;
 pub mod none;

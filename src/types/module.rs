@@ -178,7 +178,11 @@ pub static DEFINITION: Definition = Definition {
     base: Some(&super::object::CLASS),
     doc: Some("Create a module object."),
     methods: &[Method::new("__dir__", Native::NoArguments(dir), "")],
-    attributes: &[GetSet { name: "__dict__", get: get_dict, set: None, doc: "" }],
+    attributes: &[
+        GetSet { name: "__dict__", get: get_dict, set: None, doc: "" },
+        super::module_annotations::ANNOTATIONS,
+        super::module_annotations::ANNOTATE,
+    ],
     slots: |slots| {
         slots.new.set(Some(make));
         slots.init.set(Some(initialise));

@@ -286,6 +286,15 @@ pub fn prepare_cells(function: &Function, body: &Body, slots: &mut Slots) {
 /// Whatever the body raises.
 pub fn run_namespace(vm: &mut Vm, function: Typed<Function>, locals: Option<Value>) -> Outcome {
     let body = function.body.borrow().clone();
-    let slots = new_slots(vm, &body)?;
-    run(vm, function, &body, slots, locals)
+    let mut slots = new_slots(vm, &body)?;
+    if body.kind == BodyKind::Plain {
+        return run(vm, function, &body, slots, locals);
+    }
+    prepare_cells(&function, &body, &mut slots);
+    let own = SlotBox::new(body.slots as usize);
+    for index in 0..body.slots {
+        own.set(index as usize, slots.take(index));
+    }
+    vm.stack.pop(body.slots as usize);
+    Ok(crate::types::generator::with_locals(vm, function, body, own, locals))
 }

@@ -414,7 +414,9 @@ impl<'a> Lowerer<'a> {
         if scope.is_function_like() {
             flags |= code::OPTIMIZED | code::NEWLOCALS;
         }
-        let kind = match (unit.is_async, scope.is_generator, scope.is_coroutine) {
+        // A module may await where the caller of `compile` says so.
+        let is_async = unit.is_async || (scope.kind == ScopeKind::Module && scope.is_coroutine);
+        let kind = match (is_async, scope.is_generator, scope.is_coroutine) {
             (true, true, _) => BodyKind::AsyncGenerator,
             (true, false, _) => BodyKind::Coroutine,
             (false, true, true) => BodyKind::AsyncGenerator,
@@ -468,7 +470,7 @@ impl<'a> Lowerer<'a> {
             positional_only: arguments.posonlyargs.len() as u32,
             keyword_only: keyword_only as u32,
             varnames: Late::new(if scope.is_function_like() {
-                variables.map(|name| intern(name)).collect()
+                variables.map(|name| intern(if &**name == ".format" { "format" } else { name })).collect()
             } else {
                 Vec::new()
             }),

@@ -20,8 +20,6 @@ pub struct NodeClass {
     pub class: Value,
     /// The name of the type of the grammar it belongs to.
     pub sum: &'static str,
-    /// Whether nodes have a place in the source.
-    pub located: Option<End>,
     /// Its fields.
     pub fields: Vec<(Name, Field)>,
     /// The one node that the parser uses, where there are no fields.
@@ -153,7 +151,7 @@ fn make(vm: &mut Vm) -> Outcome<Classes> {
                 classes.sums.insert(sum.name, made.clone());
             }
             let fields = fields.into_iter().map(|field| (intern(field.name), field)).collect();
-            let node = NodeClass { class: made, sum: sum.name, located: sum.located, fields, instance };
+            let node = NodeClass { class: made, sum: sum.name, fields, instance };
             classes.by_name.insert(name, node);
         }
         if !sum.is_product() {

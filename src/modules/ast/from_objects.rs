@@ -3,6 +3,7 @@
 //! There is no text, so places are those that the nodes name, in lines of [`WIDTH`] columns each.
 
 use super::classes::Classes;
+use super::grammar::GRAMMAR;
 use super::nodes::Record;
 use crate::eval::source::WIDTH;
 use crate::eval::{Outcome, Raised, Vm};
@@ -211,9 +212,8 @@ impl FromObjects<'_> {
         let classes = self.classes.clone();
         self.vm.nested_while(&format!(" while traversing '{sum}' node"), |vm| {
             let mut from = FromObjects { vm, classes };
+            let span = if is_located(sum) { from.span(value, sum)? } else { Span::default() };
             let name = from.constructor(value, sum)?;
-            let located = from.classes.of(name).located.is_some();
-            let span = if located { from.span(value, sum)? } else { Span::default() };
             take(&mut from, name, span)
         })
     }
@@ -287,6 +287,11 @@ impl FromObjects<'_> {
             return Err(self.vm.type_error(format!("got an invalid type in Constant: {given}")));
         })
     }
+}
+
+/// Whether nodes of a type of the grammar have places.
+fn is_located(sum: &str) -> bool {
+    GRAMMAR.iter().any(|known| known.name == sum && known.located.is_some())
 }
 
 /// The place of a line and column.

@@ -268,6 +268,7 @@ impl Validate for WithItem {
 
 impl Validate for MatchCase {
     fn validate(&self, vm: &mut Vm) -> Checked {
+        sub_patterns(vm, std::slice::from_ref(&self.pattern), false)?;
         optional(vm, self.guard.as_deref())?;
         not_empty(vm, &self.body, "body", "match_case")
     }

@@ -3,6 +3,7 @@
 use super::{Checked, Checker};
 use crate::ast::Span;
 use crate::error::Fault;
+use crate::warning::Warning;
 
 /// How many blocks may nest in one function.
 const MAX_BLOCKS: usize = 21;
@@ -26,6 +27,8 @@ pub(super) enum Block {
     Handler,
     /// An `except*` clause.
     GroupHandler,
+    /// A `finally` clause.
+    Finally,
     Other,
 }
 
@@ -73,16 +76,28 @@ impl Checker {
     }
 
     /// `break` or `continue`.
-    pub(super) fn leave_loop(&self, message: &'static str, span: Span) -> Checked {
+    pub(super) fn leave_loop(&mut self, word: &str, message: &'static str, span: Span) -> Checked {
         let blocks = self.frames.last().map_or(&[][..], |frame| &frame.blocks);
+        let mut leaves_finally = false;
         for block in blocks.iter().rev() {
             match block {
-                Block::Loop => return Ok(()),
+                Block::Loop => {
+                    if leaves_finally {
+                        self.warn_finally(word, span);
+                    }
+                    return Ok(());
+                }
                 Block::GroupHandler => return Err(Self::group_handler_fault(span)),
+                Block::Finally => leaves_finally = true,
                 Block::Handler | Block::Other => {}
             }
         }
         Err(Fault::at(span, message))
+    }
+
+    /// Leaving a `finally` clause swallows an exception (PEP 765).
+    fn warn_finally(&mut self, word: &str, span: Span) {
+        self.warnings.push(Warning::syntax(format!("'{word}' in a 'finally' block"), span));
     }
 
     /// `return` must stand in a function.
@@ -102,6 +117,9 @@ impl Checker {
         if has_value && frame.valued_return.is_none() {
             frame.valued_return = Some(span);
         }
+        if frame.blocks.contains(&Block::Finally) {
+            self.warn_finally("return", span);
+        }
         Ok(())
     }
 
@@ -117,13 +135,20 @@ impl Checker {
 
     /// `async for` and `async with`.
     pub(super) fn require_async(&self, what: &str, span: Span) -> Checked {
-        if self.scope() == Scope::AsyncFunction {
+        if self.scope() == Scope::AsyncFunction || self.awaits_at_top_level() {
             return Ok(());
         }
         Err(Fault::at(span, format!("'{what}' outside async function")))
     }
 
+    fn awaits_at_top_level(&self) -> bool {
+        self.top_level_await && self.scope() == Scope::Module
+    }
+
     pub(super) fn check_await(&self, span: Span) -> Checked {
+        if self.awaits_at_top_level() {
+            return Ok(());
+        }
         if !self.in_function() {
             return Err(Fault::at(span, "'await' outside function"));
         }

@@ -1,7 +1,7 @@
 //! Warnings about literals used in ways that cannot be meant.
 
 use super::expressions::is_singleton;
-use crate::ast::{CmpOp, Constant, Expr, ExprKind, UnaryOp};
+use crate::ast::{CmpOp, Constant, Expr, ExprKind};
 use crate::warning::Warning;
 
 /// The type of a literal or display, where the text alone tells it.
@@ -33,13 +33,6 @@ fn type_name(value: &Expr) -> Option<&'static str> {
 fn compared_type(value: &Expr) -> Option<&'static str> {
     match &value.kind {
         ExprKind::Constant { value: constant, .. } if !is_singleton(constant) => type_name(value),
-        ExprKind::UnaryOp { op: UnaryOp::USub | UnaryOp::UAdd | UnaryOp::Invert, operand } => {
-            match &operand.kind {
-                ExprKind::Constant { value: Constant::Int(_) | Constant::BigInt(_), .. } => Some("int"),
-                ExprKind::Constant { value: Constant::Float(_), .. } => Some("float"),
-                _ => None,
-            }
-        }
         ExprKind::Tuple { elts, .. } => {
             let constant = |element: &Expr| matches!(element.kind, ExprKind::Constant { .. });
             elts.iter().all(constant).then_some("tuple")

@@ -25,18 +25,20 @@ use blocks::{Block, Frame, Scope};
 /// # Errors
 /// The first [`SyntaxError`] in the order in which the compiler meets them.
 pub fn check(module: &Mod, source: &str) -> Result<Vec<Warning>, SyntaxError> {
-    check_places(module, || LineIndex::new(source))
+    check_places(module, false, || LineIndex::new(source))
 }
 
-/// As [`check`], for a tree whose places are to be looked up in `lines`.
+/// As [`check`], for a tree whose places are to be looked up in `lines`; `top_level_await` says whether
+/// `await` may stand outside functions.
 ///
 /// # Errors
 /// As [`check`].
 pub fn check_places<'s>(
     module: &Mod,
+    top_level_await: bool,
     lines: impl FnOnce() -> LineIndex<'s>,
 ) -> Result<Vec<Warning>, SyntaxError> {
-    let mut checker = Checker { frames: Vec::new(), warnings: Vec::new() };
+    let mut checker = Checker { frames: Vec::new(), warnings: Vec::new(), top_level_await };
     match checker.module(module) {
         Ok(()) => Ok(checker.warnings),
         Err(fault) => Err(fault.locate(&lines())),
@@ -49,6 +51,8 @@ struct Checker {
     /// The scopes and blocks round the present place.
     frames: Vec<Frame>,
     warnings: Vec<Warning>,
+    /// Whether `await` may stand outside functions.
+    top_level_await: bool,
 }
 
 /// Refuses the one name that can be neither bound nor deleted.
@@ -132,13 +136,13 @@ impl Checker {
                 self.try_block(&parts.body, !parts.finalbody.is_empty(), span)?;
                 self.handlers(&parts.handlers, Block::Handler)?;
                 self.statements(&parts.orelse)?;
-                self.statements(&parts.finalbody)
+                self.within(Block::Finally, &parts.finalbody, span)
             }
             StmtKind::TryStar(parts) => {
                 self.try_block(&parts.body, !parts.finalbody.is_empty(), span)?;
                 self.handlers(&parts.handlers, Block::GroupHandler)?;
                 self.statements(&parts.orelse)?;
-                self.statements(&parts.finalbody)
+                self.within(Block::Finally, &parts.finalbody, span)
             }
             _ => self.simple_statement(statement),
         }
@@ -156,8 +160,8 @@ impl Checker {
                 };
                 self.leave_function(value.is_some(), span, place)
             }
-            StmtKind::Break => self.leave_loop("'break' outside loop", span),
-            StmtKind::Continue => self.leave_loop("'continue' not properly in loop", span),
+            StmtKind::Break => self.leave_loop("break", "'break' outside loop", span),
+            StmtKind::Continue => self.leave_loop("continue", "'continue' not properly in loop", span),
             StmtKind::Delete { targets } => targets.iter().try_for_each(|target| self.target(target)),
             StmtKind::Assign { targets, value } => {
                 self.expression(value)?;

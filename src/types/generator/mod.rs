@@ -71,6 +71,8 @@ pub struct Asynchronous {
     pub origin: ValueCell,
     /// What the hook for finalizers was when the iteration began.
     pub finalizer: ValueCell,
+    /// The namespace in which a module's coroutine runs, where that is not its globals.
+    pub locals: ValueCell,
     /// Whether the hooks have been asked.
     pub hooked: Cell<bool>,
     /// Whether it is over, or `aclose()` has begun.
@@ -102,6 +104,7 @@ impl Payload for Generator {
         if let Some(asynchronous) = &self.asynchronous {
             asynchronous.origin.trace(tracer);
             asynchronous.finalizer.trace(tracer);
+            asynchronous.locals.trace(tracer);
         }
     }
 
@@ -145,6 +148,17 @@ pub enum Step {
 
 /// What calling a generator function gives: `slots` hold its parameters and cells.
 pub fn new(vm: &mut Vm, function: Typed<Function>, body: Rc<Body>, slots: SlotBox) -> Value {
+    with_locals(vm, function, body, slots, None)
+}
+
+/// As [`new`], for a module's coroutine that runs in the namespace `locals`.
+pub fn with_locals(
+    vm: &mut Vm,
+    function: Typed<Function>,
+    body: Rc<Body>,
+    slots: SlotBox,
+    locals: Option<Value>,
+) -> Value {
     let at = function.code.borrow().span;
     let (name, qualname) = (function.name.get(), function.qualname.get());
     let kind = body.kind;
@@ -154,6 +168,14 @@ pub fn new(vm: &mut Vm, function: Typed<Function>, body: Rc<Body>, slots: SlotBo
             Box::new(Asynchronous { origin: ValueCell::new(origin), ..Asynchronous::default() })
         }),
         BodyKind::Generator | BodyKind::Plain => None,
+    };
+    let asynchronous = match (asynchronous, locals) {
+        (asynchronous, None) => asynchronous,
+        (asynchronous, Some(locals)) => {
+            let asynchronous = asynchronous.unwrap_or_default();
+            asynchronous.locals.set(locals);
+            Some(asynchronous)
+        }
     };
     let made = Generator {
         function,
@@ -207,7 +229,7 @@ pub fn resume(vm: &mut Vm, this: &Value, sent: Option<Value>, thrown: Option<Val
         Frame {
             slots: generator.slots.slots(),
             function: generator.function.clone(),
-            locals: None,
+            locals: generator.asynchronous.as_ref().and_then(|asynchronous| asynchronous.locals.get()),
             at: generator.at.get(),
             generator: Some(this.clone()),
             object: ValueCell::of(generator.frame.take()),
