@@ -111,6 +111,7 @@ impl Source {
             line_starts,
             pressed: Some(Rc::new(pressed)),
             tree: None,
+            whole: Cell::new(false),
             future_annotations: Cell::new(false),
         }
     }

@@ -137,7 +137,22 @@ fn entry_class(vm: &mut Vm) -> Outcome {
     let bases = tuple::of([object::CLASS.value()]);
     let namespace = dict::new();
     namespace.payload::<Dict>().set_name(&intern("__module__"), intern("builtins").into_value());
-    vm.call(&TYPE.value(), &[str::new("symtable entry"), bases, namespace])
+    let class = vm.call(&TYPE.value(), &[str::new("symtable entry"), bases, namespace])?;
+    let function = builtin_function::descriptor(&class, &REPR);
+    vm.set_attribute(&class, &intern(REPR.name), Some(&function))?;
+    Ok(class)
+}
+
+static REPR: Method = Method::new("__repr__", Native::NoArguments(repr), "Return repr(self).");
+
+fn repr(vm: &mut Vm, this: &Value) -> Outcome {
+    let mut shown = Vec::new();
+    for name in ["name", "id", "lineno"] {
+        let value = vm.get_attribute(this, &intern(name))?;
+        shown.push(vm.str_text(&value)?.to_string_lossy());
+    }
+    let [name, id, line] = [&shown[0], &shown[1], &shown[2]];
+    Ok(str::new(format!("<symtable entry {name}({id}), line {line}>")))
 }
 
 struct Entries<'a> {

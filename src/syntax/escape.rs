@@ -74,6 +74,8 @@ impl Literal<'_> {
     fn text_escape(&mut self, inner: &str, place: usize, value: &mut Vec<u8>) -> Result<usize, Fault> {
         let bytes = inner.as_bytes();
         let Some(&letter) = bytes.get(place + 1) else {
+            // Only before a field of an f-string.
+            self.warn_invalid("{", place, "");
             value.push(b'\\');
             return Ok(place + 1);
         };

@@ -96,6 +96,11 @@ fn unplaced(message: String) -> SyntaxError {
     }
 }
 
+/// The encoding that a source file names on one of its first two lines, as written there.
+pub fn declared(bytes: &[u8]) -> Option<String> {
+    declared_encoding(bytes)
+}
+
 /// Decodes a source file as PEP 263 says: by its byte order mark, by an encoding comment on one
 /// of its first two lines, or else as UTF-8.
 ///

@@ -1,5 +1,6 @@
 //! `compile`, and the compiling that `exec` and `eval` do.
 
+use super::feature_version;
 use crate::eval::lower::{self, Options};
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
@@ -13,7 +14,7 @@ use crate::types::exception;
 use crate::types::str::{Str, intern, to_string};
 use crate::types::type_::StaticType;
 use std::rc::Rc;
-use vivarium_syntax::{Completeness, Mod, Mode, completeness, decode_source, parse_with_warnings};
+use vivarium_syntax::{Completeness, Mod, Mode, completeness, parse_with_warnings};
 
 /// The flags that are features of `__future__`.
 const FUTURES: i64 = 0x1FE_0000;
@@ -120,6 +121,8 @@ struct Request {
     flags: i64,
     mode: RequestMode,
     options: Options,
+    /// The minor version of the language that a tree may be of.
+    feature_version: Option<u32>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -140,7 +143,7 @@ impl Request {
 /// `SyntaxError`; `TypeError` and `ValueError` for what cannot be compiled.
 pub fn compile(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let parameters = ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"];
-    let [source, filename, mode, flags, dont_inherit, optimize, _] =
+    let [source, filename, mode, flags, dont_inherit, optimize, feature_version] =
         arguments.bind(vm, "compile", parameters, 0, 1, 3)?;
     let (Some(source), Some(filename), Some(mode)) = (source, filename, mode) else {
         unreachable!("required")
@@ -188,7 +191,10 @@ pub fn compile(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
         top_level_await: flags & tree::ALLOW_TOP_LEVEL_AWAIT != 0,
         ..Options::default()
     };
-    let request = Request { filename, flags, mode, options };
+    let feature_version = integer(vm, feature_version.as_ref(), -1)?;
+    let feature_version =
+        u32::try_from(feature_version).ok().filter(|_| flags & tree::ONLY_AST != 0 && feature_version >= 0);
+    let request = Request { filename, flags, mode, options, feature_version };
     let plain = source.has::<Str>() || source.has::<Bytes>();
     if !plain && tree::from_objects::is_node(vm, &source)? {
         return compile_nodes(vm, source, &request);
@@ -215,10 +221,10 @@ fn compile_nodes(vm: &mut Vm, node: Value, request: &Request) -> Outcome {
     if expected == "FunctionType" {
         return Ok(node);
     }
-    let module = tree::from_objects::module(vm, &node, expected)?;
     if request.asks(tree::ONLY_AST) {
         return Ok(node);
     }
+    let module = tree::from_objects::module(vm, &node, expected)?;
     let source = Rc::new(Source::of_tree(&request.filename, module.clone()));
     match program::compile_tree(module, &source, request.options) {
         Ok(compiled) => {
@@ -232,7 +238,7 @@ fn compile_nodes(vm: &mut Vm, node: Value, request: &Request) -> Outcome {
 fn compile_text(vm: &mut Vm, source: &Value, request: &Request) -> Outcome {
     let text = match text_of(vm, "compile", "string, bytes or AST object", source)? {
         Given::Text(text) => text,
-        Given::Bytes(bytes) => match decode_source(&bytes) {
+        Given::Bytes(bytes) => match vm.decode_program(&bytes)? {
             Ok(text) => text,
             Err(error) => {
                 let text = String::from_utf8_lossy(&bytes).into_owned();
@@ -258,6 +264,11 @@ fn compile_text(vm: &mut Vm, source: &Value, request: &Request) -> Outcome {
         Err(error) => return Err(vm.raise_syntax_error(&source, CompileError::Syntax(error))),
     };
     if request.asks(tree::ONLY_AST) {
+        if let Some(version) = request.feature_version
+            && let Some(error) = feature_version::newer(&parsed.module, version)
+        {
+            return Err(vm.raise_syntax_error(&source, CompileError::Syntax(error.locate(&source.lines()))));
+        }
         vm.give_syntax_warnings(&source, &parsed.warnings)?;
         return tree::to_objects::module(vm, &parsed.module, &source.text);
     }

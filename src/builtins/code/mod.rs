@@ -1,6 +1,7 @@
 //! Functions that compile and run program text: `compile`, `eval`, `exec`.
 
 mod compile;
+mod feature_version;
 mod run;
 
 use crate::types::definition::{Method, Native};

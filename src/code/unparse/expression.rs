@@ -160,13 +160,11 @@ impl Writer {
             BoolOp::Or => (" or ", Precedence::Or),
         };
         self.bracketed(place > own, |writer| {
-            let mut inner = own;
             for (index, value) in values.iter().enumerate() {
                 if index > 0 {
                     writer.write(symbol);
                 }
-                inner = inner.tighter();
-                writer.expression(value, inner);
+                writer.expression(value, own.tighter());
             }
         });
     }

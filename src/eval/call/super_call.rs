@@ -26,7 +26,7 @@ pub struct Receiver {
 
 impl Receiver {
     /// Whether `expr` is `super()` in a method, and where its parts are then.
-    pub fn find(lowerer: &Lowerer<'_>, expr: &ast::Expr) -> Option<Receiver> {
+    pub fn find(lowerer: &mut Lowerer<'_>, expr: &ast::Expr) -> Option<Receiver> {
         let ExprKind::Call { func, args, keywords } = &expr.kind else { return None };
         let ExprKind::Name { id, .. } = &func.kind else { return None };
         if &**id != "super" || !args.is_empty() || !keywords.is_empty() {

@@ -166,6 +166,34 @@ impl Vm {
         self.compile_text(filename, entry.text(), Mode::Exec, Options::default())
     }
 
+    /// The text of a program in bytes, decoded as it says itself (PEP 263): by a codec of the program
+    /// where the encoding is none that the parser knows.
+    ///
+    /// # Errors
+    /// Whatever a codec raises other than `LookupError` and `UnicodeDecodeError`.
+    pub fn decode_program(&mut self, bytes: &[u8]) -> Outcome<Result<String, vivarium_syntax::SyntaxError>> {
+        let error = match decode_source(bytes) {
+            Err(error) if error.message.starts_with("unknown encoding") => error,
+            decoded => return Ok(decoded),
+        };
+        let Some(encoding) = vivarium_syntax::declared(bytes) else { return Ok(Err(error)) };
+        let encoded = crate::types::bytes::new(bytes.to_vec());
+        match self.call_method(&encoded, &intern("decode"), &[str::new(encoding)]) {
+            Ok(text) if text.has::<str::Str>() => Ok(Ok(str::to_string(&text))),
+            Ok(_) => Ok(Err(error)),
+            Err(raised) => {
+                let raised = match self.catch(raised, &crate::types::exception::LOOKUP_ERROR) {
+                    Ok(_) => return Ok(Err(error)),
+                    Err(raised) => raised,
+                };
+                let failed = self.catch(raised, &crate::types::exception::UNICODE_DECODE_ERROR)?;
+                let words = self.str_text(&failed)?.to_string_lossy();
+                let message = format!("(unicode error) {words}");
+                Ok(Err(vivarium_syntax::SyntaxError { message, ..error }))
+            }
+        }
+    }
+
     /// The code of a text in bytes, decoded as it says itself (PEP 263).
     ///
     /// # Errors
@@ -177,7 +205,7 @@ impl Vm {
         mode: Mode,
         options: Options,
     ) -> Outcome<Typed<Code>> {
-        match decode_source(bytes) {
+        match self.decode_program(bytes)? {
             Ok(text) => self.compile_text(filename, text, mode, options),
             Err(error) => {
                 let source = Rc::new(Source::new(filename, String::from_utf8_lossy(bytes).into_owned()));

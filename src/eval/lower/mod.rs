@@ -499,8 +499,9 @@ impl<'a> Lowerer<'a> {
     }
 
     /// The slots of this frame that hold the cells for the free variables of `inner`.
-    pub fn closure_slots(&self, inner: ScopeId) -> Box<[u32]> {
-        self.table.scope(inner).freevars.iter().map(|name| self.cell_slot(name)).collect()
+    pub fn closure_slots(&mut self, inner: ScopeId) -> Box<[u32]> {
+        let table = self.table;
+        table.scope(inner).freevars.iter().map(|name| self.cell_slot(name)).collect()
     }
 
     /// Lowers an expression.

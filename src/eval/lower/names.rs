@@ -89,7 +89,7 @@ impl Lowerer<'_> {
     }
 
     /// The slot of the cell of `name`, for an inner function.
-    pub fn cell_slot(&self, name: &Identifier) -> u32 {
+    pub fn cell_slot(&mut self, name: &Identifier) -> u32 {
         let binding = self.table.binding(self.scope, name);
         let key = match binding.resolution {
             Resolution::Free => (self.frame.scope, free_key(name)),
@@ -103,7 +103,11 @@ impl Lowerer<'_> {
         } else {
             own.or_else(free)
         };
-        *passed.expect("symbol tables list every free variable of an inner scope")
+        match passed {
+            Some(slot) => *slot,
+            // A variable of an inlined comprehension that is met here for the first time.
+            None => self.slot_of(binding.scope, name),
+        }
     }
 
     pub(super) fn slot_of(&mut self, scope: ScopeId, name: &Identifier) -> u32 {
@@ -155,7 +159,9 @@ impl Lowerer<'_> {
             Resolution::Free => {
                 let slot = self.cell_slot(&mangled);
                 let cell = CellVariable { slot, name: known.clone(), free: true, span };
-                if self.table.scope(self.scope).kind == ScopeKind::Class {
+                let scope = self.table.scope(self.scope);
+                let nonlocal = scope.symbol(&mangled).is_some_and(|symbol| symbol.declared_nonlocal);
+                if scope.kind == ScopeKind::Class && !nonlocal {
                     return Kept::Namespaced(Namespaced {
                         outer: Global::new(known, span),
                         cell: Some(cell),

@@ -71,7 +71,11 @@ pub fn module(vm: &mut Vm, node: &Value, expected: &str) -> Outcome<Mod> {
             Ok(Mod::Module(body))
         }
         name @ "Interactive" => Ok(Mod::Interactive(from.field(node, name, "body")?)),
-        name @ "Expression" => Ok(Mod::Expression(from.field(node, name, "body")?)),
+        name @ "Expression" => {
+            let body: Box<Expr> = from.field(node, name, "body")?;
+            super::validate::read(from.vm, &body)?;
+            Ok(Mod::Expression(body))
+        }
         _ => Err(from.vm.type_error("this compiler does not handle FunctionTypes")),
     }
 }

@@ -232,6 +232,9 @@ impl Sum {
         if self.is_product() {
             return self.constructors[0].replace("?*", "*");
         }
+        if self.constructors.iter().all(|constructor| !constructor.contains('(')) {
+            return format!("{} = {}", self.name, self.constructors.join(" | "));
+        }
         let separator = format!("\n{:width$} | ", "", width = self.name.len());
         format!("{} = {}", self.name, self.constructors.join(&separator).replace("?*", "*"))
     }

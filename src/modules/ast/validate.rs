@@ -48,6 +48,14 @@ fn load(vm: &mut Vm, expression: &Expr) -> Checked {
     context(vm, expression, ExprContext::Load)
 }
 
+/// Checks that an expression is read.
+///
+/// # Errors
+/// `ValueError`.
+pub fn read(vm: &mut Vm, expression: &Expr) -> Checked {
+    load(vm, expression)
+}
+
 fn loads<'a>(vm: &mut Vm, expressions: impl IntoIterator<Item = &'a Expr>) -> Checked {
     expressions.into_iter().try_for_each(|expression| load(vm, expression))
 }

@@ -37,13 +37,15 @@ pub(super) struct Frame {
     pub scope: Scope,
     blocks: Vec<Block>,
     has_yield: bool,
+    /// Where as many blocks are open as a function may have that is no generator.
+    full: Option<Span>,
     /// A `return` with a value.
     valued_return: Option<Span>,
 }
 
 impl Frame {
     pub fn new(scope: Scope) -> Self {
-        Frame { scope, blocks: Vec::new(), has_yield: false, valued_return: None }
+        Frame { scope, blocks: Vec::new(), has_yield: false, full: None, valued_return: None }
     }
 }
 
@@ -62,6 +64,9 @@ impl Checker {
             return Err(Fault::at(span, "too many statically nested blocks"));
         }
         frame.blocks.push(block);
+        if frame.blocks.len() == MAX_BLOCKS && frame.full.is_none() {
+            frame.full = Some(span);
+        }
         Ok(())
     }
 
@@ -125,7 +130,14 @@ impl Checker {
 
     /// Leaves a function whose body has been checked.
     pub(super) fn finish_function(&mut self) -> Checked {
-        match self.frames.pop() {
+        let frame = self.frames.pop();
+        // The body of a generator or coroutine is a block itself.
+        if let Some(Frame { scope, has_yield, full: Some(span), .. }) = &frame
+            && (*has_yield || *scope == Scope::AsyncFunction)
+        {
+            return Err(Fault::at(*span, "too many statically nested blocks"));
+        }
+        match frame {
             Some(Frame {
                 scope: Scope::AsyncFunction, has_yield: true, valued_return: Some(span), ..
             }) => Err(Fault::at(span, "'return' with value in async generator")),
