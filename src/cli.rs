@@ -178,7 +178,7 @@ pub fn main(arguments: Vec<String>, native_stack: usize) -> u8 {
     if options.unbuffered {
         for name in [&names().stdout, &names().stderr] {
             if let Some(stream) = vm.sys_attribute(name) {
-                crate::types::text_file::set_unbuffered(&stream);
+                crate::modules::io::text::set_unbuffered(&stream);
             }
         }
     }

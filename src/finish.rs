@@ -34,7 +34,9 @@ fn flush(vm: &mut Vm) -> bool {
             let exception = vm.take_raised(raised);
             let stdout = vm.sys_attribute(&names().stdout);
             if let Some(file) = &stdout {
-                crate::types::text_file::discard(file);
+                if let Some(file) = file.downcast::<crate::modules::io::TextFile>() {
+                    file.discard();
+                }
             }
             vm.unraisable(exception, stdout);
             false
@@ -52,6 +54,9 @@ fn empty_modules(vm: &mut Vm) {
         }
     }
     vm.handled = None;
+    drop(vm.codecs.clear());
+    drop(vm.signals.take());
+    vm.at_fork = Default::default();
     vm.run_pending();
     let mut held = Vec::new();
     for (name, module) in vm.modules.clear() {

@@ -364,3 +364,16 @@ pub fn wait_for_signal(set: &SignalSet) -> io::Result<i32> {
         error => Err(io::Error::from_raw_os_error(error)),
     }
 }
+
+/// The system's words for a signal.
+pub fn signal_text(signal: i32) -> Option<String> {
+    // SAFETY: the text belongs to the C library and stays until the next call, which this thread makes.
+    unsafe {
+        let text = libc::strsignal(signal);
+        if text.is_null() {
+            return None;
+        }
+        let text = CStr::from_ptr(text).to_string_lossy().into_owned();
+        (!text.starts_with("Unknown signal")).then_some(text)
+    }
+}

@@ -2,11 +2,11 @@
 
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
+use crate::modules::io::{self, TextFile};
 use crate::types::definition::{Method, Native};
 use crate::types::names::names;
 use crate::types::none::is_none;
 use crate::types::str::{self, Str};
-use crate::types::text_file::{self, TextFile};
 
 /// The functions of this file.
 pub static FUNCTIONS: &[Method] = &[
@@ -17,7 +17,7 @@ pub static FUNCTIONS: &[Method] = &[
     ),
     Method::new(
         "open",
-        Native::Any(text_file::open),
+        Native::Any(io::open),
         "open($module, /, file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)\n--\n\nOpen a file and return a stream.",
     ),
 ];
@@ -33,16 +33,16 @@ fn input(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     if let Some(prompt) = arguments.first() {
         let prompt = vm.str(prompt)?;
         match stdout.exact::<TextFile>() {
-            Some(file) => file.write(vm, prompt.payload::<Str>().text())?,
+            Some(file) => file.write(vm, &stdout, prompt.payload::<Str>().text())?,
             None => drop(vm.call_method(&stdout, &names().write, &[prompt])?),
         }
     }
     match stdout.exact::<TextFile>() {
-        Some(file) => file.flush(vm)?,
+        Some(file) => file.flush(vm, &stdout)?,
         None => drop(vm.call_method(&stdout, &names().flush, &[])?),
     }
     if let Some(file) = stdin.exact::<TextFile>() {
-        return match file.input_line(vm)? {
+        return match file.input_line(vm, &stdin)? {
             Some(line) => Ok(line),
             None => Err(vm.eof_error("EOF when reading a line")),
         };

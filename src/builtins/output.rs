@@ -2,12 +2,12 @@
 
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
+use crate::modules::io::TextFile;
 use crate::types::definition::{Method, Native};
 use crate::types::module::Module;
 use crate::types::names::names;
 use crate::types::none::{is_none, none};
 use crate::types::str::{self, Str};
-use crate::types::text_file::TextFile;
 
 /// The functions of this file.
 pub static FUNCTIONS: &[Method] = &[Method::new(
@@ -25,14 +25,14 @@ enum Target {
 impl Target {
     fn write(&self, vm: &mut Vm, text: &Value) -> Outcome<()> {
         match self {
-            Target::Native(file) => file.payload::<TextFile>().write(vm, text.payload::<Str>().text()),
+            Target::Native(file) => file.payload::<TextFile>().write(vm, file, text.payload::<Str>().text()),
             Target::Method(write) => vm.call(write, std::slice::from_ref(text)).map(drop),
         }
     }
 
     fn write_plain(&self, vm: &mut Vm, text: &str) -> Outcome<()> {
         match self {
-            Target::Native(file) => file.payload::<TextFile>().write_str(vm, text),
+            Target::Native(file) => file.payload::<TextFile>().write_str(vm, file, text),
             Target::Method(write) => vm.call(write, &[str::intern(text).into_value()]).map(drop),
         }
     }

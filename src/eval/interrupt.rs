@@ -6,7 +6,6 @@ use crate::heap::breaker;
 use crate::heap::destroy::{Pending, next_pending};
 use crate::types::async_generator::send::{self, AsyncSend};
 use crate::types::async_generator::throw::{self, AsyncThrow};
-use crate::types::exception;
 use crate::types::generator::{self, Generator};
 use crate::types::names::names;
 
@@ -41,8 +40,7 @@ impl Vm {
             crate::modules::gc::collect_due(self);
         }
         if reasons & breaker::SIGNAL != 0 {
-            breaker::clear(breaker::SIGNAL);
-            return Err(self.raise(exception::with_arguments(&exception::KEYBOARD_INTERRUPT, Vec::new())));
+            crate::modules::signal::run_handlers(self)?;
         }
         Ok(())
     }

@@ -99,6 +99,10 @@ pub struct Vm {
     pub context: Option<Value>,
     /// What `os.register_at_fork` was given: before, in the child, in the parent.
     pub at_fork: [Vec<Value>; 3],
+    /// What is done about signals.
+    pub signals: crate::modules::signal::Handlers,
+    /// `_thread.stack_size()`.
+    pub thread_stack_size: usize,
     /// Codecs and error handlers that were registered.
     pub codecs: crate::modules::codecs::registry::CodecRegistry,
 }
@@ -150,6 +154,8 @@ impl Vm {
             finalizing: false,
             context: None,
             at_fork: [const { Vec::new() }; 3],
+            signals: Default::default(),
+            thread_stack_size: 0,
             codecs: Default::default(),
         }
     }

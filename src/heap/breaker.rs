@@ -1,6 +1,6 @@
 //! The one word that interrupts the walk: tested at calls, loop back-edges and statement ends.
 
-use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::sync::atomic::{AtomicI32, AtomicU32, AtomicU64, Ordering::Relaxed};
 
 /// Finalizers or weak reference callbacks wait.
 pub const PENDING: u32 = 1;
@@ -44,30 +44,104 @@ pub fn clear(reason: u32) {
     BREAKER.fetch_and(!reason, Relaxed);
 }
 
-extern "C" fn interrupted(_: libc::c_int) {
+/// The signals that have arrived and whose handlers have not run yet, one bit each.
+static ARRIVED: AtomicU64 = AtomicU64::new(0);
+
+/// The descriptor to which the number of each arriving signal is written; negative for none.
+static WAKEUP: AtomicI32 = AtomicI32::new(-1);
+
+/// Notes that a signal has arrived. May be called from a signal handler.
+pub fn arrived(signal: i32) {
+    ARRIVED.fetch_or(1 << ((signal - 1) & 63), Relaxed);
     set(SIGNAL);
+}
+
+/// Takes the signals that have arrived, one bit each, the first for signal 1.
+pub fn take_arrived() -> u64 {
+    ARRIVED.swap(0, Relaxed)
+}
+
+/// Makes the number of each arriving signal be written to this descriptor; gives the one before.
+pub fn set_wakeup(descriptor: i32) -> i32 {
+    WAKEUP.swap(descriptor, Relaxed)
+}
+
+extern "C" fn handle(signal: libc::c_int) {
+    arrived(signal);
+    let wakeup = WAKEUP.load(Relaxed);
+    if wakeup >= 0 {
+        let byte = signal as u8;
+        // SAFETY: `write` may be called from a signal handler; what it says is not lost, the error number
+        // being put back.
+        unsafe {
+            let error = *libc::__errno_location();
+            libc::write(wakeup, (&raw const byte).cast(), 1);
+            *libc::__errno_location() = error;
+        }
+    }
+}
+
+/// What the process does when a signal arrives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disposition {
+    /// What the system does by default.
+    Default,
+    /// Nothing.
+    Ignore,
+    /// The walk is told, at its next safe point.
+    Arrive,
+}
+
+/// Says what the process does when `signal` arrives. System calls that wait are ended by it.
+///
+/// # Errors
+/// The system's, for a signal that cannot be handled.
+pub fn set_disposition(signal: i32, disposition: Disposition) -> std::io::Result<()> {
+    // SAFETY: the handler only sets bits of atomic words and writes; the structure is filled before it is
+    // used.
+    let result = unsafe {
+        let mut action: libc::sigaction = std::mem::zeroed();
+        action.sa_sigaction = match disposition {
+            Disposition::Default => libc::SIG_DFL,
+            Disposition::Ignore => libc::SIG_IGN,
+            Disposition::Arrive => handle as *const () as usize,
+        };
+        libc::sigemptyset(&raw mut action.sa_mask);
+        libc::sigaction(signal, &raw const action, std::ptr::null_mut())
+    };
+    if result < 0 { Err(std::io::Error::last_os_error()) } else { Ok(()) }
+}
+
+/// What the process does when `signal` arrives; nothing for a handler of somebody else's.
+pub fn disposition(signal: i32) -> Option<Disposition> {
+    // SAFETY: the structure is filled by the call.
+    unsafe {
+        let mut action: libc::sigaction = std::mem::zeroed();
+        if libc::sigaction(signal, std::ptr::null(), &raw mut action) < 0 {
+            return None;
+        }
+        match action.sa_sigaction {
+            libc::SIG_DFL => Some(Disposition::Default),
+            libc::SIG_IGN => Some(Disposition::Ignore),
+            address if address == handle as *const () as usize => Some(Disposition::Arrive),
+            _ => None,
+        }
+    }
 }
 
 /// Makes Ctrl-C (`SIGINT`) stop the walk at its next safe point. System calls that wait are ended by
 /// it.
 pub fn install_interrupt_handler() {
-    // SAFETY: the handler only sets a bit of an atomic word; the structure is filled before it is
-    // used.
-    unsafe {
-        let mut action: libc::sigaction = std::mem::zeroed();
-        action.sa_sigaction = interrupted as *const () as usize;
-        libc::sigemptyset(&raw mut action.sa_mask);
-        libc::sigaction(libc::SIGINT, &raw const action, std::ptr::null_mut());
-    }
+    // A process that was started with the signal ignored still wants to hear of it.
+    let _ = set_disposition(libc::SIGINT, Disposition::Arrive);
 }
 
-/// Makes this thread deaf to Ctrl-C, so that another one gets the signal.
+/// Makes this thread deaf to signals, so that another one gets them.
 pub fn leave_signals_to_others() {
     // SAFETY: the set is filled before it is used.
     unsafe {
         let mut signals: libc::sigset_t = std::mem::zeroed();
-        libc::sigemptyset(&raw mut signals);
-        libc::sigaddset(&raw mut signals, libc::SIGINT);
+        libc::sigfillset(&raw mut signals);
         libc::pthread_sigmask(libc::SIG_BLOCK, &raw const signals, std::ptr::null_mut());
     }
 }

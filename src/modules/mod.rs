@@ -21,6 +21,7 @@ pub mod hashes;
 pub mod heapq;
 pub mod imp;
 pub mod itertools;
+pub mod io;
 pub mod json;
 pub mod locale;
 pub mod marshal;
@@ -31,6 +32,7 @@ pub mod posix;
 pub mod profiler;
 pub mod random;
 pub mod resource;
+pub mod signal;
 pub mod sre;
 pub mod stat;
 pub mod statistics;
@@ -71,12 +73,14 @@ static NATIVE: &[(&str, Make)] = &[
     ("_functools", functools::new),
     ("_heapq", heapq::new),
     ("_imp", imp::new),
+    ("_io", io::new),
     ("_json", json::new),
     ("_locale", locale::new),
     ("_lsprof", profiler::new),
     ("_md5", hashes::new_md5),
     ("_operator", operator::new),
     ("_random", random::new),
+    ("_signal", signal::new),
     ("_sha1", hashes::new_sha1),
     ("_sha2", hashes::new_sha2),
     ("_sha3", hashes::new_sha3),
@@ -111,8 +115,7 @@ static NATIVE: &[(&str, Make)] = &[
 ];
 
 /// The modules of our own that are written in Python: name and text.
-static WRITTEN: &[(&str, &str)] =
-    &[("dataclasses", include_str!("../lib/dataclasses.py")), ("io", include_str!("../lib/io.py"))];
+static WRITTEN: &[(&str, &str)] = &[("dataclasses", include_str!("../lib/dataclasses.py"))];
 
 /// The text of the module `name`, if it is one of those written in Python that are part of the
 /// binary.
@@ -178,6 +181,12 @@ static TYPES: &[&Definition] = &[
     &sre::MATCH_DEFINITION,
     &sre::SCANNER_DEFINITION,
     &sre::TEMPLATE_DEFINITION,
+    &signal::ITIMER_ERROR_DEFINITION,
+    &thread::LOCK_DEFINITION,
+    &thread::RLOCK_DEFINITION,
+    &thread::HANDLE_DEFINITION,
+    &thread::LOCAL_DEFINITION,
+    &thread::HOOK_ARGUMENTS_DEFINITION,
     &posix::STAT_RESULT_DEFINITION,
     &posix::STATVFS_RESULT_DEFINITION,
     &posix::TERMINAL_SIZE_DEFINITION,
@@ -200,7 +209,7 @@ static FAMILIES: &[&[&Definition]] = &[
     operator::TYPES,
     abc::TYPES,
     string::TYPES,
-    thread::TYPES,
+    &io::TYPES,
 ];
 
 /// All types that belong to modules, bases before what is derived from them.
@@ -216,10 +225,4 @@ pub fn native(name: &str) -> Option<Make> {
 /// The names of the modules that are part of the binary.
 pub fn native_names() -> impl Iterator<Item = &'static str> {
     ["builtins", "sys"].into_iter().chain(NATIVE.iter().map(|(name, _)| *name))
-}
-
-/// The exception of what a stream cannot do: `io.UnsupportedOperation`, until that is a class of its
-/// own an `OSError`.
-pub fn io_unsupported() -> &'static crate::types::type_::StaticType {
-    &crate::types::exception::OS_ERROR
 }

@@ -58,7 +58,6 @@ pub mod str;
 pub mod struct_sequence;
 pub mod super_;
 pub mod template;
-pub mod text_file;
 pub mod traceback;
 pub mod tuple;
 pub mod type_;
@@ -102,9 +101,6 @@ static DEFINITIONS: &[&Definition] = &[
     &frame::DEFINITION,
     &traceback::DEFINITION,
     &callable_iterator::DEFINITION,
-    &text_file::DEFINITION,
-    &text_file::reading::READER_DEFINITION,
-    &text_file::reading::WRITER_DEFINITION,
     &generator::DEFINITION,
     &coroutine::DEFINITION,
     &coroutine::WRAPPER_DEFINITION,
@@ -174,6 +170,7 @@ pub fn initialise() {
     template::interpolation::complete();
     exception::complete();
     type_variables::generic::complete();
+    crate::modules::io::unsupported::complete();
 }
 
 /// The definitions of the built-in types, bases before what is derived from them.

@@ -332,6 +332,8 @@ pub fn has_own_dict(class: &TypeObject) -> bool {
         || same(&super::simple_namespace::CLASS)
         || same(&static_method::CLASS)
         || same(&static_method::CLASS_METHOD)
+        || same(crate::modules::thread::LOCAL_DEFINITION.class)
+        || crate::modules::io::has_own_dict(class)
 }
 
 /// Whether instances of `class` end in items whose number varies, so that no slots can follow.

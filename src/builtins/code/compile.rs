@@ -67,7 +67,7 @@ fn text_of(vm: &mut Vm, function: &str, kinds: &str, source: &Value) -> Outcome<
                 .encode(&text, &mut crate::text::codec::ErrorHandler::Strict)
                 .err();
             return Err(match error {
-                Some(error) => crate::types::text_file::codec_error(vm, error, source.clone()),
+                Some(error) => crate::types::str::codec::raise(vm, error, source),
                 None => vm.value_error("source is not valid text"),
             });
         };

@@ -219,7 +219,13 @@ pub fn own_dict_cell(object: &Value) -> Option<&crate::heap::ValueCell> {
     if let Some(method) = object.downcast::<ClassMethod>() {
         return Some(&method.attributes);
     }
-    object.downcast::<SimpleNamespace>().map(|namespace| &namespace.attributes)
+    if let Some(namespace) = object.downcast::<SimpleNamespace>() {
+        return Some(&namespace.attributes);
+    }
+    if let Some(local) = object.downcast::<crate::modules::thread::Local>() {
+        return Some(&local.attributes);
+    }
+    crate::modules::io::own_dict(object)
 }
 
 /// An attribute of the instance itself.

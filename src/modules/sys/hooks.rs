@@ -3,13 +3,13 @@
 
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
+use crate::modules::io::TextFile;
 use crate::types::builtin_function::BuiltinFunction;
 use crate::types::definition::{Method, Native};
 use crate::types::exception::{Exception, or_none};
 use crate::types::names::names;
 use crate::types::none::{is_none, none};
 use crate::types::str::{Str, intern};
-use crate::types::text_file::TextFile;
 use crate::types::{str, tuple};
 
 /// The functions of this file.
@@ -103,7 +103,7 @@ fn displayhook(vm: &mut Vm, _: &Value, value: &Value) -> Outcome {
 /// Writes to a file of any kind.
 fn write(vm: &mut Vm, file: &Value, text: &Value) -> Outcome<()> {
     match file.exact::<TextFile>() {
-        Some(native) => native.write(vm, text.payload::<Str>().text()),
+        Some(native) => native.write(vm, file, text.payload::<Str>().text()),
         None => vm.call_method(file, &names().write, std::slice::from_ref(text)).map(drop),
     }
 }
@@ -155,7 +155,7 @@ impl Vm {
             return;
         };
         let written = write(self, &stderr, &str::new(text)).and_then(|()| match stderr.exact::<TextFile>() {
-            Some(file) => file.flush(self),
+            Some(file) => file.flush(self, &stderr),
             None => self.call_method(&stderr, &names().flush, &[]).map(drop),
         });
         if let Err(raised) = written {

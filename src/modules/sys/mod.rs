@@ -13,6 +13,7 @@ pub use hooks::display;
 
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
+use crate::modules::io::text::{self, TextFile};
 use crate::types::builtin_function;
 use crate::types::definition::{Method, Native};
 use crate::types::int::Int;
@@ -20,7 +21,6 @@ use crate::types::module::{self, Module};
 use crate::types::names::names;
 use crate::types::none::none;
 use crate::types::str::{self, Str, intern};
-use crate::types::text_file::{self, Device, TextFile};
 use crate::types::{bool_, exception, float, int};
 
 static FUNCTIONS: &[Method] = &[
@@ -96,12 +96,12 @@ static FUNCTIONS: &[Method] = &[
 pub fn new() -> Value {
     let made = module::new("sys", Some("Access to variables and functions of the interpreter."));
     let namespace = made.payload::<Module>().namespace.clone();
-    for (name, hidden, device, label) in [
-        ("stdin", "__stdin__", Device::Input, "<stdin>"),
-        ("stdout", "__stdout__", Device::Output, "<stdout>"),
-        ("stderr", "__stderr__", Device::Error, "<stderr>"),
+    for (name, hidden, number, label) in [
+        ("stdin", "__stdin__", 0, "<stdin>"),
+        ("stdout", "__stdout__", 1, "<stdout>"),
+        ("stderr", "__stderr__", 2, "<stderr>"),
     ] {
-        let stream = text_file::standard(device, label);
+        let stream = text::standard(number, label).unwrap_or_else(none);
         namespace.set_name(&intern(hidden), stream.clone());
         namespace.set_name(&intern(name), stream);
     }
@@ -159,7 +159,7 @@ impl Vm {
         for name in [&names().stdout, &names().stderr] {
             let Some(stream) = self.sys_attribute(name) else { continue };
             match stream.exact::<TextFile>() {
-                Some(file) => file.flush(self)?,
+                Some(file) => file.flush(self, &stream)?,
                 None if crate::types::none::is_none(&stream) => {}
                 None => drop(self.call_method(&stream, &names().flush, &[])?),
             }

@@ -1,4 +1,4 @@
-//! `_ThreadHandle`: what `threading` holds of a thread. The only one is that of the main thread.
+//! `_ThreadHandle`: what `threading` joins.
 
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
@@ -10,9 +10,10 @@ use crate::types::type_::{CLASS as TYPE, StaticType};
 use crate::types::{bool_, int, object as object_type, str};
 use std::cell::Cell;
 
-/// The number of the thread, and whether it has ended.
+/// A thread, started or not.
+#[derive(Default)]
 pub struct Handle {
-    identifier: i64,
+    ident: Cell<i64>,
     done: Cell<bool>,
 }
 
@@ -30,14 +31,43 @@ impl Payload for Handle {
     fn trace(&self, _: &mut Tracer<'_>) {}
 }
 
-/// A handle of the thread with this number.
-pub(super) fn new(identifier: i64) -> Value {
-    object::new(Handle { identifier, done: Cell::new(false) })
+/// `_make_thread_handle(ident)`: the handle of a thread that runs already.
+pub fn make(vm: &mut Vm, _: &Value, ident: &Value) -> Outcome {
+    let ident = vm.c_long(ident)?;
+    Ok(object::new(Handle { ident: Cell::new(ident), done: Cell::new(false) }))
 }
 
-fn create(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
-    let [] = arguments.exactly::<0>(vm, "_ThreadHandle")?;
-    Ok(new(0))
+fn create(_: &mut Vm, class: &Value, _: &Arguments<'_>) -> Outcome {
+    Ok(object::new_of_class(class, Handle::default()))
+}
+
+fn init(_: &mut Vm, _: &Value, _: &Arguments<'_>) -> Outcome<()> {
+    Ok(())
+}
+
+fn join(vm: &mut Vm, this: &Value, _: &[Value]) -> Outcome {
+    let handle = this.payload::<Handle>();
+    if handle.done.get() {
+        return Ok(none());
+    }
+    if handle.ident.get() == 0 {
+        return Err(vm.runtime_error("thread not started"));
+    }
+    Err(vm.runtime_error("Cannot join current thread"))
+}
+
+fn is_done(_: &mut Vm, this: &Value) -> Outcome {
+    Ok(bool_::new(this.payload::<Handle>().done.get()))
+}
+
+fn set_done(_: &mut Vm, this: &Value) -> Outcome {
+    this.payload::<Handle>().done.set(true);
+    Ok(none())
+}
+
+fn repr(_: &mut Vm, this: &Value) -> Outcome {
+    let ident = this.payload::<Handle>().ident.get();
+    Ok(str::new(format!("<_ThreadHandle object: ident={ident}>")))
 }
 
 /// `_ThreadHandle`, for the table of types.
@@ -46,32 +76,19 @@ pub static DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[
-        Method::new("join", Native::Positional(0, 1, |_, _, _| Ok(none())), ""),
-        Method::new(
-            "is_done",
-            Native::NoArguments(|_, this| Ok(bool_::new(this.payload::<Handle>().done.get()))),
-            "",
-        ),
-        Method::new(
-            "_set_done",
-            Native::NoArguments(|_, this| {
-                this.payload::<Handle>().done.set(true);
-                Ok(none())
-            }),
-            "",
-        ),
+        Method::new("join", Native::Positional(0, 1, join), ""),
+        Method::new("is_done", Native::NoArguments(is_done), ""),
+        Method::new("_set_done", Native::NoArguments(set_done), ""),
     ],
     attributes: &[GetSet {
         name: "ident",
-        get: |_, this| Ok(int::new(this.payload::<Handle>().identifier)),
+        get: |_, this| Ok(int::new(this.payload::<Handle>().ident.get())),
         set: None,
         doc: "",
     }],
     slots: |slots| {
         slots.new.set(Some(create));
-        slots.repr.set(Some(|_, this| {
-            let identifier = this.payload::<Handle>().identifier;
-            Ok(str::new(format!("<_ThreadHandle object: ident={identifier}>")))
-        }));
+        slots.init.set(Some(init));
+        slots.repr.set(Some(repr));
     },
 };

@@ -1,54 +1,115 @@
-//! `_thread`. There is one thread: locks are as in CPython, but whoever would wait for ever is told so.
+//! `_thread`, as the library's `threading` wants it. There is one thread so far: locks, handles and
+//! thread-local storage are there, starting a thread is refused.
 
 mod handle;
 mod local;
 mod lock;
-mod recursive_lock;
+
+pub use handle::DEFINITION as HANDLE_DEFINITION;
+pub use local::{DEFINITION as LOCAL_DEFINITION, Local};
+pub use lock::{LOCK_DEFINITION, RLOCK_DEFINITION};
 
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
-use crate::types::definition::{Definition, Method, Native};
+use crate::heap::breaker;
+use crate::types::definition::{Method, Native};
 use crate::types::module::{self, Module};
-use crate::types::none::none;
+use crate::types::none::{is_none, none};
 use crate::types::str::intern;
-use crate::types::{bool_, builtin_function, exception, float, int};
+use crate::types::tuple::Tuple;
+use crate::types::{bool_, exception, float, int};
 
-/// The types of the module.
-pub static TYPES: &[&Definition] =
-    &[&lock::DEFINITION, &recursive_lock::DEFINITION, &handle::DEFINITION, &local::DEFINITION];
+crate::struct_sequence! {
+    /// The type `_thread._ExceptHookArgs`.
+    HOOK_ARGUMENTS, HOOK_ARGUMENTS_DEFINITION, hook_arguments, "_thread._ExceptHookArgs",
+    "ExceptHookArgs\n\nType used to pass arguments to threading.excepthook.",
+    4 of [exc_type 0, exc_value 1, exc_traceback 2, thread 3]
+}
 
 static FUNCTIONS: &[Method] = &[
     Method::new(
-        "allocate_lock",
-        Native::NoArguments(|_, _| Ok(lock::new())),
-        "allocate_lock($module, /)\n--\n\nCreate a new lock object.",
+        "_count",
+        Native::NoArguments(|_, _| Ok(int::new(0))),
+        "_count($module, /)\n--\n\nReturn the number of currently running Python threads, excluding\nthe main thread.",
     ),
     Method::new(
+        "_excepthook",
+        Native::One(excepthook),
+        "_excepthook($module, (exc_type, exc_value, exc_traceback, thread), /)\n--\n\nHandle uncaught Thread.run() exception.",
+    ),
+    Method::new(
+        "_get_main_thread_ident",
+        Native::NoArguments(get_ident),
+        "_get_main_thread_ident($module, /)\n--\n\nInternal only. Return a non-zero integer that uniquely identifies the main thread\nof the main interpreter.",
+    ),
+    Method::new(
+        "_is_main_interpreter",
+        Native::NoArguments(|_, _| Ok(bool_::new(true))),
+        "_is_main_interpreter($module, /)\n--\n\nReturn True if the current interpreter is the main Python interpreter.",
+    ),
+    Method::new(
+        "_make_thread_handle",
+        Native::One(handle::make),
+        "_make_thread_handle($module, ident, /)\n--\n\nInternal only. Make a thread handle for threads not spawned\nby the _thread or threading module.",
+    ),
+    Method::new(
+        "_shutdown",
+        Native::NoArguments(|_, _| Ok(none())),
+        "_shutdown($module, /)\n--\n\nWait for all non-daemon threads (other than the calling thread) to stop.",
+    ),
+    Method::new("allocate", Native::NoArguments(lock::allocate), ""),
+    Method::new(
+        "allocate_lock",
+        Native::NoArguments(lock::allocate),
+        "allocate_lock($module, /)\n--\n\nCreate a new lock object. See help(type(threading.Lock())) for\ninformation about locks.",
+    ),
+    Method::new(
+        "daemon_threads_allowed",
+        Native::NoArguments(|_, _| Ok(bool_::new(true))),
+        "daemon_threads_allowed($module, /)\n--\n\nReturn True if daemon threads are allowed in the current interpreter,\nand False otherwise.",
+    ),
+    Method::new(
+        "exit",
+        Native::NoArguments(exit),
+        "exit($module, /)\n--\n\nThis is synonymous to ``raise SystemExit''.  It will cause the current\nthread to exit silently unless the exception is caught.",
+    ),
+    Method::new("exit_thread", Native::NoArguments(exit), ""),
+    Method::new(
         "get_ident",
-        Native::NoArguments(|_, _| Ok(int::new(own_identifier()))),
+        Native::NoArguments(get_ident),
         "get_ident($module, /)\n--\n\nReturn a non-zero integer that uniquely identifies the current thread\namongst other threads that exist simultaneously.",
     ),
     Method::new(
         "get_native_id",
-        Native::NoArguments(|_, _| Ok(int::new(i64::from(rustix::thread::gettid().as_raw_nonzero().get())))),
+        Native::NoArguments(get_native_id),
         "get_native_id($module, /)\n--\n\nReturn a non-negative integer identifying the thread as reported\nby the OS (kernel).",
     ),
-    Method::new("_get_main_thread_ident", Native::NoArguments(|_, _| Ok(int::new(own_identifier()))), ""),
     Method::new(
-        "_make_thread_handle",
-        Native::One(|vm, _, identifier| {
-            let identifier = vm.size(identifier)?;
-            Ok(handle::new(identifier as i64))
-        }),
-        "",
+        "interrupt_main",
+        Native::Positional(0, 1, interrupt_main),
+        "interrupt_main($module, signum=signal.SIGINT, /)\n--\n\nSimulate the arrival of the given signal in the main thread,\nwhere the corresponding signal handler will be executed.",
     ),
-    Method::new("_is_main_interpreter", Native::NoArguments(|_, _| Ok(bool_::new(true))), ""),
-    Method::new("daemon_threads_allowed", Native::NoArguments(|_, _| Ok(bool_::new(true))), ""),
-    Method::new("_shutdown", Native::NoArguments(|_, _| Ok(none())), ""),
-    Method::new("stack_size", Native::Positional(0, 1, |_, _, _| Ok(int::new(0))), ""),
-    Method::new("_count", Native::NoArguments(|_, _| Ok(int::new(0))), ""),
-    Method::new("start_new_thread", Native::Any(cannot_start), ""),
-    Method::new("start_joinable_thread", Native::Any(cannot_start), ""),
+    Method::new(
+        "set_name",
+        Native::Any(set_name),
+        "set_name($module, /, name)\n--\n\nSet the name of the current thread.",
+    ),
+    Method::new(
+        "stack_size",
+        Native::Positional(0, 1, stack_size),
+        "stack_size($module, size=0, /)\n--\n\nReturn the thread stack size used when creating new threads.",
+    ),
+    Method::new(
+        "start_joinable_thread",
+        Native::Any(start),
+        "start_joinable_thread($module, /, function, handle=None, daemon=True)\n--\n\n*For internal use only*: start a new thread.",
+    ),
+    Method::new("start_new", Native::Any(start), ""),
+    Method::new(
+        "start_new_thread",
+        Native::Any(start),
+        "start_new_thread($module, function, args, kwargs={}, /)\n--\n\nStart a new thread and return its identifier.",
+    ),
 ];
 
 /// The module.
@@ -56,57 +117,90 @@ static FUNCTIONS: &[Method] = &[
 /// # Errors
 /// None.
 pub fn new(_: &mut Vm) -> Outcome {
-    let doc = "This module provides primitive operations to write multi-threaded programs.\nThe 'threading' module provides a more convenient interface.";
-    let made = module::new("_thread", Some(doc));
+    let about = "This module provides primitive operations to write multi-threaded programs.\nThe 'threading' module provides a more convenient interface.";
+    let made = module::with_functions("_thread", Some(about), FUNCTIONS);
     let namespace = made.payload::<Module>().namespace.clone();
-    for method in FUNCTIONS {
-        namespace.set_name(&intern(method.name), builtin_function::new(&made, method));
-    }
     for (name, value) in [
-        ("LockType", lock::CLASS.value()),
-        ("lock", lock::CLASS.value()),
-        ("RLock", recursive_lock::CLASS.value()),
+        ("LockType", lock::LOCK.value()),
+        ("lock", lock::LOCK.value()),
+        ("RLock", lock::RLOCK.value()),
+        ("_ExceptHookArgs", HOOK_ARGUMENTS.value()),
         ("_ThreadHandle", handle::CLASS.value()),
         ("_local", local::CLASS.value()),
         ("error", exception::RUNTIME_ERROR.value()),
-        ("TIMEOUT_MAX", float::new(9_223_372_036.0)),
+        ("TIMEOUT_MAX", float::new(lock::TIMEOUT_MAX)),
     ] {
         namespace.set_name(&intern(name), value);
     }
     Ok(made)
 }
 
-/// The number of the thread, which `threading.get_ident` shows.
-fn own_identifier() -> i64 {
-    i64::from(rustix::process::getpid().as_raw_nonzero().get())
+/// The number of the thread that runs.
+pub fn current() -> u64 {
+    // One thread runs Python so far; its number in the system is as good as any.
+    std::process::id().into()
 }
 
-fn cannot_start(vm: &mut Vm, _: &Value, _: &Arguments<'_>) -> Outcome {
+fn get_ident(_: &mut Vm, _: &Value) -> Outcome {
+    Ok(int::new(current() as i64))
+}
+
+fn get_native_id(_: &mut Vm, _: &Value) -> Outcome {
+    Ok(int::new(rustix::thread::gettid().as_raw_nonzero().get().into()))
+}
+
+fn start(vm: &mut Vm, _: &Value, _: &Arguments<'_>) -> Outcome {
     Err(vm.runtime_error("can't start new thread"))
 }
 
-/// What `acquire` is asked for: whether to wait, and whether for ever.
-fn waiting(vm: &mut Vm, arguments: &Arguments<'_>) -> Outcome<(bool, bool)> {
-    let [blocking, timeout] = arguments.bind(vm, "acquire", ["blocking", "timeout"], 0, 0, 0)?;
-    let blocking = match blocking {
-        Some(blocking) => vm.truth(&blocking)?,
-        None => true,
+fn exit(vm: &mut Vm, _: &Value) -> Outcome {
+    Err(vm.raise_exit(&[]))
+}
+
+fn interrupt_main(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
+    let number = vm.c_int_or(arguments.first(), libc::SIGINT)?;
+    if !(1..=64).contains(&number) {
+        return Err(vm.value_error("signal number out of range"));
+    }
+    if crate::modules::signal::is_handled(vm, number) {
+        breaker::arrived(number);
+    }
+    Ok(none())
+}
+
+fn set_name(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
+    arguments.bind(vm, "set_name", ["name"], 0, 0, 1)?;
+    Ok(none())
+}
+
+fn stack_size(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
+    let size = arguments.first().map_or(Ok(0), |size| vm.size(size))?;
+    if size < 0 {
+        return Err(vm.value_error("size must be 0 or a positive value"));
+    }
+    let old = vm.thread_stack_size;
+    if size != 0 && size < 32768 {
+        return Err(vm.value_error(format!("size not valid: {size} bytes")));
+    }
+    vm.thread_stack_size = size as usize;
+    Ok(int::new(old as i64))
+}
+
+fn excepthook(vm: &mut Vm, _: &Value, arguments: &Value) -> Outcome {
+    let items = match arguments.downcast::<Tuple>().map(Tuple::items) {
+        Some(items @ [_, _, _, _]) if HOOK_ARGUMENTS.is(&arguments.class_value()) => items.to_vec(),
+        _ => return Err(vm.type_error("_thread.excepthook argument type must be ExceptHookArgs")),
     };
-    let timeout = match timeout {
-        Some(timeout) => vm.float(&timeout)?,
-        None => -1.0,
+    let name = match is_none(&items[3]) {
+        true => current().to_string(),
+        false => {
+            let name = vm.get_attribute(&items[3], &intern("_name"))?;
+            vm.str_text(&name)?.to_string_lossy()
+        }
     };
-    if !blocking && timeout != -1.0 {
-        return Err(vm.value_error("can't specify a timeout for a non-blocking call"));
+    vm.write_stderr(&format!("Exception in thread {name}:\n"));
+    if items[1].has::<exception::Exception>() {
+        vm.print_exception(&items[1]);
     }
-    if timeout < 0.0 && timeout != -1.0 {
-        return Err(vm.value_error("timeout value must be a non-negative number"));
-    }
-    if timeout > 9_223_372_036.0 {
-        return Err(vm.overflow_error("timeout value is too large"));
-    }
-    if blocking && timeout > 0.0 {
-        std::thread::sleep(std::time::Duration::from_secs_f64(timeout.min(0.05)));
-    }
-    Ok((blocking, timeout == -1.0))
+    Ok(none())
 }
