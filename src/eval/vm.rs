@@ -101,6 +101,10 @@ pub struct Vm {
     pub at_fork: [Vec<Value>; 3],
     /// What is done about signals.
     pub signals: crate::modules::signal::Handlers,
+    /// `faulthandler.is_enabled()`.
+    pub reports_faults: bool,
+    /// `socket.getdefaulttimeout()`.
+    pub default_timeout: Option<std::time::Duration>,
     /// `_thread.stack_size()`.
     pub thread_stack_size: usize,
     /// Codecs and error handlers that were registered.
@@ -155,6 +159,8 @@ impl Vm {
             context: None,
             at_fork: [const { Vec::new() }; 3],
             signals: Default::default(),
+            reports_faults: false,
+            default_timeout: None,
             thread_stack_size: 0,
             codecs: Default::default(),
         }

@@ -15,6 +15,8 @@ pub mod collections;
 pub mod context_variables;
 pub mod csv;
 pub mod errno;
+pub mod faulthandler;
+pub mod fcntl;
 pub mod functools;
 pub mod gc;
 pub mod hashes;
@@ -32,14 +34,18 @@ pub mod posix;
 pub mod profiler;
 pub mod random;
 pub mod resource;
+pub mod select;
 pub mod signal;
+pub mod socket;
 pub mod sre;
 pub mod stat;
 pub mod statistics;
 pub mod string;
 pub mod struct_;
+pub mod subprocess;
 pub mod symbol_table;
 pub mod sys;
+pub mod termios;
 pub mod thread;
 pub mod time;
 pub mod time_zone;
@@ -79,11 +85,13 @@ static NATIVE: &[(&str, Make)] = &[
     ("_lsprof", profiler::new),
     ("_md5", hashes::new_md5),
     ("_operator", operator::new),
+    ("_posixsubprocess", subprocess::new),
     ("_random", random::new),
     ("_signal", signal::new),
     ("_sha1", hashes::new_sha1),
     ("_sha2", hashes::new_sha2),
     ("_sha3", hashes::new_sha3),
+    ("_socket", socket::new),
     ("_sre", sre::new),
     ("_stat", stat::new),
     ("_statistics", statistics::new),
@@ -101,6 +109,8 @@ static NATIVE: &[(&str, Make)] = &[
     ("binascii", binascii::new),
     ("cmath", cmath::new),
     ("errno", errno::new),
+    ("faulthandler", faulthandler::new),
+    ("fcntl", fcntl::new),
     ("gc", gc::new),
     ("grp", accounts::groups),
     ("itertools", itertools::new),
@@ -109,6 +119,8 @@ static NATIVE: &[(&str, Make)] = &[
     ("posix", posix::new),
     ("pwd", accounts::users),
     ("resource", resource::new),
+    ("select", select::new),
+    ("termios", termios::new),
     ("time", time::new),
     ("unicodedata", unicode_data::new),
     ("zlib", zlib::new),
@@ -181,6 +193,12 @@ static TYPES: &[&Definition] = &[
     &sre::MATCH_DEFINITION,
     &sre::SCANNER_DEFINITION,
     &sre::TEMPLATE_DEFINITION,
+    &termios::ERROR_DEFINITION,
+    &select::POLL_DEFINITION,
+    &select::EPOLL_DEFINITION,
+    &socket::DEFINITION,
+    &socket::GAI_ERROR_DEFINITION,
+    &socket::HOST_ERROR_DEFINITION,
     &signal::ITIMER_ERROR_DEFINITION,
     &thread::LOCK_DEFINITION,
     &thread::RLOCK_DEFINITION,

@@ -37,8 +37,27 @@ pub fn name_argument(
 /// `LookupError` for unknown names; `UnicodeEncodeError`.
 pub fn encode(vm: &mut Vm, string: &Value, encoding: Option<&str>, errors: Option<&str>) -> Outcome<Vec<u8>> {
     match encoding.map_or(Some(Encoding::Utf8), Encoding::named) {
-        Some(encoding) => encode_as(vm, string, encoding, errors),
+        Some(known) => {
+            let encoded = encode_as(vm, string, known, errors);
+            encoded.map_err(|raised| noted(vm, raised, known, "encoding", encoding))
+        }
         None => registry::encode_text(vm, string, encoding.unwrap_or_default(), errors),
+    }
+}
+
+/// Adds to an exception the note that it comes from a codec of the registry, which in CPython all but a few are.
+#[cold]
+fn noted(vm: &mut Vm, raised: Raised, known: Encoding, action: &str, name: Option<&str>) -> Raised {
+    use Encoding::{Ascii, Latin1, Utf8, Utf16, Utf32};
+    if matches!(known, Utf8 | Utf16 | Utf32 | Ascii | Latin1) {
+        return raised;
+    }
+    let exception = vm.take_raised(raised);
+    let note = new(format!("{action} with '{}' codec failed", name.unwrap_or_default()));
+    let add = &crate::types::names::names().add_note;
+    match vm.call_method(&exception, add, &[note]) {
+        Ok(_) => vm.raise_unchained(exception),
+        Err(raised) => raised,
     }
 }
 
@@ -71,10 +90,10 @@ pub fn decode(
     errors: Option<&str>,
 ) -> Outcome {
     match encoding.map_or(Some(Encoding::Utf8), Encoding::named) {
-        Some(encoding) => {
-            let (text, _) = decode_as(vm, object, data, encoding, true, errors)?;
-            Ok(new(text))
-        }
+        Some(known) => match decode_as(vm, object, data, known, true, errors) {
+            Ok((text, _)) => Ok(new(text)),
+            Err(raised) => Err(noted(vm, raised, known, "decoding", encoding)),
+        },
         None => registry::decode_text(vm, object, encoding.unwrap_or_default(), errors),
     }
 }

@@ -84,10 +84,10 @@ fn reconfigure(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome 
         }
         *file.encoding.borrow_mut() = encoding;
         *file.errors.borrow_mut() = errors;
-        file.note_plain();
     }
     file.line_buffering.set(line_buffering);
     file.write_through.set(write_through);
+    file.note_plain();
     Ok(none())
 }
 

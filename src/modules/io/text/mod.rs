@@ -70,6 +70,8 @@ pub struct TextFile {
     decoder: RefCell<Option<Decoder>>,
     /// The text can be copied as it is: UTF-8, line feeds as they are.
     plain: Cell<bool>,
+    /// It is plain, and what is written need not be looked at: nothing is flushed for a line end.
+    quick: Cell<bool>,
     /// The argument `newline`.
     newline: RefCell<Option<String>>,
     line_buffering: Cell<bool>,
@@ -133,6 +135,7 @@ impl TextFile {
             encoder: RefCell::new(None),
             decoder: RefCell::new(None),
             plain: Cell::new(false),
+            quick: Cell::new(false),
             newline: RefCell::new(None),
             line_buffering: Cell::new(false),
             write_through: Cell::new(false),
@@ -163,6 +166,8 @@ impl TextFile {
         use crate::text::codec::Encoding;
         let utf8 = matches!(&*self.encoder.borrow(), Some(Encoder::Native(Encoding::Utf8)));
         self.plain.set(utf8 && self.written_newline().is_none());
+        let flushes = self.line_buffering.get() || self.write_through.get();
+        self.quick.set(self.plain.get() && !flushes && self.decoder.borrow().is_none());
     }
 
     fn universal(&self) -> Option<Newlines> {
@@ -217,6 +222,7 @@ pub fn set_unbuffered(file: &Value) {
     if let Some(file) = file.downcast::<TextFile>() {
         file.write_through.set(true);
         file.line_buffering.set(true);
+        file.note_plain();
     }
 }
 

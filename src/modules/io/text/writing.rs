@@ -36,8 +36,23 @@ impl TextFile {
         write_encoded(vm, this, &str::new(text))
     }
 
-    /// Writes text that is its own encoding.
+    /// Writes text that is its own encoding. What joins text that waits already is known to go to an open
+    /// file.
+    #[inline]
     fn write_plain(&self, vm: &mut Vm, this: &Value, data: &[u8]) -> Outcome<()> {
+        if self.quick.get() && vm.printed.is_none() {
+            let mut pending = self.pending.borrow_mut();
+            let length = pending.len();
+            if length > 0 && length + data.len() < self.chunk.get() {
+                pending.extend_from_slice(data);
+                return Ok(());
+            }
+        }
+        self.write_first(vm, this, data)
+    }
+
+    #[inline(never)]
+    fn write_first(&self, vm: &mut Vm, this: &Value, data: &[u8]) -> Outcome<()> {
         if self.pending.borrow().is_empty() || self.closed.get() {
             check_open(vm, this)?;
         }

@@ -3,6 +3,8 @@
 //!
 //! The only `unsafe` code outside of [`crate::heap`]; each function is one call of the system's library.
 
+pub mod network;
+
 use std::ffi::{CStr, CString};
 use std::io;
 use std::os::fd::BorrowedFd;
@@ -375,5 +377,98 @@ pub fn signal_text(signal: i32) -> Option<String> {
         }
         let text = CStr::from_ptr(text).to_string_lossy().into_owned();
         (!text.starts_with("Unknown signal")).then_some(text)
+    }
+}
+
+/// `flock(2)`.
+///
+/// # Errors
+/// The system's.
+pub fn lock_file(number: i32, operation: i32) -> io::Result<()> {
+    // SAFETY: takes numbers only.
+    check(unsafe { libc::flock(number, operation) }).map(drop)
+}
+
+/// `ioctl(2)` with a number.
+///
+/// # Errors
+/// The system's.
+pub fn device_control(number: i32, request: u64, argument: i32) -> io::Result<i32> {
+    let mut room = [0u8; 1024];
+    room[..4].copy_from_slice(&argument.to_ne_bytes());
+    // Requests that take a number are told from those that take an address by the system alone; these are
+    // the ones that programs use with a number.
+    let by_number = [
+        libc::TIOCEXCL,
+        libc::TIOCNXCL,
+        libc::TIOCSCTTY,
+        libc::TIOCNOTTY,
+        libc::TCFLSH,
+        libc::FIOCLEX,
+        libc::FIONCLEX,
+        libc::TIOCSTI,
+    ];
+    if by_number.contains(&request) {
+        // SAFETY: the request takes a number, or an address of one byte, which zero is not.
+        return check(unsafe { libc::ioctl(number, request, libc::c_long::from(argument)) });
+    }
+    device_control_with(number, request, &mut room)
+}
+
+/// `ioctl(2)` with data, which it may change.
+///
+/// # Errors
+/// The system's.
+pub fn device_control_with(number: i32, request: u64, data: &mut [u8; 1024]) -> io::Result<i32> {
+    // SAFETY: the data outlive the call; a request tells of at most 16 KiB in its number, and those of
+    // devices that programs can reach take no more than this.
+    check(unsafe { libc::ioctl(number, request, data.as_mut_ptr()) })
+}
+
+/// The state of a terminal.
+pub struct TerminalState {
+    /// Of input, output, control, and local.
+    pub flags: [u32; 4],
+    /// Of input and output.
+    pub speeds: [u32; 2],
+    /// The characters that do something.
+    pub characters: Vec<u8>,
+}
+
+/// `tcgetattr(3)`.
+///
+/// # Errors
+/// The system's.
+pub fn terminal_state(number: i32) -> io::Result<TerminalState> {
+    // SAFETY: the structure consists of numbers, for which zero is valid.
+    let mut state: libc::termios = unsafe { std::mem::zeroed() };
+    // SAFETY: the place outlives the call.
+    check(unsafe { libc::tcgetattr(number, &raw mut state) })?;
+    // SAFETY: as above.
+    let speeds = unsafe { [libc::cfgetispeed(&raw const state), libc::cfgetospeed(&raw const state)] };
+    Ok(TerminalState {
+        flags: [state.c_iflag, state.c_oflag, state.c_cflag, state.c_lflag],
+        speeds,
+        characters: state.c_cc.to_vec(),
+    })
+}
+
+/// `tcsetattr(3)`.
+///
+/// # Errors
+/// The system's.
+pub fn set_terminal_state(number: i32, when: i32, new: &TerminalState) -> io::Result<()> {
+    // SAFETY: the structure consists of numbers, for which zero is valid.
+    let mut state: libc::termios = unsafe { std::mem::zeroed() };
+    // SAFETY: the place outlives the calls.
+    check(unsafe { libc::tcgetattr(number, &raw mut state) })?;
+    [state.c_iflag, state.c_oflag, state.c_cflag, state.c_lflag] = new.flags;
+    let count = new.characters.len().min(state.c_cc.len());
+    state.c_cc[..count].copy_from_slice(&new.characters[..count]);
+    // SAFETY: as above.
+    unsafe {
+        check(libc::cfsetispeed(&raw mut state, new.speeds[0]))?;
+        check(libc::cfsetospeed(&raw mut state, new.speeds[1]))?;
+        check(libc::tcsetattr(number, when, &raw const state)).map(drop)
     }
 }

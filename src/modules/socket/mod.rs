@@ -1,0 +1,73 @@
+//! `_socket`, on which the library's `socket` stands.
+
+mod address;
+mod constants;
+mod names;
+mod object;
+mod options;
+mod transfer;
+
+pub use object::DEFINITION;
+
+use crate::eval::{Outcome, Vm};
+use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};
+use crate::types::definition::Definition;
+use crate::types::exception::{BASE_EXCEPTION, Exception, OS_ERROR, TIMEOUT_ERROR};
+use crate::types::module::{self, Module};
+use crate::types::str::intern;
+use crate::types::type_::{CLASS as TYPE, StaticType};
+use crate::types::{bool_, int};
+
+macro_rules! errors {
+    ($($(#[$doc:meta])* $class:ident $definition:ident $name:literal;)*) => {
+        $($(#[$doc])*
+        pub static $class: StaticType = StaticType::built_in_derived::<Exception>(
+            $name,
+            &raw const BASE_EXCEPTION,
+            &raw const TYPE,
+            BASE_TYPE | IMMUTABLE,
+        );
+
+        /// The type, for the table of types.
+        pub static $definition: Definition = Definition {
+            class: &$class,
+            base: Some(&OS_ERROR),
+            doc: None,
+            methods: &[],
+            attributes: &[],
+            slots: |_| (),
+        };)*
+    };
+}
+
+errors! {
+    /// The type `socket.gaierror`.
+    GAI_ERROR GAI_ERROR_DEFINITION "socket.gaierror";
+    /// The type `socket.herror`.
+    HOST_ERROR HOST_ERROR_DEFINITION "socket.herror";
+}
+
+/// The module.
+///
+/// # Errors
+/// None.
+pub fn new(_: &mut Vm) -> Outcome {
+    let about = "Implementation module for socket operations.\n\nSee the socket module for documentation.";
+    let made = module::with_functions("_socket", Some(about), names::FUNCTIONS);
+    let namespace = made.payload::<Module>().namespace.clone();
+    for (name, number) in constants::CONSTANTS {
+        namespace.set_name(&intern(name), int::new(*number));
+    }
+    for (name, value) in [
+        ("socket", object::CLASS.value()),
+        ("SocketType", object::CLASS.value()),
+        ("error", OS_ERROR.value()),
+        ("gaierror", GAI_ERROR.value()),
+        ("herror", HOST_ERROR.value()),
+        ("timeout", TIMEOUT_ERROR.value()),
+        ("has_ipv6", bool_::new(true)),
+    ] {
+        namespace.set_name(&intern(name), value);
+    }
+    Ok(made)
+}
