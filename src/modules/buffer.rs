@@ -3,7 +3,7 @@
 
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
-use crate::types::buffer;
+use crate::types::{buffer, exception};
 
 /// So many zeros to read into.
 ///
@@ -18,12 +18,20 @@ pub fn zeros(vm: &mut Vm, length: usize) -> Outcome<Vec<u8>> {
     Ok(data)
 }
 
-/// How many bytes find room in `target`.
+/// How many bytes find room in `target`, an argument of `function`.
 ///
 /// # Errors
 /// `TypeError` when it cannot be written into.
-pub fn writable_length(vm: &mut Vm, target: &Value) -> Outcome<usize> {
-    Ok(buffer::writable(vm, target)?.len())
+pub fn writable_length(vm: &mut Vm, function: &str, target: &Value) -> Outcome<usize> {
+    match buffer::writable(vm, target) {
+        Ok(memory) => Ok(memory.len()),
+        Err(raised) => {
+            drop(vm.catch(raised, &exception::TYPE_ERROR)?);
+            let class = target.class().name();
+            let message = format!("{function}() argument must be read-write bytes-like object, not {class}");
+            Err(vm.type_error(message))
+        }
+    }
 }
 
 /// Writes `data` to the beginning of `target`, of which [`writable_length`] has told that it has room.

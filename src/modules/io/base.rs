@@ -146,9 +146,10 @@ fn delete(vm: &mut Vm, this: &Value) -> Outcome {
     };
     let closed = match closed {
         Ok(closed) => closed,
+        // What cannot even say whether it is closed cannot be used any more.
         Err(raised) => {
             drop(vm.take_raised(raised));
-            false
+            true
         }
     };
     if closed {
@@ -446,7 +447,7 @@ pub static RAW_DEFINITION: Definition = Definition {
 };
 
 fn read_into_by(vm: &mut Vm, this: &Value, target: &Value, method: &str) -> Outcome {
-    let room = buffer::writable_length(vm, target)?;
+    let room = buffer::writable_length(vm, if method == "read" { "readinto" } else { "readinto1" }, target)?;
     let data = vm.call_method(this, &intern(method), &[int::new(room as i64)])?;
     let Some(data) = data.downcast::<Bytes>() else {
         return Err(vm.type_error("read() should return bytes"));

@@ -146,7 +146,7 @@ fn readlines(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
 
 fn readinto(vm: &mut Vm, this: &Value, target: &Value) -> Outcome {
     data(vm, this)?;
-    let room = buffer::writable_length(vm, target)?;
+    let room = buffer::writable_length(vm, "readinto", target)?;
     let part = take(vm, this, Some(room))?;
     buffer::write_into(vm, target, &part)?;
     Ok(int::new(part.len() as i64))

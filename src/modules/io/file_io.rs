@@ -3,7 +3,7 @@
 use super::base::{self, RAW};
 use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::object;
-use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, WEAKLY_REFERENCEABLE};
+use crate::heap::type_head::{BASE_TYPE, FINALIZER, IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Payload, Trace, Tracer, Value, ValueCell};
 use crate::modules::buffer;
 use crate::modules::posix::path::{self, Accept};
@@ -41,7 +41,7 @@ pub static CLASS: StaticType = StaticType::built_in::<FileIo>(
     "_io.FileIO",
     &raw const CLASS,
     &raw const TYPE,
-    BASE_TYPE | IMMUTABLE | WEAKLY_REFERENCEABLE,
+    BASE_TYPE | FINALIZER | IMMUTABLE | WEAKLY_REFERENCEABLE,
 );
 
 impl Payload for FileIo {
@@ -380,7 +380,7 @@ fn read(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
 
 fn readinto(vm: &mut Vm, this: &Value, target: &Value) -> Outcome {
     for_reading(vm, this)?;
-    let room = buffer::writable_length(vm, target)?;
+    let room = buffer::writable_length(vm, "readinto", target)?;
     let mut data = buffer::zeros(vm, room)?;
     let read = read_some(vm, this, &mut data)?;
     if let Some(length) = read {

@@ -78,7 +78,7 @@ pub fn pread(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
 /// `os.readinto(fd, buffer)`.
 pub fn readinto(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let number = vm.c_int(&arguments[0])?;
-    let length = buffer::writable_length(vm, &arguments[1])?;
+    let length = buffer::writable_length(vm, "readv", &arguments[1])?;
     let descriptor = path::descriptor(vm, number)?;
     let mut data = buffer::zeros(vm, length)?;
     let count = vm.system_call(|| rustix::io::read(descriptor, &mut data[..]))?;
@@ -92,7 +92,7 @@ pub fn readv(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let targets = sequence(vm, &arguments[1], "readv() arg 2 must be a sequence")?;
     let mut lengths = Vec::new();
     for target in &targets {
-        lengths.push(buffer::writable_length(vm, target)?);
+        lengths.push(buffer::writable_length(vm, "readv", target)?);
     }
     let descriptor = path::descriptor(vm, number)?;
     let mut data = buffer::zeros(vm, lengths.iter().sum())?;
@@ -108,7 +108,7 @@ pub fn preadv(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let offset = vm.c_long(&arguments[2])?.max(0) as u64;
     let mut lengths = Vec::new();
     for target in &targets {
-        lengths.push(buffer::writable_length(vm, target)?);
+        lengths.push(buffer::writable_length(vm, "readv", target)?);
     }
     let descriptor = path::descriptor(vm, number)?;
     let mut data = buffer::zeros(vm, lengths.iter().sum())?;

@@ -130,12 +130,8 @@ pub fn parse(vm: &mut Vm, family: i32, address: &Value, function: &str) -> Outco
                 IpAddr::V4(_) => Err(vm.raise_new(&exception::OS_ERROR, "address family mismatched")),
             }
         }
-        (libc::AF_INET, _) => {
-            Err(vm.type_error(format!("{function}(): AF_INET address must be a pair (host, port)")))
-        }
-        _ => Err(vm.type_error(format!(
-            "{function}(): AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])"
-        ))),
+        (libc::AF_INET, _) => Err(vm.type_error("AF_INET address must be a pair (host, port)")),
+        _ => Err(vm.type_error("AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])")),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{address, options, transfer};
 use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::object;
-use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, WEAKLY_REFERENCEABLE};
+use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};
 use crate::heap::{Payload, Tracer, Value};
 use crate::system;
 use crate::types::definition::{Definition, GetSet, Method, Native};
@@ -32,7 +32,7 @@ pub static CLASS: StaticType = StaticType::built_in::<Socket>(
     "_socket.socket",
     &raw const CLASS,
     &raw const TYPE,
-    BASE_TYPE | IMMUTABLE | WEAKLY_REFERENCEABLE,
+    BASE_TYPE | IMMUTABLE,
 );
 
 impl Payload for Socket {

@@ -65,7 +65,7 @@ fn into(
 ) -> Outcome<(usize, Option<SocketAddrAny>)> {
     let [target, count, given] = arguments.bind(vm, function, ["buffer", "nbytes", "flags"], 0, 0, 1)?;
     let target = target.unwrap_or_else(none);
-    let room = buffer::writable_length(vm, &target)?;
+    let room = buffer::writable_length(vm, "recv_into", &target)?;
     let count = count.map_or(Ok(0), |count| length(vm, &count, function))?;
     let flags = flags(vm, given.as_ref())?;
     if count > room {
@@ -262,7 +262,7 @@ pub fn recvmsg_into(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
     let targets = vm.collect(&arguments[0])?;
     let mut rooms = Vec::new();
     for target in &targets {
-        rooms.push(buffer::writable_length(vm, target)?);
+        rooms.push(buffer::writable_length(vm, "recv_into", target)?);
     }
     let ancillary = arguments.get(1).map_or(Ok(0), |room| vm.size(room))?;
     let Ok(ancillary) = usize::try_from(ancillary) else {

@@ -95,6 +95,9 @@ class Slow(io.RawIOBase):
         if not self.parts:
             return 0
         part = self.parts.pop(0)
+        if len(part) > len(target):
+            self.parts.insert(0, part[len(target) :])
+            part = part[: len(target)]
         target[: len(part)] = part
         return len(part)
 

@@ -12,7 +12,7 @@ use super::base;
 use super::file_io::{self, FileIo};
 use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::object;
-use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, WEAKLY_REFERENCEABLE};
+use crate::heap::type_head::{BASE_TYPE, FINALIZER, IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Payload, Trace, Tracer, Value, ValueCell};
 use crate::modules::buffer;
 use crate::types::bytearray::{self, ByteArray};
@@ -65,7 +65,7 @@ macro_rules! buffered_types {
             $name,
             &raw const READER,
             &raw const TYPE,
-            BASE_TYPE | IMMUTABLE | WEAKLY_REFERENCEABLE,
+            BASE_TYPE | FINALIZER | IMMUTABLE | WEAKLY_REFERENCEABLE,
         );)*
     };
 }
@@ -90,7 +90,7 @@ impl Payload for Buffered {
     }
 
     fn needs_finalizer(&self) -> bool {
-        self.ready.get() && !self.closed.get()
+        self.ready.get() && !self.closed.get() && !self.raw.is_empty()
     }
 }
 

@@ -166,7 +166,7 @@ pub fn read1_bytes(vm: &mut Vm, this: &Value, wanted: usize) -> Outcome<Vec<u8>>
 
 fn read_into(vm: &mut Vm, this: &Value, target: &Value, once: bool) -> Outcome {
     ready(vm, this)?;
-    let room = buffer::writable_length(vm, target)?;
+    let room = buffer::writable_length(vm, "readinto", target)?;
     check_open(vm, this, "readinto of closed file")?;
     let data = locked(vm, this, |vm| {
         let mut data = take(this, room);

@@ -29,6 +29,17 @@ fn native(name: &str) -> Option<Encoding> {
     stateless.then_some(found)
 }
 
+/// Checks that there is a codec of this name, and that it is one for text.
+///
+/// # Errors
+/// `LookupError` when there is none.
+pub fn check(vm: &mut Vm, name: &str) -> Outcome<()> {
+    if native(name).is_none() {
+        registry::lookup_text(vm, name, "codecs.open()")?;
+    }
+    Ok(())
+}
+
 fn incremental(vm: &mut Vm, name: &str, errors: &str, part: &str) -> Outcome {
     let codec = registry::lookup_text(vm, name, "codecs.open()")?;
     let class = vm.get_attribute(&codec, &intern(part))?;

@@ -62,7 +62,7 @@ fn reconfigure(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome 
             Some(encoding) => encoding,
             None => file.encoding.borrow().clone(),
         };
-        let encoder = Encoder::new(vm, &encoding, &errors)?;
+        super::codec::check(vm, &encoding)?;
         if let Some(newline) = new_newline {
             *file.newline.borrow_mut() = newline;
         }
@@ -73,6 +73,7 @@ fn reconfigure(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome 
         }
         let writes = file.encoder.borrow().is_some();
         if writes {
+            let encoder = Encoder::new(vm, &encoding, &errors)?;
             *file.encoder.borrow_mut() = Some(encoder.clone());
             if file.seekable.get() && matches!(encoder, Encoder::Object(_)) {
                 let buffer = buffer(vm, this)?;

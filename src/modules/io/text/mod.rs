@@ -13,7 +13,7 @@ use super::buffered::{self, Buffered};
 use super::newline::Newlines;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
-use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, WEAKLY_REFERENCEABLE};
+use crate::heap::type_head::{BASE_TYPE, FINALIZER, IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Payload, Trace, Tracer, Value, ValueCell};
 use crate::text::Text;
 use crate::types::none::is_none;
@@ -98,7 +98,7 @@ pub static CLASS: StaticType = StaticType::built_in::<TextFile>(
     "_io.TextIOWrapper",
     &raw const CLASS,
     &raw const TYPE,
-    BASE_TYPE | IMMUTABLE | WEAKLY_REFERENCEABLE,
+    BASE_TYPE | FINALIZER | IMMUTABLE | WEAKLY_REFERENCEABLE,
 );
 
 impl Payload for TextFile {
@@ -118,7 +118,7 @@ impl Payload for TextFile {
     }
 
     fn needs_finalizer(&self) -> bool {
-        self.ready.get() && !self.closed.get()
+        self.ready.get() && !self.closed.get() && !self.buffer.is_empty()
     }
 }
 
@@ -276,7 +276,7 @@ fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
     *file.decoded.borrow_mut() = Decoded::default();
     *file.newline.borrow_mut() = newline;
     // Unknown codecs are found out before the buffer is asked anything.
-    let encoder = Encoder::new(vm, &encoding, &errors)?;
+    codec::check(vm, &encoding)?;
     let readable = base::call(vm, &buffer, "readable")?;
     if vm.truth(&readable)? {
         let decoder = Decoder::new(vm, &encoding, &errors, file.universal())?;
@@ -284,9 +284,8 @@ fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
     }
     let writable = base::call(vm, &buffer, "writable")?;
     let writable = vm.truth(&writable)?;
-    if writable {
-        *file.encoder.borrow_mut() = Some(encoder.clone());
-    }
+    let encoder = if writable { Some(Encoder::new(vm, &encoding, &errors)?) } else { None };
+    *file.encoder.borrow_mut() = encoder.clone();
     let seekable = base::call(vm, &buffer, "seekable")?;
     let seekable = vm.truth(&seekable)?;
     file.has_read1.set(vm.find_attribute(&buffer, &intern("read1"))?.is_some());
@@ -299,7 +298,9 @@ fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
     file.ratio.set(0.0);
     file.closed.set(false);
     file.standard_output.set(false);
-    if seekable && writable && matches!(encoder, Encoder::Object(_)) {
+    if let Some(encoder @ Encoder::Object(_)) = &encoder
+        && seekable
+    {
         let position = base::call(vm, &buffer, "tell")?;
         if vm.truth(&position)? {
             encoder.set_start(vm, false)?;
