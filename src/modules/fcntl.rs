@@ -8,7 +8,7 @@ use crate::types::definition::{Method, Native};
 use crate::types::int::Int;
 use crate::types::module::{self, Module};
 use crate::types::none::none;
-use crate::types::str::intern;
+use crate::types::str::{self, intern};
 use crate::types::{bytes, int};
 use std::io::Error;
 
@@ -201,7 +201,10 @@ fn ioctl(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
             .system_call(|| system::device_control(number, request, argument))
             .map(|result| int::new(result.into()));
     }
-    let given = bytes::argument(vm, argument)?.into_owned();
+    let given = match argument.downcast::<str::Str>() {
+        Some(text) => text.text().as_bytes().to_vec(),
+        None => bytes::argument(vm, argument)?.into_owned(),
+    };
     let mut data = [0u8; 1024];
     if given.len() > data.len() {
         return Err(vm.value_error("ioctl string arg too long"));
@@ -209,7 +212,7 @@ fn ioctl(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     data[..given.len()].copy_from_slice(&given);
     let result = vm.system_call(|| system::device_control_with(number, request, &mut data))?;
     let mutates = vm.truth_or(arguments.get(3), true)?;
-    if mutates && !argument.has::<bytes::Bytes>() {
+    if mutates && !argument.has::<bytes::Bytes>() && !argument.has::<str::Str>() {
         buffer::write_into(vm, argument, &data[..given.len()])?;
         return Ok(int::new(result.into()));
     }

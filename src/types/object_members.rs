@@ -171,7 +171,8 @@ fn reduce_by_protocol(vm: &mut Vm, this: &Value, protocol: i64) -> Outcome {
                 Some(arguments) => all.extend_from_slice(arguments.payload::<Tuple>().items()),
                 None if !this.class().head.same_payload(&super::object::CLASS.payload().head)
                     && !this.has::<Dict>()
-                    && !this.has::<list::List>() =>
+                    && !this.has::<list::List>()
+                    && !has_own_state(this) =>
                 {
                     let name = this.class().shown_name();
                     return Err(vm.type_error(format!("cannot pickle '{name}' object")));
@@ -196,6 +197,15 @@ fn reduce_by_protocol(vm: &mut Vm, this: &Value, protocol: i64) -> Outcome {
         false => none(),
     };
     Ok(tuple::new(vec![make, made_from, state, list_items, dict_items]))
+}
+
+/// Whether the object's class says itself what there is to keep, by a `__getstate__` of its own.
+fn has_own_state(this: &Value) -> bool {
+    let name = &names().__getstate__;
+    match (this.class().lookup(name), super::object::CLASS.payload().lookup(name)) {
+        (Some(own), Some(native)) => !own.is(&native),
+        _ => false,
+    }
 }
 
 /// What `__getnewargs_ex__` or `__getnewargs__` gives: a tuple, and a dict of keywords.

@@ -100,6 +100,13 @@ impl<'a> NamedHandler<'a> {
         Err(self.vm.type_error(message))
     }
 
+    /// The bytes that a handler has put into the exception in place of those that were decoded.
+    fn other_input(&self) -> Option<Vec<u8>> {
+        let object = self.exception.as_ref()?.payload::<Exception>().field(fields::OBJECT)?;
+        let changed = !object.is(&self.object);
+        object.downcast::<Bytes>().filter(|_| changed).map(|bytes| bytes.data.to_vec())
+    }
+
     fn position(&mut self, position: i64, length: usize) -> Outcome<usize> {
         let place = if position < 0 { position.saturating_add(length as i64) } else { position };
         match usize::try_from(place) {
@@ -170,8 +177,20 @@ impl DecodeErrorHandler for NamedHandler<'_> {
                 let range = (error.start, error.end);
                 let (replacement, position) =
                     self.call(&function, class, error.encoding, range, &error.reason)?;
-                let position = self.position(position, data.len())?;
-                Ok((replacement.payload::<Str>().text().clone(), position))
+                let text = replacement.payload::<Str>().text().clone();
+                match self.other_input() {
+                    None => Ok((text, self.position(position, data.len())?)),
+                    Some(other) => {
+                        // The handler has put other bytes in place of those that were decoded.
+                        let from = self.position(position, other.len())?;
+                        let encoding = Encoding::named(error.encoding).unwrap_or(Encoding::Latin1);
+                        let rest = bytes::new(other[from..].to_vec());
+                        let (rest, _) = self.vm.nested(|vm| {
+                            str::codec::decode_as(vm, &rest, &other[from..], encoding, true, self.name)
+                        })?;
+                        Ok((text.concat(&rest), data.len()))
+                    }
+                }
             }
         }
     }

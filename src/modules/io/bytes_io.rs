@@ -288,6 +288,7 @@ fn getstate(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn setstate(vm: &mut Vm, this: &Value, state: &Value) -> Outcome {
+    data(vm, this)?;
     let class = this.class().name();
     let parts = state.downcast::<Tuple>().map(Tuple::items).filter(|parts| parts.len() >= 3);
     let Some(parts) = parts else {

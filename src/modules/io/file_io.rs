@@ -200,7 +200,7 @@ fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
         None => open(vm, &name, flags, opener.as_ref())?,
     };
     file.number.set(number);
-    let prepared = prepare(vm, this, &name, given.is_some());
+    let prepared = prepare(vm, this, &name);
     if prepared.is_err() {
         if given.is_none() {
             let number = file.number.replace(-1);
@@ -236,7 +236,7 @@ fn open(vm: &mut Vm, name: &Value, flags: OFlags, opener: Option<&Value>) -> Out
 }
 
 /// Checks that what was opened is no folder, and goes to the end to append.
-fn prepare(vm: &mut Vm, this: &Value, name: &Value, was_given: bool) -> Outcome<()> {
+fn prepare(vm: &mut Vm, this: &Value, name: &Value) -> Outcome<()> {
     let file = this.payload::<FileIo>();
     let descriptor = path::descriptor(vm, file.number.get())?;
     match rustix::fs::fstat(descriptor) {
@@ -250,7 +250,7 @@ fn prepare(vm: &mut Vm, this: &Value, name: &Value, was_given: bool) -> Outcome<
                 file.block_size.set(stat.st_blksize as i64);
             }
         }
-        Err(rustix::io::Errno::BADF) if was_given => {
+        Err(rustix::io::Errno::BADF) => {
             return Err(vm.os_error(&Error::from_raw_os_error(libc::EBADF), None));
         }
         Err(_) => {}

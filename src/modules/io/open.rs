@@ -125,7 +125,9 @@ pub fn open(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let closes = closes.unwrap_or_else(|| bool_::new(true));
     let opener = opener.unwrap_or_else(none);
     let raw = vm.call(&file_io::CLASS.value(), &[file, str::new(mode.raw()), closes, opener])?;
-    let made = layers(vm, &raw, &mode, &letters, buffering, [encoding, errors, newline]);
+    // Kept until the file is closed: it would warn that nobody has closed it.
+    let mut buffer = None;
+    let made = layers(vm, (&raw, &mut buffer), &mode, &letters, buffering, [encoding, errors, newline]);
     match made {
         Ok(made) => Ok(made),
         Err(raised) => {
@@ -133,6 +135,7 @@ pub fn open(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
             if let Err(raised) = base::call(vm, &raw, "close") {
                 drop(vm.take_raised(raised));
             }
+            drop(buffer);
             Err(vm.raise_unchained(exception))
         }
     }
@@ -141,7 +144,7 @@ pub fn open(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
 /// Buffer and text over an open file.
 fn layers(
     vm: &mut Vm,
-    raw: &Value,
+    (raw, kept): (&Value, &mut Option<Value>),
     mode: &Mode,
     letters: &str,
     buffering: i32,
@@ -178,6 +181,7 @@ fn layers(
     if mode.binary {
         return Ok(buffer);
     }
+    *kept = Some(buffer.clone());
     let keywords: [(Name, Value); 1] = [(intern("line_buffering"), bool_::new(lines))];
     let positional =
         [buffer, encoding.unwrap_or_else(none), errors.unwrap_or_else(none), newline.unwrap_or_else(none)];

@@ -220,8 +220,8 @@ fn getitimer(vm: &mut Vm, _: &Value, which: &Value) -> Outcome {
 fn signal_set(vm: &mut Vm, signals: &Value) -> Outcome<SignalSet> {
     let mut numbers = Vec::new();
     for signal in vm.collect(signals)? {
-        let signal = vm.c_long(&signal)?;
-        if !(1..NSIG.into()).contains(&signal) {
+        let signal = vm.index_isize(&signal, true)?;
+        if !(1..NSIG as isize).contains(&signal) {
             let last = NSIG - 1;
             return Err(vm.value_error(format!("signal number {signal} out of range [1; {last}]")));
         }

@@ -59,11 +59,11 @@ fn init_decode(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<
     take(vm, this, arguments, "UnicodeDecodeError", &["str", "", "int", "int", "str"], &FIVE)?;
     let data = this.payload::<Exception>();
     let object = or_none(data.field(fields::OBJECT));
-    if object.has::<Bytes>() {
-        return Ok(());
+    if !object.has::<Bytes>() {
+        let bytes = crate::types::bytes::argument(vm, &object)?.into_owned();
+        data.set_field(fields::OBJECT, Some(crate::types::bytes::new(bytes)));
     }
-    let class = object.class().name();
-    Err(vm.type_error(format!("a bytes-like object is required, not '{class}'")))
+    Ok(())
 }
 
 fn init_translate(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {

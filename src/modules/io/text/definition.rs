@@ -2,8 +2,8 @@
 
 use super::codec::{Decoder, Encoder};
 use super::{
-    CLASS, TextFile, buffer, check_open, create, decoder_of_standard_input, init, is_closed, name, position,
-    reading, ready, writing,
+    CLASS, TextFile, buffer, check_open, create, decoder_of_standard_input, init, is_closed, made, name,
+    position, reading, ready, writing,
 };
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
@@ -93,7 +93,7 @@ fn reconfigure(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome 
 }
 
 fn repr(vm: &mut Vm, this: &Value) -> Outcome {
-    let file = ready(vm, this)?;
+    let file = made(vm, this)?;
     let mut shown = format!("<{}", super::super::shown_class(this));
     for attribute in ["name", "mode"] {
         let found = match vm.find_attribute(this, &intern(attribute)) {
@@ -116,7 +116,7 @@ fn repr(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn get_newlines(vm: &mut Vm, this: &Value) -> Outcome {
-    let file = ready(vm, this)?;
+    let file = made(vm, this)?;
     let decoder = file.decoder.borrow();
     let newlines = decoder.as_ref().and_then(|decoder| decoder.newlines.as_ref());
     Ok(newlines.map_or_else(none, crate::modules::io::newline::Newlines::shown))
@@ -190,13 +190,13 @@ pub static DEFINITION: Definition = Definition {
     attributes: &[
         GetSet {
             name: "encoding",
-            get: |vm, this| ready(vm, this).map(|file| str::new(file.encoding.borrow().as_str())),
+            get: |vm, this| made(vm, this).map(|file| str::new(file.encoding.borrow().as_str())),
             set: Some(crate::types::getset::read_only),
             doc: "",
         },
         GetSet {
             name: "errors",
-            get: |vm, this| ready(vm, this).map(|file| str::new(file.errors.borrow().as_str())),
+            get: |vm, this| made(vm, this).map(|file| str::new(file.errors.borrow().as_str())),
             set: None,
             doc: "",
         },
@@ -224,13 +224,13 @@ pub static DEFINITION: Definition = Definition {
         },
         GetSet {
             name: "line_buffering",
-            get: |vm, this| ready(vm, this).map(|file| bool_::new(file.line_buffering.get())),
+            get: |vm, this| made(vm, this).map(|file| bool_::new(file.line_buffering.get())),
             set: Some(crate::types::getset::read_only),
             doc: "",
         },
         GetSet {
             name: "write_through",
-            get: |vm, this| ready(vm, this).map(|file| bool_::new(file.write_through.get())),
+            get: |vm, this| made(vm, this).map(|file| bool_::new(file.write_through.get())),
             set: Some(crate::types::getset::read_only),
             doc: "",
         },

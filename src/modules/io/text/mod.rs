@@ -324,6 +324,12 @@ fn ready<'a>(vm: &mut Vm, this: &'a Value) -> Outcome<&'a TextFile> {
     })
 }
 
+/// The file, if its `__init__` has run, detached or not.
+fn made<'a>(vm: &mut Vm, this: &'a Value) -> Outcome<&'a TextFile> {
+    let file = this.payload::<TextFile>();
+    if file.detached.get() { Ok(file) } else { ready(vm, this) }
+}
+
 /// The stream of bytes below.
 fn buffer(vm: &mut Vm, this: &Value) -> Outcome {
     let file = ready(vm, this)?;

@@ -106,8 +106,9 @@ impl TextFile {
 /// Writing ends what reading has begun.
 fn forget_decoded(vm: &mut Vm, this: &Value) -> Outcome<()> {
     let file = this.payload::<TextFile>();
-    *file.decoded.borrow_mut() = Decoded::default();
-    drop(file.snapshot.take());
+    if file.snapshot.take().is_some() {
+        *file.decoded.borrow_mut() = Decoded::default();
+    }
     let decoder = file.decoder.take();
     if let Some(mut decoder) = decoder {
         let reset = decoder.reset(vm);
