@@ -1,0 +1,82 @@
+"""2.4  Data classes
+
+A data class is written as a list of fields. From it `@dataclass` writes `__init__`, `__repr__` and `__eq__`, and more
+when asked. What it writes is ordinary code, so that it can be stepped into.
+
+Try
+    %step Song("Air", 320)         `s` goes into the __init__ that nobody wrote
+    %refs first                    the list of tags belongs to one song alone
+    %mro Single                    data classes inherit like others; fields of bases come first
+"""
+
+from dataclasses import FrozenInstanceError, asdict, astuple, dataclass, field, fields, replace
+
+
+@dataclass
+class Song:
+    title: str
+    seconds: int
+    tags: list[str] = field(default_factory=list)
+    plays: int = field(default=0, compare=False, repr=False)
+
+    def __post_init__(self):
+        if self.seconds <= 0:
+            raise ValueError(f"{self.title!r} has no length")
+
+    @property
+    def minutes(self):
+        return f"{self.seconds // 60}:{self.seconds % 60:02}"
+
+
+first = Song("Air", 320)
+second = Song("Air", 320, plays=9)
+first.tags.append("slow")
+print(first, first.minutes)
+print(second, "each has a list of its own:", second.tags)
+print(first == second, first == Song("Air", 320, ["slow"]), "plays do not count")
+print(asdict(first), astuple(second))
+print([f"{f.name}: {f.type.__name__ if isinstance(f.type, type) else f.type}" for f in fields(Song)])
+try:
+    Song("Silence", 0)
+except ValueError as error:
+    print(error)
+try:
+    Song("Air")
+except TypeError as error:
+    print(error)
+
+
+# A mutable default would be shared, and is refused.
+try:
+    @dataclass
+    class Album:
+        songs: list = []
+except ValueError as error:
+    print(error)
+
+
+# Frozen: no attribute can be set, so it can have a hash, and be a key.
+@dataclass(frozen=True, order=True)
+class Version:
+    major: int
+    minor: int = 0
+
+
+latest = max(Version(1, 4), Version(1, 12), Version(0, 99))
+print(latest, {latest: "stable"}[Version(1, 12)])
+try:
+    latest.minor = 13
+except FrozenInstanceError as error:
+    print(type(error).__name__, error)
+print(replace(latest, minor=13), latest)
+
+
+@dataclass(kw_only=True, slots=True)
+class Single(Song):
+    label: str = "none"
+
+
+print(Single("Hum", 61, label="gold"), Single.__match_args__)
+match Single("Hum", 75, label="tin"):
+    case Single(title, seconds, label=label):
+        print("matched", title, seconds, label)
