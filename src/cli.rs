@@ -340,12 +340,12 @@ fn set_main(vm: &Vm, name: &crate::heap::Name, value: Value) {
 }
 
 fn run_bytes(vm: &mut Vm, filename: &str, bytes: &[u8]) -> Outcome {
-    let code = vm.compile_bytes(filename, bytes, Mode::Exec, Options::default())?;
+    let code = vm.guarded(|vm| vm.compile_bytes(filename, bytes, Mode::Exec, Options::default()))?;
     run_code(vm, code)
 }
 
 fn run_text(vm: &mut Vm, filename: &str, text: String) -> Outcome {
-    let code = vm.compile_text(filename, text, Mode::Exec, Options::default())?;
+    let code = vm.guarded(|vm| vm.compile_text(filename, text, Mode::Exec, Options::default()))?;
     run_code(vm, code)
 }
 
@@ -353,7 +353,7 @@ fn run_code(vm: &mut Vm, code: crate::heap::Typed<crate::types::code::Code>) -> 
     let Some(main) = vm.modules.get_name(&names().__main__) else { return Ok(none::none()) };
     let globals = main.payload::<Module>().namespace.clone();
     drop(main);
-    program::run(vm, code, globals, None)
+    vm.guarded(|vm| program::run(vm, code, globals, None))
 }
 
 /// The file to run and its content, or the status with which to give up.

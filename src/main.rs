@@ -6,8 +6,8 @@ use vivarium::heap::memory::Memory;
 static ALLOCATOR: Memory<mimalloc::MiMalloc> = Memory(mimalloc::MiMalloc);
 
 /// Bytes of native stack for the interpreter: enough for the deepest recursion that
-/// `sys.setrecursionlimit` is meant to allow.
-const STACK: usize = 1 << 30;
+/// `sys.setrecursionlimit` is meant to allow; less where the system will not give that much.
+const STACKS: [usize; 4] = [1 << 30, 1 << 28, 1 << 26, 1 << 23];
 
 /// Native stack that is kept for what happens when the rest is used up.
 const RESERVE: usize = 1 << 20;
@@ -18,16 +18,32 @@ const BROKEN: u8 = 134;
 fn main() -> std::process::ExitCode {
     let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
     let arguments: Vec<String> = arguments.collect();
-    let run = || -> u8 {
-        let status = vivarium::cli::main(arguments, STACK - RESERVE);
-        // Nothing that is left needs to be given back piece by piece.
-        std::process::exit(i32::from(status))
-    };
-    let interpreter = std::thread::Builder::new().stack_size(STACK).spawn(run);
+    vivarium::eval::guard::keep_panics();
+    vivarium::heap::memory::put_by();
+    let mut interpreter = Err(std::io::ErrorKind::OutOfMemory.into());
+    for size in STACKS {
+        let arguments = arguments.clone();
+        let run = move || -> u8 {
+            let status = vivarium::cli::main(arguments, size - RESERVE);
+            // Nothing that is left needs to be given back piece by piece.
+            std::process::exit(i32::from(status))
+        };
+        interpreter = std::thread::Builder::new().stack_size(size).spawn(run);
+        if interpreter.is_ok() {
+            break;
+        }
+    }
     // So that a signal reaches the interpreter, and ends whatever it waits for.
     vivarium::heap::breaker::leave_signals_to_others();
     match interpreter.map(std::thread::JoinHandle::join) {
         Ok(Ok(status)) => std::process::ExitCode::from(status),
-        Ok(Err(_)) | Err(_) => std::process::ExitCode::from(BROKEN),
+        Ok(Err(_)) => {
+            eprintln!("vivarium: {}", vivarium::eval::guard::last_panic());
+            std::process::ExitCode::from(BROKEN)
+        }
+        Err(error) => {
+            eprintln!("vivarium: cannot start: {error}");
+            std::process::ExitCode::from(BROKEN)
+        }
     }
 }

@@ -1,6 +1,6 @@
-//! `input` and `open`.
+//! `input`, `open` and `breakpoint`.
 
-use crate::eval::{Outcome, Vm};
+use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::modules::io::{self, TextFile};
 use crate::types::definition::{Method, Native};
@@ -16,11 +16,23 @@ pub static FUNCTIONS: &[Method] = &[
         "input($module, prompt='', /)\n--\n\nRead a string from standard input. The trailing newline is stripped.",
     ),
     Method::new(
+        "breakpoint",
+        Native::Any(breakpoint),
+        "breakpoint($module, /, *args, **kws)\n--\n\nCall sys.breakpointhook(*args, **kws).",
+    ),
+    Method::new(
         "open",
         Native::Any(io::open),
         "open($module, /, file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)\n--\n\nOpen a file and return a stream.",
     ),
 ];
+
+fn breakpoint(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
+    match vm.sys_attribute(&str::intern("breakpointhook")) {
+        Some(hook) => vm.call_with(&hook, arguments),
+        None => Err(vm.runtime_error("lost sys.breakpointhook")),
+    }
+}
 
 fn input(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let lost = |vm: &mut Vm, name: &str| vm.runtime_error(format!("input(): lost sys.{name}"));

@@ -121,13 +121,18 @@ impl<L: Operand, R: Operand> Expr for Identity<L, R> {
 
     fn test(&self, vm: &mut Vm) -> Outcome<bool> {
         let negated = self.negated;
-        with_operands(
+        let answer = with_operands(
             vm,
             &self.left,
             &self.right,
             |left, right| Some(left.is(right) != negated),
             |_, left, right| Ok(left.is(right) != negated),
-        )
+        )?;
+        if !L::PEEKS || !R::PEEKS {
+            // An operand that nobody else owned is dead by now.
+            vm.check_pending()?;
+        }
+        Ok(answer)
     }
 
     fn span(&self) -> Span {

@@ -170,7 +170,7 @@ pub fn lower(lowerer: &mut Lowerer<'_>, kind: Kind, elts: &[ast::Expr], span: Sp
     if kind == Kind::Tuple
         && let Some(values) = elts.iter().map(super::lower::fold::constant).collect::<Option<Vec<Value>>>()
     {
-        return Ok(Box::new(Constant { value: tuple::new(values), span }));
+        return Ok(Box::new(lowerer.constant(tuple::new(values), span)));
     }
     if kind == Kind::Set
         && elts.len() > 2

@@ -2,8 +2,8 @@
 
 use super::raise::Outcome;
 use super::vm::Vm;
-use crate::heap::breaker;
 use crate::heap::destroy::{Pending, next_pending};
+use crate::heap::{breaker, memory};
 use crate::types::async_generator::send::{self, AsyncSend};
 use crate::types::async_generator::throw::{self, AsyncThrow};
 use crate::types::generator::{self, Generator};
@@ -38,6 +38,11 @@ impl Vm {
         if reasons & breaker::COLLECT != 0 {
             breaker::clear(breaker::COLLECT);
             crate::modules::gc::collect_due(self);
+        }
+        if reasons & breaker::MEMORY != 0 {
+            breaker::clear(breaker::MEMORY);
+            memory::put_by();
+            return Err(self.memory_error(""));
         }
         if reasons & breaker::SIGNAL != 0 {
             crate::modules::signal::run_handlers(self)?;

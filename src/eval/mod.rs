@@ -18,6 +18,7 @@ pub mod display;
 pub mod fstring;
 pub mod function;
 pub mod generator;
+pub mod guard;
 pub mod import;
 pub mod interrupt;
 pub mod loops;

@@ -308,7 +308,7 @@ pub fn lower_binary(
     span: Span,
 ) -> Lowered<BoxExpr> {
     if let Some(folded) = super::lower::fold::binary(left, op, right) {
-        return Ok(Box::new(Constant { value: folded, span }));
+        return Ok(Box::new(lowerer.constant(folded, span)));
     }
     let (left, right) = (lowerer.operand(left)?, lowerer.operand(right)?);
     Ok(binary_node(operator(op), left, right, span))
@@ -382,7 +382,7 @@ pub fn lower_unary(
     span: Span,
 ) -> Lowered<BoxExpr> {
     if let Some(folded) = super::lower::fold::unary(op, operand) {
-        return Ok(Box::new(Constant { value: folded, span }));
+        return Ok(Box::new(lowerer.constant(folded, span)));
     }
     let operand = lowerer.expr(operand)?;
     Ok(Box::new(UnaryNode { op, operand, span }))

@@ -82,6 +82,9 @@ impl Vm {
     /// Raises a new exception of a built-in type.
     #[cold]
     pub fn raise_new(&mut self, class: &'static StaticType, message: &str) -> Raised {
+        if message.is_empty() {
+            return self.raise(exception::with_arguments(class, Vec::new()));
+        }
         self.raise(exception::new(class, message))
     }
 
@@ -99,9 +102,6 @@ impl Vm {
             ErrorKind::ValueError => &exception::VALUE_ERROR,
             ErrorKind::ZeroDivisionError => &exception::ZERO_DIVISION_ERROR,
         };
-        if error.message.is_empty() {
-            return self.raise(exception::with_arguments(class, Vec::new()));
-        }
         self.raise_new(class, &error.message)
     }
 

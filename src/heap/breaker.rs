@@ -16,6 +16,9 @@ pub const LIMIT: u32 = 1 << 4;
 /// Somebody watches the program: functions are entered with a tree that reports.
 pub const OBSERVED: u32 = 1 << 5;
 
+/// There is no more memory.
+pub const MEMORY: u32 = 1 << 6;
+
 static BREAKER: AtomicU32 = AtomicU32::new(0);
 
 /// Whether anything waits.

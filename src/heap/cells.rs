@@ -259,6 +259,7 @@ fn grow(items: &mut Vec<Value>) {
     let len = items.len();
     let wanted = (len + 1 + (len >> 3) + 6) & !3;
     items.reserve_exact(wanted - len);
+    super::memory::foresee(wanted * size_of::<Value>());
 }
 
 impl Trace for ValueVec {

@@ -1,10 +1,90 @@
-//! Where all memory comes from.
+//! Where all memory comes from, and what happens when there is no more.
+//!
+//! Rust's containers end the process when they are refused memory. So something is put by: when the
+//! system refuses a block, the reserve is given up, which serves the requests until the walk's next
+//! safe point, and there [`crate::eval::Vm`] raises `MemoryError`. What no reserve could serve is asked
+//! for beforehand with [`has_room`], or announced with [`foresee`].
 
+use super::breaker;
 use std::alloc::{GlobalAlloc, Layout, System};
+use std::ptr::null_mut;
+use std::sync::atomic::{AtomicPtr, Ordering::Relaxed};
 
 /// Blocks from this size on come from the system: it moves them by changing the map of memory when
 /// they grow, and takes them back at once when they are freed.
 const LARGE: usize = 256 * 1024;
+
+/// Bytes put by: addresses only, for nothing touches them.
+const RESERVED: usize = 192 << 20;
+
+/// What is put by; null when it has been given up.
+static RESERVE: AtomicPtr<u8> = AtomicPtr::new(null_mut());
+
+/// Requests below this size are not worth asking about.
+const WORTH_ASKING: usize = 16 << 20;
+
+fn reserve_layout() -> Layout {
+    Layout::new::<[u8; RESERVED]>()
+}
+
+/// Puts something by for when there is no more memory, if nothing is.
+pub fn put_by() {
+    if !RESERVE.load(Relaxed).is_null() {
+        return;
+    }
+    // SAFETY: the size is not zero.
+    let block = unsafe { System.alloc(reserve_layout()) };
+    let old = RESERVE.swap(block, Relaxed);
+    give_back(old);
+}
+
+fn give_back(block: *mut u8) {
+    if !block.is_null() {
+        // SAFETY: came from the same allocator with the same layout, and was taken out of `RESERVE`.
+        unsafe { System.dealloc(block, reserve_layout()) };
+    }
+}
+
+/// Gives up what was put by, so that a refused request can be made again; false when that is
+/// hopeless.
+#[cold]
+#[inline(never)]
+fn give_up_reserve(size: usize) -> bool {
+    if size > RESERVED / 2 {
+        return false;
+    }
+    let block = RESERVE.swap(null_mut(), Relaxed);
+    if block.is_null() {
+        return false;
+    }
+    give_back(block);
+    breaker::set(breaker::MEMORY);
+    true
+}
+
+/// Whether a block of `bytes` bytes can be had, for what Rust would end the process over.
+pub fn has_room(bytes: usize) -> bool {
+    if bytes < WORTH_ASKING {
+        return true;
+    }
+    let Ok(layout) = Layout::from_size_align(bytes, 16) else { return false };
+    // SAFETY: the size is not zero; the block is given back with the layout it was asked for.
+    unsafe {
+        let block = System.alloc(layout);
+        if !block.is_null() {
+            System.dealloc(block, layout);
+        }
+        !block.is_null()
+    }
+}
+
+/// To be called when a table has grown to `bytes` bytes: if there is no room for it to grow once more,
+/// the next safe point raises `MemoryError`, while there is still room in the table.
+pub fn foresee(bytes: usize) {
+    if bytes >= WORTH_ASKING && !has_room(bytes.saturating_mul(2)) {
+        breaker::set(breaker::MEMORY);
+    }
+}
 
 /// The allocator of the process: the one of `S` for blocks of common sizes.
 pub struct Memory<S>(pub S);
@@ -14,7 +94,10 @@ unsafe impl<S: GlobalAlloc> GlobalAlloc for Memory<S> {
     #[inline]
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: promised by the caller.
-        unsafe { if layout.size() < LARGE { self.0.alloc(layout) } else { System.alloc(layout) } }
+        unsafe {
+            let block = self.request(layout);
+            if block.is_null() && give_up_reserve(layout.size()) { self.request(layout) } else { block }
+        }
     }
 
     #[inline]
@@ -29,7 +112,11 @@ unsafe impl<S: GlobalAlloc> GlobalAlloc for Memory<S> {
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
         // SAFETY: promised by the caller.
         unsafe {
-            if layout.size() < LARGE { self.0.alloc_zeroed(layout) } else { System.alloc_zeroed(layout) }
+            let request = || {
+                if layout.size() < LARGE { self.0.alloc_zeroed(layout) } else { System.alloc_zeroed(layout) }
+            };
+            let block = request();
+            if block.is_null() && give_up_reserve(layout.size()) { request() } else { block }
         }
     }
 
@@ -37,16 +124,26 @@ unsafe impl<S: GlobalAlloc> GlobalAlloc for Memory<S> {
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         // SAFETY: promised by the caller.
         unsafe {
-            match (layout.size() < LARGE, size < LARGE) {
+            let request = || match (layout.size() < LARGE, size < LARGE) {
                 (true, true) => self.0.realloc(block, layout, size),
                 (false, false) => System.realloc(block, layout, size),
                 _ => self.move_over(block, layout, size),
-            }
+            };
+            let new = request();
+            if new.is_null() && give_up_reserve(size) { request() } else { new }
         }
     }
 }
 
 impl<S: GlobalAlloc> Memory<S> {
+    /// # Safety
+    /// As for `alloc`.
+    #[inline(always)]
+    unsafe fn request(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: promised by the caller.
+        unsafe { if layout.size() < LARGE { self.0.alloc(layout) } else { System.alloc(layout) } }
+    }
+
     /// Moves a block from one allocator to the other.
     ///
     /// # Safety
@@ -55,7 +152,7 @@ impl<S: GlobalAlloc> Memory<S> {
     unsafe fn move_over(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         // SAFETY: promised by the caller; the new block is as aligned as the old one.
         unsafe {
-            let new = self.alloc(Layout::from_size_align_unchecked(size, layout.align()));
+            let new = self.request(Layout::from_size_align_unchecked(size, layout.align()));
             if !new.is_null() {
                 std::ptr::copy_nonoverlapping(block, new, size.min(layout.size()));
                 self.dealloc(block, layout);

@@ -69,6 +69,9 @@ impl Slots {
     }
 }
 
+/// A stack of fewer slots is of no use.
+const SMALLEST_STACK: usize = 1 << 16;
+
 /// The stack of ordinary frames' slots. All slots above the top are empty.
 pub struct SlotStack {
     base: NonNull<Option<Value>>,
@@ -77,13 +80,24 @@ pub struct SlotStack {
 }
 
 impl SlotStack {
-    /// A stack with room for `capacity` slots, whose memory the system provides as it is touched.
+    /// A stack with room for `capacity` slots, whose memory the system provides as it is touched; for
+    /// fewer where the system will not give that much.
     pub fn with_capacity(capacity: usize) -> SlotStack {
-        let layout = Layout::array::<Option<Value>>(capacity).expect("a stack that fits in memory");
-        // SAFETY: the size is not zero; a zeroed slot is `None`.
-        let base =
-            NonNull::new(unsafe { alloc_zeroed(layout) }).unwrap_or_else(|| handle_alloc_error(layout));
-        SlotStack { base: base.cast(), top: 0, capacity }
+        let mut capacity = capacity;
+        loop {
+            let layout = Layout::array::<Option<Value>>(capacity).expect("a stack that fits in memory");
+            // SAFETY: the size is not zero; a zeroed slot is `None`.
+            match NonNull::new(unsafe { alloc_zeroed(layout) }) {
+                Some(base) => return SlotStack { base: base.cast(), top: 0, capacity },
+                None if capacity > SMALLEST_STACK => capacity /= 2,
+                None => handle_alloc_error(layout),
+            }
+        }
+    }
+
+    /// The number of slots in use.
+    pub fn height(&self) -> usize {
+        self.top
     }
 
     /// `count` empty slots on top of the stack; `None` when the stack is full.

@@ -133,7 +133,7 @@ pub fn pow(base: &BigInt, exponent: &BigInt) -> Result<BigInt, PlainError> {
     let exponent = exponent.to_u64().ok_or_else(PlainError::memory)?;
     // A result of more than 2⁴⁰ bits would never be finished.
     match (base.bits() - 1).checked_mul(exponent) {
-        Some(bits) if bits < 1 << 40 => Ok(num_traits::Pow::pow(base, exponent)),
+        Some(bits) if bits < 1 << 40 && has_room(bits) => Ok(num_traits::Pow::pow(base, exponent)),
         _ => Err(PlainError::memory()),
     }
 }
@@ -178,6 +178,12 @@ pub fn bit_count(value: &BigInt) -> u64 {
     value.magnitude().count_ones()
 }
 
+/// Whether an integer of so many bits can be held, with what computing it needs besides.
+pub fn has_room(bits: u64) -> bool {
+    // Below a quarter of a gigabyte the question is not worth its time.
+    bits < 1 << 29 || usize::try_from(bits / 2).is_ok_and(|bytes| Vec::<u8>::new().try_reserve_exact(bytes).is_ok())
+}
+
 /// `value << count`. `ValueError` for a negative count, `MemoryError` for a result that cannot be held.
 pub fn shift_left(value: &BigInt, count: &BigInt) -> Result<BigInt, PlainError> {
     if count.is_negative() {
@@ -187,7 +193,7 @@ pub fn shift_left(value: &BigInt, count: &BigInt) -> Result<BigInt, PlainError> 
         return Ok(BigInt::zero());
     }
     match count.to_u64() {
-        Some(count) if count < 1 << 40 => Ok(value << count),
+        Some(count) if has_room(count.saturating_add(value.bits())) => Ok(value << count),
         Some(_) => Err(PlainError::memory()),
         None => Err(PlainError::overflow("too many digits in integer")),
     }

@@ -11,7 +11,7 @@ use crate::types::generator::{self, Generator, Step};
 use crate::types::str::intern;
 use crate::types::type_::TypeObject;
 use crate::views::generators::Kind;
-use crate::views::{frames, garbage, generators, mro, references, super_walk, text, value};
+use crate::views::{frames, garbage, generators, inspection, mro, references, super_walk, text, value};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -49,6 +49,11 @@ pub fn help(columns: usize) -> String {
         let usage = format!("%{} {}", command.name, command.arguments);
         lines.extend(text::flow(&[text::pad(&usage, 24), command.help.to_owned()], "  ", columns));
     }
+    lines.extend(text::flow(
+        &[text::pad("x?  x??", 24), "what x is; with its source".to_owned()],
+        "  ",
+        columns,
+    ));
     lines.push("Ctrl-C interrupts, Ctrl-D or exit leaves, Tab completes.".to_owned());
     text::lines(&lines)
 }
@@ -77,6 +82,36 @@ pub fn parts(line: &str) -> Option<(&str, &str)> {
     let rest = line.strip_prefix(['%', ':'])?;
     let (name, arguments) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     Some((name, arguments.trim()))
+}
+
+/// What is asked about by `x?`, `?x`, `x??` and `??x`, and whether the source is wanted too.
+pub fn question(line: &str) -> Option<(&str, bool)> {
+    let line = line.trim();
+    let (asked, marks) = match line.strip_prefix('?') {
+        Some(_) => (line.trim_start_matches('?'), line.len() - line.trim_start_matches('?').len()),
+        None => (line.trim_end_matches('?'), line.len() - line.trim_end_matches('?').len()),
+    };
+    let asked = asked.trim();
+    let begins = asked.starts_with(|first: char| first.is_alphabetic() || first == '_' || first == '%');
+    ((1..=2).contains(&marks) && begins && !asked.contains(['?', '"', '\'', '#'])).then_some((asked, marks == 2))
+}
+
+/// The answer to a question.
+pub fn inspect(vm: &mut Vm, scope: &Scope, asked: &str, with_source: bool) -> String {
+    if let Some(name) = asked.strip_prefix('%') {
+        let known = COMMANDS.iter().any(|command| command.name == name);
+        return if known { usage(name) } else { unknown(name) };
+    }
+    let outcome = named(vm, scope, asked);
+    let answer = match outcome {
+        Ok(object) => inspection::render(&inspection::look(vm, &object), with_source, screen::columns()),
+        Err(raised) => {
+            let exception = vm.take_raised(raised);
+            format!("{}\n", value::exception_line(vm, &exception))
+        }
+    };
+    vm.flush_output();
+    answer
 }
 
 /// The answer to a command that only looks; nothing when it is one of the session's own.

@@ -5,6 +5,7 @@ use super::evaluate::{self, Scope};
 use super::input::{Input, Read};
 use super::stepper::{Stepper, Unattended};
 use super::{commands, guide as lessons, screen};
+use crate::eval::guard;
 use crate::eval::lower::Options;
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
@@ -128,7 +129,15 @@ impl<'v> Session<'v> {
                     return ended.unwrap_or(0);
                 }
                 Read::Line(line) => {
-                    if let Some(status) = self.line(&mut block, &line) {
+                    let depth = self.vm.depth();
+                    let ended = guard::caught(|| self.line(&mut block, &line));
+                    let ended = ended.unwrap_or_else(|| {
+                        self.vm.come_back(&depth);
+                        block.clear();
+                        screen::show(&format!("SystemError: {}\n", guard::last_panic()));
+                        None
+                    });
+                    if let Some(status) = ended {
                         return status;
                     }
                 }
@@ -158,6 +167,12 @@ impl<'v> Session<'v> {
             let trimmed = typed.trim();
             let is_command = trimmed.starts_with('%')
                 || trimmed.strip_prefix(':').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+            if let Some((asked, with_source)) = commands::question(trimmed) {
+                self.input.borrow_mut().remember(trimmed);
+                let scope = Scope { globals: self.globals.clone(), locals: None };
+                screen::show(&commands::inspect(self.vm, &scope, asked, with_source));
+                return None;
+            }
             if is_command || self.is_word(trimmed) {
                 self.input.borrow_mut().remember(trimmed);
                 return if is_command { self.command(trimmed) } else { self.word(trimmed) };
@@ -372,7 +387,7 @@ impl<'v> Session<'v> {
             Err(error) => Err(self.vm.raise_syntax_error(source, error)),
             Ok(programs) => programs.into_iter().try_for_each(|code| {
                 let globals = self.globals.clone();
-                program::run(self.vm, code, globals, None).map(drop)
+                self.vm.guarded(|vm| program::run(vm, code, globals, None)).map(drop)
             }),
         };
         let outcome = match outcome {

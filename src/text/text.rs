@@ -338,6 +338,14 @@ impl Text {
         *self = builder.finish();
     }
 
+    /// How many bytes find room without growing.
+    pub fn capacity(&self) -> usize {
+        match &self.storage {
+            Storage::Utf8(string) => string.capacity(),
+            Storage::Surrogates(bytes) => bytes.capacity(),
+        }
+    }
+
     /// A builder that begins with this text and keeps its memory.
     pub fn into_builder(self) -> TextBuilder {
         TextBuilder::from_storage(self.storage, self.char_len)

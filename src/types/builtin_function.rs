@@ -137,14 +137,28 @@ pub fn display_name(method: &Method, this: &Value) -> String {
     format!("{owner}.{}", method.name)
 }
 
+/// As [`display_name`], and functions of other modules than `builtins` with their module's name.
+fn full_name(method: &Method, this: &Value) -> String {
+    let name = display_name(method, this);
+    match this.downcast::<super::module::Module>() {
+        Some(module) => match module.namespace.get_name(&super::names::names().__name__) {
+            Some(module) if super::str::to_string(&module) != "builtins" => {
+                format!("{}.{name}", super::str::to_string(&module))
+            }
+            _ => name,
+        },
+        None => name,
+    }
+}
+
 #[cold]
 fn wrong_count(vm: &mut Vm, method: &'static Method, this: &Value, given: usize) -> crate::eval::Raised {
     let message = match method.native {
         Native::NoArguments(_) => {
-            format!("{}() takes no arguments ({given} given)", display_name(method, this))
+            format!("{}() takes no arguments ({given} given)", full_name(method, this))
         }
         Native::One(_) => {
-            format!("{}() takes exactly one argument ({given} given)", display_name(method, this))
+            format!("{}() takes exactly one argument ({given} given)", full_name(method, this))
         }
         Native::Positional(least, most, _) => {
             let (bound, quantity) = if given < least { (least, "at least") } else { (most, "at most") };

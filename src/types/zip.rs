@@ -35,6 +35,9 @@ impl Payload for Zip {
 
 fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     let mut strict = false;
+    if let given @ 2.. = arguments.keywords.len() {
+        return Err(vm.type_error(format!("zip() takes at most 1 keyword argument ({given} given)")));
+    }
     for (name, value) in arguments.keywords {
         let name = super::str::to_string(name.value());
         if name != "strict" {

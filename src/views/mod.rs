@@ -4,6 +4,7 @@
 //! - [`frames`]: a frame's names, and what has changed since it was last looked at
 //! - [`garbage`]: the cycle collector: counts, trial deletion, cycles
 //! - [`generators`]: where a generator sleeps
+//! - [`inspection`]: what an object is, as `x?` says it
 //! - [`mro`]: a class's line of bases, and how C3 merges it
 //! - [`references`]: who holds an object
 //! - [`super_walk`]: whom `super()` calls
@@ -13,6 +14,7 @@
 pub mod frames;
 pub mod garbage;
 pub mod generators;
+pub mod inspection;
 pub mod mro;
 pub mod references;
 pub mod super_walk;

@@ -76,6 +76,11 @@ pub fn binary(left: &ast::Expr, op: Operator, right: &ast::Expr) -> Option<Value
             _ => None,
         };
     }
+    let (left, right) = match (float::exact(&left), float::exact(&right)) {
+        (Some(_), None) => (left, float::new(int::exact_small(&right)? as f64)),
+        (None, Some(_)) => (float::new(int::exact_small(&left)? as f64), right),
+        _ => (left, right),
+    };
     match op {
         Operator::Add => Add::quick(&left, &right),
         Operator::Sub => Sub::quick(&left, &right),

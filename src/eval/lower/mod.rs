@@ -3,11 +3,13 @@
 //! Names become slots here. Each construct's own lowering stands beside its node; this file finds
 //! the construct, and keeps what is known of the function being lowered.
 
+mod constants;
 pub mod deferred;
 pub mod fold;
 mod names;
 mod options;
 
+use self::constants::Constants;
 use super::block::Block;
 use super::node::{Body, BodyKind, BoxExpr, BoxStmt, BoxTarget, CellSlot, Flow};
 use super::operators::Place;
@@ -23,7 +25,7 @@ use crate::heap::{Name, Typed, Value};
 use crate::types::code::{self, Code, Late};
 use crate::types::str::intern;
 pub use options::{Options, level, set_level};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use vivarium_syntax::ast::{self, ExprKind, Identifier, Span, StmtKind};
@@ -58,8 +60,8 @@ struct Frame {
     stored_temporaries: Vec<u32>,
     names: Vec<Name>,
     constants: Vec<Value>,
-    /// Where constants of a class and hash stand in `constants`.
-    constant_places: FxHashMap<(usize, i64), Vec<usize>>,
+    /// The addresses of `constants`.
+    constant_places: FxHashSet<usize>,
     interactive: bool,
     /// A `try` or `with` has been met.
     handlers: bool,
@@ -79,6 +81,7 @@ pub struct Lowerer<'a> {
     frame: Frame,
     /// Every unit lowered so far.
     codes: Vec<Typed<Code>>,
+    constants: Constants,
 }
 
 /// Lowers a module (or the text of `exec`, `eval`, a prompt).
@@ -166,7 +169,7 @@ impl Frame {
             stored_temporaries: Vec::new(),
             names: Vec::new(),
             constants: Vec::new(),
-            constant_places: FxHashMap::default(),
+            constant_places: FxHashSet::default(),
             interactive,
             handlers: false,
             annotation_numbers: Default::default(),
@@ -178,7 +181,7 @@ impl Frame {
 impl<'a> Lowerer<'a> {
     /// A lowerer that resolves names in `scope`.
     fn new(table: &'a SymbolTable, source: Rc<Source>, options: Options, scope: ScopeId) -> Lowerer<'a> {
-        Lowerer { table, source, options, scope, frame: Frame::new(scope, false), codes: Vec::new() }
+        Lowerer { table, source, options, scope, frame: Frame::new(scope, false), codes: Vec::new(), constants: Constants::default() }
     }
 
     /// The code of a function of the library whose body is left for later, if it is one.
@@ -288,17 +291,6 @@ impl<'a> Lowerer<'a> {
     /// The docstring of a body, where docstrings are kept.
     pub fn docstring(&self, body: &[ast::Stmt]) -> Option<Value> {
         if self.options.optimize >= 2 { None } else { docstring(body) }
-    }
-
-    /// Notes a constant, for `co_consts`.
-    pub fn note_constant(&mut self, value: &Value) {
-        let frame = &mut self.frame;
-        let key = (value.class_value().address(), constant_hash(value));
-        let places = frame.constant_places.entry(key).or_default();
-        if !places.iter().any(|place| is_same_constant(&frame.constants[*place], value)) {
-            places.push(frame.constants.len());
-            frame.constants.push(value.clone());
-        }
     }
 
     /// Notes a global or attribute name, for `co_names`.
@@ -543,9 +535,7 @@ impl<'a> Lowerer<'a> {
             }
             ExprKind::Name { id, .. } => return Ok(self.name(id, span)),
             ExprKind::Constant { value, .. } => {
-                let value = constant::object(value);
-                self.note_constant(&value);
-                return Ok(Place::Constant(constant::Constant { value, span }));
+                return Ok(Place::Constant(self.constant(constant::object(value), span)));
             }
             ExprKind::BoolOp { op, values } => operators::lower_boolean(self, *op, values, span)?,
             ExprKind::BinOp { left, op, right } => operators::lower_binary(self, left, *op, right, span)?,
@@ -698,42 +688,12 @@ fn constants(met: Vec<Value>, docstring: Option<&Value>, function: bool) -> Vec<
     let mut constants: Vec<Value> = docstring.filter(|_| function).into_iter().cloned().collect();
     let first = constants.first().cloned();
     constants.extend(
-        met.into_iter().filter(|value| !first.as_ref().is_some_and(|first| is_same_constant(first, value))),
+        met.into_iter().filter(|value| !first.as_ref().is_some_and(|first| first.is(value))),
     );
     if !constants.iter().any(crate::types::none::is_none) {
         constants.push(crate::types::none::none());
     }
     constants
-}
-
-/// A hash of constants that [`is_same_constant`] takes for one.
-fn constant_hash(value: &Value) -> i64 {
-    use crate::types::{bytes::Bytes, float, str::hash_of_bytes};
-    if let Some(number) = float::exact(value) {
-        return number.to_bits() as i64;
-    }
-    if let Some(bytes) = value.exact::<Bytes>() {
-        return hash_of_bytes(&bytes.data);
-    }
-    crate::types::dict::quick_hash(value).unwrap_or_default()
-}
-
-/// Whether two constants are one in `co_consts`: `1`, `1.0` and `True` are not.
-fn is_same_constant(known: &Value, value: &Value) -> bool {
-    use crate::types::{bytes::Bytes, float, int, str::Str};
-    if known.is(value) {
-        return true;
-    }
-    if let (Some(known), Some(value)) = (known.exact::<Str>(), value.exact::<Str>()) {
-        return known.text() == value.text();
-    }
-    if let (Some(known), Some(value)) = (known.exact::<Bytes>(), value.exact::<Bytes>()) {
-        return known.data == value.data;
-    }
-    if let (Some(known), Some(value)) = (float::exact(known), float::exact(value)) {
-        return known.to_bits() == value.to_bits();
-    }
-    matches!((int::exact_small(known), int::exact_small(value)), (Some(known), Some(value)) if known == value)
 }
 
 /// Free variables of a class may share their name with a variable of the class: they have a key of

@@ -191,6 +191,10 @@ impl Vm {
             (Some(convert), _) => convert(self, object)?,
             (None, Some(index)) => {
                 let integer = index(self, object)?;
+                if !integer.has::<Int>() {
+                    let given = integer.class().name();
+                    return Err(self.type_error(format!("__index__ returned non-int (type {given})")));
+                }
                 match integer.class().slots.float.get() {
                     Some(convert) => convert(self, &integer)?,
                     None => integer,

@@ -4,7 +4,7 @@ use super::methods::byte;
 use super::{ByteArray, CLASS, new};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::type_head::IMMUTABLE;
-use crate::heap::{Payload, Trace, Tracer, Value, ValueCell, object};
+use crate::heap::{Payload, Trace, Tracer, Value, ValueCell, memory, object};
 use crate::text::bytes as algorithms;
 use crate::types::bytes::{self, contains_item, exported, from_arguments, view};
 use crate::types::definition::{Definition, Method, Native};
@@ -39,6 +39,9 @@ fn initialise(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<(
 
 fn concat(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
     match exported(vm, right)? {
+        Some(other) if !memory::has_room(array(left).borrow().len() + other.len()) => {
+            Err(vm.memory_error(""))
+        }
         Some(other) => Ok(new([&array(left).borrow()[..], &other[..]].concat())),
         None => Err(cannot_concat(vm, left, right)),
     }
@@ -56,7 +59,11 @@ fn concat_in_place(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
             if !other.is_empty() {
                 left.payload::<ByteArray>().check_resizable(vm)?;
             }
-            array(left).borrow_mut().extend_from_slice(&other);
+            let mut data = array(left).borrow_mut();
+            if data.try_reserve(other.len()).is_err() {
+                return Err(vm.memory_error(""));
+            }
+            data.extend_from_slice(&other);
             Ok(left.clone())
         }
         None => Err(cannot_concat(vm, left, right)),

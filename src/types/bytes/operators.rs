@@ -4,7 +4,7 @@ use super::source::{exported, view};
 use super::{Bytes, new};
 use crate::eval::{Outcome, Vm};
 use crate::heap::type_head::IMMUTABLE;
-use crate::heap::{Payload, Trace, Tracer, Value, ValueCell, object};
+use crate::heap::{Payload, Trace, Tracer, Value, ValueCell, memory, object};
 use crate::text::bytes as algorithms;
 use crate::types::definition::{Definition, Method, Native};
 use crate::types::int::{self, Int};
@@ -29,6 +29,9 @@ fn concat(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
     }
     if other.is_empty() && left.is_exact::<Bytes>() {
         return Ok(left.clone());
+    }
+    if !memory::has_room(data.len() + other.len()) {
+        return Err(vm.memory_error(""));
     }
     Ok(new([data, &*other].concat()))
 }

@@ -58,8 +58,8 @@ fn from_method(vm: &mut Vm, value: &Value) -> Outcome<Option<Number>> {
     match result.downcast::<Complex>() {
         Some(complex) => Ok(Some(complex.number())),
         None => {
-            let (class, given) = (value.class().name(), result.class().name());
-            Err(vm.type_error(format!("{class}.__complex__() must return a complex, not {given}")))
+            let given = result.class().name();
+            Err(vm.type_error(format!("__complex__ returned non-complex (type {given})")))
         }
     }
 }

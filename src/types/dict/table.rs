@@ -224,6 +224,7 @@ impl Inner {
         } else {
             let wanted = if self.entries.is_empty() { 4 } else { self.entries.len() };
             self.entries.reserve_exact(wanted);
+            crate::heap::memory::foresee(self.entries.capacity() * 2 * size_of::<Entry>());
         }
     }
 

@@ -47,7 +47,7 @@ operator!(
 );
 
 operator!(
-    multiply | _vm,
+    multiply | vm,
     a,
     b | Ok(match (a, b) {
         (Operand::Small(a), Operand::Small(b)) => match a.checked_mul(b) {
@@ -57,7 +57,12 @@ operator!(
         (Operand::Large(large), Operand::Small(small)) | (Operand::Small(small), Operand::Large(large)) => {
             from_big(large * small)
         }
-        (Operand::Large(a), Operand::Large(b)) => from_big(a * b),
+        (Operand::Large(a), Operand::Large(b)) => {
+            if !algorithms::has_room(a.bits() + b.bits()) {
+                return Err(vm.memory_error(""));
+            }
+            from_big(a * b)
+        }
     })
 );
 
@@ -143,7 +148,7 @@ operator!(
             (Operand::Small(a), Operand::Small(count @ 0..=62)) if (a << count) >> count == a => {
                 Ok(new(a << count))
             }
-            (a, Operand::Small(count @ 0..0x10_0000_0000)) => Ok(from_big(&*a.to_big() << count)),
+            (a, Operand::Small(count @ 0..0x100_0000)) => Ok(from_big(&*a.to_big() << count)),
             (a, b) => {
                 let shifted = algorithms::shift_left(&a.to_big(), &b.to_big());
                 shifted.map(from_big).map_err(|error| vm.plain_error(error))

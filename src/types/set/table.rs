@@ -1,7 +1,7 @@
 //! The table behind `set` and `frozenset`: open addressing that probes and grows as CPython's does,
 //! so that sets of numbers are iterated in the same order. No operation runs code of the program.
 
-use crate::heap::{Trace, Tracer, Value};
+use crate::heap::{Trace, Tracer, Value, memory};
 use crate::types::dict::table::quickly_equal;
 use std::cell::RefCell;
 
@@ -152,6 +152,8 @@ impl Inner {
         self.places = places;
         self.filled = self.used;
         self.version = self.version.wrapping_add(1);
+        // The old places are freed by now.
+        memory::foresee(count * 2 * size_of::<Place>());
     }
 
     fn grown(&self) -> usize {
@@ -280,7 +282,11 @@ impl Table {
         let mut inner = self.inner.borrow_mut();
         let places = std::mem::take(&mut inner.places);
         (inner.filled, inner.used) = (0, 0);
-        inner.version = inner.version.wrapping_add(1);
+        // A smallest table that is emptied counts as the same one, so that a comparison which empties
+        // and fills it does not make a search begin for ever again.
+        if places.len() > SMALLEST {
+            inner.version = inner.version.wrapping_add(1);
+        }
         places.into_iter().filter_map(|place| place.key).collect()
     }
 

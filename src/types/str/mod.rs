@@ -17,7 +17,7 @@ use super::object as object_type;
 use super::type_::{CLASS as TYPE, StaticType};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF};
-use crate::heap::{Name, Payload, Tracer, Value};
+use crate::heap::{Name, Payload, Tracer, Value, memory};
 use crate::text::Text;
 pub use arguments::bounds as search_bounds;
 pub use intern::{intern, intern_text, intern_value};
@@ -150,7 +150,11 @@ pub fn append(mut left: Value, right: &Value) -> Value {
     if let Some(string) = left.unique::<Str>()
         && !string.interned.get()
     {
+        let capacity = string.text.capacity();
         string.text.append(added);
+        if string.text.capacity() != capacity {
+            memory::foresee(string.text.capacity());
+        }
         string.hash.set(0);
         return left;
     }

@@ -2,7 +2,7 @@
 
 use super::{Str, from_code_point, iterator, new, percent};
 use crate::eval::{Outcome, Vm};
-use crate::heap::Value;
+use crate::heap::{Value, memory};
 use crate::types::none::not_implemented;
 use crate::types::slice::Slice;
 use crate::types::slots::{Comparison, Operator, SlotTable};
@@ -19,6 +19,9 @@ fn concat(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
     let text = left.payload::<Str>().text();
     if text.is_empty() && right.is_exact::<Str>() {
         return Ok(right.clone());
+    }
+    if !memory::has_room(text.byte_len() + other.text().byte_len()) {
+        return Err(vm.memory_error(""));
     }
     Ok(new(text.concat(other.text())))
 }

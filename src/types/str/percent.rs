@@ -194,6 +194,12 @@ fn formatted(vm: &mut Vm, format: &Text, style: Style, values: &Value) -> Outcom
 pub fn format(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
     let Some(string) = left.downcast::<Str>() else { return Ok(not_implemented()) };
     let items = right.downcast::<Tuple>().map_or(std::slice::from_ref(right), Tuple::items);
+    if let [item] = items
+        && string.text().as_bytes() == b"%s"
+    {
+        let shown = vm.str(item)?;
+        return Ok(super::exact(&shown));
+    }
     if is_simple(string.text().as_bytes(), items) {
         return simple(vm, string.text(), items);
     }
