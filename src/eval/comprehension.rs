@@ -15,7 +15,7 @@ use super::node::{BoxExpr, BoxStmt, BoxTarget, Expr};
 use super::raise::Outcome;
 use super::vm::Vm;
 use crate::code::symbols::{ScopeId, ScopeKind};
-use crate::heap::Value;
+use crate::heap::{Value, memory};
 use crate::types::dict::{self, Dict};
 use crate::types::set::{self, Set};
 use crate::types::{cell, list};
@@ -106,7 +106,14 @@ impl Comprehension {
     #[inline(always)]
     fn add(&self, vm: &mut Vm, collected: &mut Collected) -> Outcome<()> {
         match (&self.element, collected) {
-            (Element::List(element), Collected::Values(values)) => values.push(element.eval(vm)?),
+            (Element::List(element), Collected::Values(values)) => {
+                let value = element.eval(vm)?;
+                if values.len() == values.capacity() {
+                    let wanted = values.len().max(4);
+                    memory::reserve(values, wanted);
+                }
+                values.push(value);
+            }
             (Element::Set(element), Collected::Keys(keys)) => {
                 let key = element.eval(vm)?;
                 keys.payload::<Set>().add(vm, &key).map_err(|raised| vm.at(self.span, raised))?;

@@ -258,8 +258,7 @@ impl ValueVec {
 fn grow(items: &mut Vec<Value>) {
     let len = items.len();
     let wanted = (len + 1 + (len >> 3) + 6) & !3;
-    items.reserve_exact(wanted - len);
-    super::memory::foresee(wanted * size_of::<Value>());
+    super::memory::reserve(items, wanted - len);
 }
 
 impl Trace for ValueVec {

@@ -3,7 +3,7 @@
 //! Rust's containers end the process when they are refused memory. So something is put by: when the
 //! system refuses a block, the reserve is given up, which serves the requests until the walk's next
 //! safe point, and there [`crate::eval::Vm`] raises `MemoryError`. What no reserve could serve is asked
-//! for beforehand with [`has_room`], or announced with [`foresee`].
+//! for beforehand with [`has_room`] or [`reserve`].
 
 use super::breaker;
 use std::alloc::{GlobalAlloc, Layout, System};
@@ -78,12 +78,20 @@ pub fn has_room(bytes: usize) -> bool {
     }
 }
 
-/// To be called when a table has grown to `bytes` bytes: if there is no room for it to grow once more,
-/// the next safe point raises `MemoryError`, while there is still room in the table.
-pub fn foresee(bytes: usize) {
-    if bytes >= WORTH_ASKING && !has_room(bytes.saturating_mul(2)) {
+/// Makes room in `items` for `wanted` more, or if there is no memory for so many, for a few: then the
+/// next safe point raises `MemoryError`.
+pub fn reserve<T>(items: &mut Vec<T>, wanted: usize) {
+    const FEW: usize = 4096;
+    if items.try_reserve_exact(wanted).is_err() {
         breaker::set(breaker::MEMORY);
+        items.reserve_exact(wanted.min(FEW));
     }
+}
+
+/// Makes the next safe point raise `MemoryError`: for who could not grow, but can go on until then.
+#[cold]
+pub fn refused() {
+    breaker::set(breaker::MEMORY);
 }
 
 /// The allocator of the process: the one of `S` for blocks of common sizes.

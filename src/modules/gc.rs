@@ -193,6 +193,7 @@ fn callback_list() -> Value {
 /// waits until the objects that it never saw are a quarter of those it saw, so that its cost stays
 /// linear.
 pub fn collect_due(vm: &mut Vm) {
+    crate::heap::memory::put_by();
     if !collector::is_enabled() || collector::is_collecting() {
         return;
     }

@@ -43,7 +43,7 @@ fn make(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
 fn get_content(vm: &mut Vm, this: &Value) -> Outcome {
     match this.payload::<Cell>().content.get() {
         Some(content) => Ok(content),
-        None => Err(vm.value_error("cell is empty")),
+        None => Err(vm.value_error("Cell is empty")),
     }
 }
 

@@ -1,7 +1,7 @@
 //! How built-in types and functions are declared: tables of methods and attributes, and the making
 //! of a built-in type ready for use.
 
-use super::builtin_function;
+use super::{builtin_function, exception};
 use super::dict::{self, Dict};
 use super::slots::{DescriptorSet, Unary};
 use super::str::intern;
@@ -117,6 +117,12 @@ pub fn ready(definition: &'static Definition) {
     let mut mro = vec![value.clone()];
     let mut bases = Vec::new();
     if let Some(base) = definition.base {
+        // As in CPython, each type of exception has a `__new__` and an `__init__` of its own.
+        if base.payload().is_subtype(exception::BASE_EXCEPTION.payload()) {
+            let (own, inherited) = (&class.slots, &base.payload().slots);
+            own.new.set(own.new.get().or(inherited.new.get()));
+            own.init.set(own.init.get().or(inherited.init.get()));
+        }
         mro.extend(base.payload().mro());
         bases.push(base.value());
         class.base.set(base.value());

@@ -47,8 +47,8 @@ pub fn bound(vm: &mut Vm, object: &Value) -> Outcome<isize> {
 /// `TypeError` when it is no integer, `OverflowError` when it is too large.
 pub fn repetitions(vm: &mut Vm, count: &Value) -> Outcome<usize> {
     let value = vm.index(count)?;
-    match value.payload::<Int>().small() {
-        Some(small) => Ok(usize::try_from(small).unwrap_or(0)),
+    match value.payload::<Int>().to_i64() {
+        Some(count) => Ok(usize::try_from(count).unwrap_or(0)),
         None => {
             let class = count.class().name();
             Err(vm.overflow_error(format!("cannot fit '{class}' into an index-sized integer")))

@@ -45,7 +45,7 @@ fn check_settable<'a>(
     }
     match value {
         Some(value) => Ok(value),
-        None => Err(vm.type_error(format!("cannot delete '{name}' attribute of type '{shown}'"))),
+        None => Err(vm.type_error(format!("cannot delete '{name}' attribute of immutable type '{shown}'"))),
     }
 }
 

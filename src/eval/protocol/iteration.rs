@@ -1,7 +1,7 @@
 //! Iteration (reference, 3.3.7; library, Iterator Types).
 
 use crate::eval::{Outcome, Vm};
-use crate::heap::Value;
+use crate::heap::{Value, memory};
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
 
@@ -73,6 +73,10 @@ impl Vm {
         }
         let mut items = Vec::new();
         self.for_each(iterable, |_, item| {
+            if items.len() == items.capacity() {
+                let wanted = items.len().max(4);
+                memory::reserve(&mut items, wanted);
+            }
             items.push(item);
             Ok(())
         })?;

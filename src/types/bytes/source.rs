@@ -112,7 +112,7 @@ fn from_iterable(vm: &mut Vm, value: &Value, function: &str) -> Outcome<Vec<u8>>
 /// `ValueError` for a negative count, `OverflowError` and `MemoryError` for too large a one.
 pub fn zeros(vm: &mut Vm, count: &Value) -> Outcome<Vec<u8>> {
     let value = vm.index(count)?;
-    let Some(count) = value.payload::<Int>().small() else {
+    let Some(count) = value.payload::<Int>().to_i64() else {
         let class = count.class().name();
         return Err(vm.overflow_error(format!("cannot fit '{class}' into an index-sized integer")));
     };

@@ -5,7 +5,7 @@
 //! runs code of the program.
 
 use crate::heap::global::GilGuarded;
-use crate::heap::{Name, Trace, Tracer, Value};
+use crate::heap::{Name, Trace, Tracer, Value, memory};
 use crate::types::int;
 use crate::types::str::Str;
 use hashbrown::HashTable;
@@ -223,8 +223,11 @@ impl Inner {
             self.pack();
         } else {
             let wanted = if self.entries.is_empty() { 4 } else { self.entries.len() };
-            self.entries.reserve_exact(wanted);
-            crate::heap::memory::foresee(self.entries.capacity() * 2 * size_of::<Entry>());
+            memory::reserve(&mut self.entries, wanted);
+            // The index grows as soon as it must, by a word for each entry.
+            if !memory::has_room(self.entries.capacity() * size_of::<u64>()) {
+                memory::refused();
+            }
         }
     }
 
@@ -481,7 +484,7 @@ impl Table {
 
     /// Makes room for `additional` more entries.
     pub fn reserve(&self, additional: usize) {
-        self.inner.borrow_mut().entries.reserve(additional);
+        memory::reserve(&mut self.inner.borrow_mut().entries, additional);
     }
 }
 

@@ -152,8 +152,6 @@ impl Inner {
         self.places = places;
         self.filled = self.used;
         self.version = self.version.wrapping_add(1);
-        // The old places are freed by now.
-        memory::foresee(count * 2 * size_of::<Place>());
     }
 
     fn grown(&self) -> usize {
@@ -175,7 +173,15 @@ impl Inner {
         self.filled += 1;
         if self.filled * 5 >= self.mask() * 3 {
             let wanted = self.grown();
-            self.resize(wanted);
+            if memory::has_room(wanted * 2 * size_of::<Place>()) {
+                self.resize(wanted);
+            } else {
+                memory::refused();
+                // A search ends at an unused place: without one there is no going on.
+                if self.filled + 1 >= self.mask() {
+                    self.resize(wanted);
+                }
+            }
         }
     }
 }

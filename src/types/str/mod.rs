@@ -150,11 +150,11 @@ pub fn append(mut left: Value, right: &Value) -> Value {
     if let Some(string) = left.unique::<Str>()
         && !string.interned.get()
     {
-        let capacity = string.text.capacity();
-        string.text.append(added);
-        if string.text.capacity() != capacity {
-            memory::foresee(string.text.capacity());
+        let (used, more) = (string.text.byte_len(), added.byte_len());
+        if used + more > string.text.capacity() && !memory::has_room(2 * (used + more)) {
+            memory::refused();
         }
+        string.text.append(added);
         string.hash.set(0);
         return left;
     }
