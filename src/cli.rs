@@ -8,7 +8,7 @@ use crate::heap::Value;
 use crate::types::module::{self, Module};
 use crate::types::names::names;
 use crate::types::str::intern;
-use crate::types::{list, none, str};
+use crate::types::{bool_, list, none, str};
 use clap::{CommandFactory, FromArgMatches, Parser};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -259,11 +259,11 @@ fn warning_options(options: &Arguments, dev_mode: bool, environment: bool) -> Ve
 }
 
 /// The folder from which a program's own modules are imported: that of the file behind any links,
-/// or the folder itself if the program is one.
+/// or the folder or archive itself if the program is one.
 fn program_folder(file: &str) -> String {
     let path = Path::new(file);
     let real = std::fs::canonicalize(path).unwrap_or_else(|_| absolute(path));
-    let folder = if real.is_dir() { Some(real.as_path()) } else { real.parent() };
+    let folder = if real.is_dir() || is_archive(&real) { Some(real.as_path()) } else { real.parent() };
     folder.map_or_else(String::new, |folder| folder.to_string_lossy().into_owned())
 }
 
@@ -289,6 +289,7 @@ fn run(vm: &mut Vm, program: Program, interactive: bool) -> u8 {
         return finish::finish(vm, status);
     }
     let outcome = match program {
+        Program::File(file) if is_archive(Path::new(&file)) => run_archive(vm),
         Program::File(file) => match prepare_file(vm, &file) {
             Ok((name, bytes)) => {
                 set_main(vm, &names().__file__, str::new(name.as_str()));
@@ -346,7 +347,29 @@ fn run_bytes(vm: &mut Vm, filename: &str, bytes: &[u8]) -> Outcome {
 
 fn run_text(vm: &mut Vm, filename: &str, text: String) -> Outcome {
     let code = vm.guarded(|vm| vm.compile_text(filename, text, Mode::Exec, Options::default()))?;
+    // What stands on the command line can be shown, what came by a pipe is gone.
+    code.source.shown.set(filename == "<string>");
     run_code(vm, code)
+}
+
+/// Runs the `__main__` of a zip archive, from which the program's modules are imported too.
+fn run_archive(vm: &mut Vm) -> Outcome {
+    let runpy = vm.import_absolute("runpy")?;
+    let run = vm.get_attribute(&runpy, &intern("_run_module_as_main"))?;
+    vm.guarded(|vm| vm.call(&run, &[str::new("__main__"), bool_::new(false)]))
+}
+
+/// Whether a file is a zip archive: it may have a line for the shell before what begins the archive.
+fn is_archive(file: &Path) -> bool {
+    use std::io::{Read, Seek, SeekFrom};
+    const END_OF_DIRECTORY: &[u8] = b"PK\x05\x06";
+    const LONGEST_END: i64 = 22 + u16::MAX as i64;
+    let Ok(mut file) = std::fs::File::open(file) else { return false };
+    let from_end = file.metadata().map_or(0, |facts| LONGEST_END.min(facts.len() as i64));
+    let mut end = Vec::new();
+    file.seek(SeekFrom::End(-from_end)).is_ok()
+        && file.read_to_end(&mut end).is_ok()
+        && memchr::memmem::rfind(&end, END_OF_DIRECTORY).is_some()
 }
 
 fn run_code(vm: &mut Vm, code: crate::heap::Typed<crate::types::code::Code>) -> Outcome {

@@ -51,6 +51,16 @@ fn commands_and_their_likes() {
 }
 
 #[test]
+fn questions_are_answered() {
+    insta::assert_snapshot!(prompt(
+        "def area(width, height=1, *, unit='m'):\n    '''The area of a rectangle.\n\n    In square units.\n    '''\n    return width * height\n\n\
+         area?\narea??\n?area\n\
+         class Box:\n    'A box.'\n    def __init__(self, side):\n        self.side = side\n\n\
+         Box?\nBox??\nBox(2).__init__?\nx = [1, 2]\nx?\nlen?\n''.join?\n%mro?\nnope?\n1?\n"
+    ));
+}
+
+#[test]
 fn method_resolution() {
     insta::assert_snapshot!(prompt(
         "%run examples/02_2_mro.py\n%mro D\n%super D() hello\n%super B() hello\n%mro LoudDog\n%mro class Z(A, B)\n\

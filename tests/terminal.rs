@@ -1,7 +1,7 @@
 //! Sessions on a terminal: what there is only there. Line editing, continued lines, completion, the
 //! history, Ctrl-C and Ctrl-D. Where the system gives no pseudo-terminal, a test says so and passes.
 
-use rexpect::process::wait::WaitStatus;
+use rexpect::process::WaitStatus;
 use rexpect::session::{Options, PtySession, spawn_with_options};
 use std::path::PathBuf;
 use std::process::Command;

@@ -2,7 +2,7 @@
 
 use super::raise::Outcome;
 use super::vm::Vm;
-use crate::heap::destroy::{Pending, next_pending};
+use crate::heap::destroy::{Pending, is_pending, take_pending};
 use crate::heap::{breaker, memory};
 use crate::types::async_generator::send::{self, AsyncSend};
 use crate::types::async_generator::throw::{self, AsyncThrow};
@@ -54,8 +54,15 @@ impl Vm {
     /// asked for. Their exceptions are reported, not raised.
     pub fn run_pending(&mut self) {
         let waiting = self.set_aside();
-        while let Some(pending) = next_pending() {
+        let mut batch = take_pending();
+        while let Some(pending) = batch.pop_front() {
             self.run_one_pending(pending);
+            // What this one has led to comes before the others.
+            if is_pending() {
+                let mut led_to = take_pending();
+                led_to.append(&mut batch);
+                batch = led_to;
+            }
         }
         self.put_back(waiting);
     }

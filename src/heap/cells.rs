@@ -261,6 +261,19 @@ fn grow(items: &mut Vec<Value>) {
     super::memory::reserve(items, wanted - len);
 }
 
+/// Drops values, the last one first, as CPython gives up the items of a list.
+pub fn drop_backwards(mut values: Vec<Value>) {
+    while let Some(value) = values.pop() {
+        drop(value);
+    }
+}
+
+impl Drop for ValueVec {
+    fn drop(&mut self) {
+        drop_backwards(self.take());
+    }
+}
+
 impl Trace for ValueVec {
     fn trace(&self, tracer: &mut Tracer<'_>) {
         match tracer {

@@ -40,13 +40,16 @@ pub fn queue(pending: Pending) {
     breaker::set(breaker::PENDING);
 }
 
-/// The next thing that a death asked for, oldest first.
-pub fn next_pending() -> Option<Pending> {
-    let next = DESTRUCTION.get().pending.borrow_mut().pop_front();
-    if next.is_none() {
-        breaker::clear(breaker::PENDING);
-    }
-    next
+/// Whether deaths have asked for anything that nobody has taken yet.
+pub fn is_pending() -> bool {
+    !DESTRUCTION.get().pending.borrow().is_empty()
+}
+
+/// All that deaths have asked for since this was last called, oldest first. It is to be run one after
+/// the other: what one of them leads to comes before the next.
+pub fn take_pending() -> VecDeque<Pending> {
+    breaker::clear(breaker::PENDING);
+    std::mem::take(&mut *DESTRUCTION.get().pending.borrow_mut())
 }
 
 /// Destroys an object whose last owner is gone.

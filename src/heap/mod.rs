@@ -35,7 +35,7 @@ pub mod unowned;
 pub mod value;
 pub mod weak;
 
-pub use cells::{ValueCell, ValueVec};
+pub use cells::{ValueCell, ValueVec, drop_backwards};
 pub use name::Name;
 pub use object::{Object, Payload};
 pub use trace::{Trace, Tracer};

@@ -57,7 +57,8 @@ impl Drop for TrailingValues {
     #[inline(always)]
     fn drop(&mut self) {
         let first = std::ptr::from_mut(self).wrapping_add(1).cast::<Value>();
-        for index in 0..self.count() {
+        // The last one first, as CPython gives up the items of a tuple.
+        for index in (0..self.count()).rev() {
             // SAFETY: as for `as_slice`; the object dies and its values are used no more.
             unsafe { std::ptr::drop_in_place(first.add(index)) };
         }

@@ -72,7 +72,8 @@ impl Drop for WeakLink {
     }
 }
 
-/// The weak reference objects that refer to `target`, oldest first.
+/// The weak reference objects that refer to `target`: those without a callback, then the others, newest
+/// first.
 pub fn references_to(target: &Value) -> Vec<Value> {
     if !target.header().is_weakly_referenced() {
         return Vec::new();
@@ -82,8 +83,11 @@ pub fn references_to(target: &Value) -> Vec<Value> {
     // SAFETY: a weak reference object takes its entry away before it dies; one that is just dying
     // has a count of zero and is left out.
     entries.map_or(Vec::new(), |entries| {
-        entries
-            .iter()
+        // SAFETY: an entry's link is part of its object.
+        let has_callback = |entry: &&Entry| unsafe { entry.link.as_ref() }.has_callback.get();
+        let plain = entries.iter().filter(|entry| !has_callback(entry));
+        plain
+            .chain(entries.iter().rev().filter(has_callback))
             .filter(|entry| unsafe { entry.object.as_ref() }.refcount() > 0)
             .map(|entry| unsafe { Value::from_borrowed(entry.object) })
             .collect()

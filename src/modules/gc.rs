@@ -466,7 +466,12 @@ fn get_referents(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     arguments.no_keywords(vm, "gc.get_referents")?;
     let mut referents = Vec::new();
     for object in arguments.positional {
+        let first = referents.len();
         collector::children(object, &mut |child| referents.push(child.clone()));
+        // CPython visits these from the last item to the first.
+        if object.is_exact::<list::List>() || object.is_exact::<tuple::Tuple>() {
+            referents[first..].reverse();
+        }
     }
     Ok(list::new(referents))
 }

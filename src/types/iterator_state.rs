@@ -103,10 +103,10 @@ pub fn length_hint(vm: &mut Vm, iterable: &Value, default: usize) -> Outcome<usi
         let given = hint.class().name();
         return Err(vm.type_error(format!("__length_hint__ must be an integer, not {given}")));
     };
-    match number.small() {
+    match number.to_i64() {
         Some(hint) if hint >= 0 => Ok(hint as usize),
         Some(_) => Err(vm.value_error("__length_hint__() should return >= 0")),
-        None => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
+        None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
     }
 }
 

@@ -9,7 +9,7 @@ use super::tuple::{self, Tuple};
 use super::type_::{CLASS as TYPE, TypeObject};
 use super::{bool_, int, list, mapping_proxy, module, mro, special_methods, type_attributes, type_creation};
 use crate::eval::{Arguments, Outcome, Vm};
-use crate::heap::type_head::{ABSTRACT, IMMUTABLE, WEAKLY_REFERENCEABLE};
+use crate::heap::type_head::{ABSTRACT, IMMUTABLE, TRACKED, WEAKLY_REFERENCEABLE};
 use crate::heap::{Name, Value};
 
 fn kind(this: &Value) -> &TypeObject {
@@ -145,14 +145,19 @@ fn set_bases(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Value>) -> Out
     let new_base = type_creation::best_base(vm, bases.items())?;
     let old_base = class.base.get().unwrap_or_else(none);
     check_layouts(vm, kind(&old_base), kind(&new_base), "__bases__")?;
+    let orders = orders(this);
     let old_bases = class.bases.replace(Some(tuple::new(bases.items().to_vec())));
     class.base.set(new_base);
     if let Err(raised) = update_orders(vm, this) {
         drop(class.bases.replace(old_bases));
         class.base.set(old_base);
-        let pending = vm.take_raised(raised);
-        drop(update_orders(vm, this).map_err(|raised| vm.take_raised(raised)));
-        return Err(vm.raise_unchained(pending));
+        // Back to what was, without asking a metaclass's `mro` again.
+        for (class, order) in orders {
+            kind(&class).mro.set(order);
+            kind(&class).modified();
+            special_methods::derive(kind(&class));
+        }
+        return Err(raised);
     }
     if let Some(old) = old_bases {
         for base in old.payload::<Tuple>().items() {
@@ -165,13 +170,25 @@ fn set_bases(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Value>) -> Out
     Ok(())
 }
 
+/// A class and all that are derived from it, with their MROs.
+fn orders(class: &Value) -> Vec<(Value, Value)> {
+    let mut orders = Vec::new();
+    let mut waiting = vec![class.clone()];
+    while let Some(class) = waiting.pop() {
+        waiting.extend(kind(&class).subclasses());
+        let order = kind(&class).mro.get().unwrap_or_else(none);
+        orders.push((class, order));
+    }
+    orders
+}
+
 /// Computes MROs and slots of a class and its subclasses again.
 fn update_orders(vm: &mut Vm, class: &Value) -> Outcome<()> {
     mro::set(vm, class)?;
     kind(class).modified();
     special_methods::derive(kind(class));
     for subclass in kind(class).subclasses() {
-        update_orders(vm, &subclass)?;
+        vm.nested(|vm| update_orders(vm, &subclass))?;
     }
     Ok(())
 }
@@ -190,8 +207,7 @@ pub fn check_layouts(vm: &mut Vm, old: &TypeObject, new: &TypeObject, attribute:
     {
         return Ok(());
     }
-    let same_kind = same_kind && old.head.same_payload(&new.head);
-    let what = if same_kind { "object layout" } else { "deallocator" };
+    let what = if old.head.has(TRACKED) == new.head.has(TRACKED) { "object layout" } else { "deallocator" };
     let (new, old) = (new.name(), old.name());
     Err(vm.type_error(format!("{attribute} assignment: '{new}' {what} differs from '{old}'")))
 }
@@ -315,7 +331,7 @@ fn get_text_signature(_: &mut Vm, this: &Value) -> Outcome {
 
 /// `__flags__`, as far as they can be known from outside.
 fn get_flags(_: &mut Vm, this: &Value) -> Outcome {
-    use crate::heap::type_head::{BASE_TYPE, HEAP_TYPE, MAPPING, SEQUENCE, TRACKED};
+    use crate::heap::type_head::{BASE_TYPE, HEAP_TYPE, MAPPING, SEQUENCE};
     let head = &kind(this).head;
     let mut flags = 1 << 12 | 1 << 18;
     for (flag, bit) in

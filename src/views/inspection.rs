@@ -56,7 +56,7 @@ pub fn look(vm: &mut Vm, object: &Value) -> Inspection {
             None
         }
     });
-    let documentation = documentation(vm, object).or_else(|| documentation(vm, &object.class_value()));
+    let documentation = documentation(vm, &function_of(object).unwrap_or_else(|| object.clone()));
     Inspection {
         shown: signature.is_none().then(|| value::brief(vm, object, SHOWN)),
         signature,
@@ -129,21 +129,28 @@ fn without_margin(mut lines: Vec<String>) -> Vec<String> {
 /// How an object is called; nothing for what is not, or does not say.
 fn signature(vm: &mut Vm, object: &Value) -> Option<String> {
     if let Some(function) = function_of(object) {
-        return Some(with_defaults(vm, function.payload::<Function>()));
+        let shown = with_defaults(vm, function.payload::<Function>());
+        return if object.has::<Method>() { without_first(&shown) } else { Some(shown) };
     }
     if object.has::<TypeObject>() {
         let initialise = object.payload::<TypeObject>().lookup(&names().__init__)?;
         let function = function_of(&initialise)?;
-        let shown = with_defaults(vm, function.payload::<Function>());
+        let shown = without_first(&with_defaults(vm, function.payload::<Function>()))?;
         let (_, parameters) = shown.split_once('(')?;
-        let parameters = parameters.strip_prefix("self, ").or_else(|| parameters.strip_prefix("self"));
-        return Some(format!("{}({}", object.payload::<TypeObject>().name(), parameters?));
+        return Some(format!("{}({parameters}", object.payload::<TypeObject>().name()));
     }
     let text = attribute(vm, object, "__text_signature__")?;
     let name = attribute(vm, object, "__name__")?;
     let text = text.replace("($self, /, ", "(").replace("($self, /)", "()").replace("($self, ", "(");
     let text = text.replace("($module, /, ", "(").replace("($module, /)", "()").replace("($module, ", "(");
     Some(format!("{name}{text}"))
+}
+
+/// A signature without its first parameter, which the instance takes.
+fn without_first(shown: &str) -> Option<String> {
+    let (name, parameters) = shown.split_once('(')?;
+    let rest = parameters.split_once(", ").map_or(")", |(_, rest)| rest);
+    Some(format!("{name}({rest}"))
 }
 
 /// A function with its parameters and their defaults.

@@ -110,7 +110,7 @@ fn too_many_positional(vm: &mut Vm, function: &Function, code: &Code, slots: &Sl
         .count();
     let defaults = function.defaults.get().map_or(0, |defaults| defaults.payload::<Tuple>().items().len());
     let (takes, plural) = if defaults > 0 {
-        (format!("from {} to {positional}", positional - defaults), true)
+        (format!("from {} to {positional}", positional as i64 - defaults as i64), true)
     } else {
         (positional.to_string(), positional != 1)
     };

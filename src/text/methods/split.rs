@@ -65,6 +65,9 @@ impl Text {
     /// `text * count`. `OverflowError` or `MemoryError` if the result is too long.
     pub fn repeat(&self, count: isize) -> Result<Text, PlainError> {
         let count = usize::try_from(count).unwrap_or(0);
+        if self.char_len().checked_mul(count).is_none_or(|length| length > isize::MAX.cast_unsigned()) {
+            return Err(PlainError::overflow("repeated string is too long"));
+        }
         let length = self
             .byte_len()
             .checked_mul(count)

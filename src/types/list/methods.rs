@@ -4,7 +4,7 @@ use super::iterator::reversed;
 use super::{CLASS, List, new, operators, sort};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
-use crate::heap::{Payload, Value};
+use crate::heap::{Payload, Value, drop_backwards};
 use crate::types::definition::{Definition, Method, Native};
 use crate::types::dict::Dict;
 use crate::types::generic_alias;
@@ -28,7 +28,7 @@ fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
         arguments.no_keywords(vm, "list")?;
     }
     let iterable = Arguments::positional(arguments.positional).between(vm, "list", 0, 1)?.first();
-    drop(this.payload::<List>().items.take());
+    drop_backwards(this.payload::<List>().items.take());
     match iterable {
         Some(iterable) => extend(vm, this, iterable),
         None => Ok(()),
@@ -108,7 +108,7 @@ fn remove(vm: &mut Vm, this: &Value, value: &Value) -> Outcome {
 }
 
 fn clear(_: &mut Vm, this: &Value) -> Outcome {
-    drop(this.payload::<List>().items.take());
+    drop_backwards(this.payload::<List>().items.take());
     Ok(none())
 }
 

@@ -2,7 +2,7 @@
 
 use super::{List, new};
 use crate::eval::{Outcome, Vm};
-use crate::heap::Value;
+use crate::heap::{Value, drop_backwards};
 use crate::types::slice::Slice;
 use crate::types::slots::{Comparison, SlotTable};
 use crate::types::{exception, sequence, str};
@@ -79,7 +79,7 @@ fn set_slice(vm: &mut Vm, list: &List, slice: &Slice, value: &Value) -> Outcome<
     let values = collect(vm, value, "must assign iterable to extended slice")?;
     let selection = bounds.select(list.items.len());
     if plain {
-        drop(list.items.splice(selection.start as usize, selection.stop as usize, values));
+        drop_backwards(list.items.splice(selection.start as usize, selection.stop as usize, values));
         return Ok(());
     }
     if values.len() != selection.count {
@@ -120,7 +120,7 @@ fn delete_slice(vm: &mut Vm, list: &List, slice: &Slice) -> Outcome<()> {
     }
     let first = selection.start as usize;
     if selection.step == 1 {
-        drop(list.items.splice(first, first + selection.count, Vec::new()));
+        drop_backwards(list.items.splice(first, first + selection.count, Vec::new()));
         return Ok(());
     }
     let tail = list.items.splice(first, usize::MAX, Vec::new());
@@ -168,6 +168,6 @@ fn inplace_repeat(vm: &mut Vm, this: &Value, count: &Value) -> Outcome {
     let count = sequence::repetitions(vm, count)?;
     let list = this.payload::<List>();
     let items = list.items.to_vec();
-    drop(list.items.replace(sequence::repeat(vm, &items, count)?));
+    drop_backwards(list.items.replace(sequence::repeat(vm, &items, count)?));
     Ok(this.clone())
 }

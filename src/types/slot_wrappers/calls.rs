@@ -16,7 +16,9 @@ fn exactly<'a, const N: usize>(vm: &mut Vm, arguments: &Arguments<'a>) -> Outcom
         Ok(values) => Ok(values),
         Err(_) => {
             let (plural, given) = (if N == 1 { "" } else { "s" }, arguments.positional.len());
-            Err(vm.type_error(format!("expected {N} argument{plural}, got {given}")))
+            // CPython checks two arguments in the name of nobody.
+            let name = if N == 2 { " " } else { "" };
+            Err(vm.type_error(format!("{name}expected {N} argument{plural}, got {given}")))
         }
     }
 }
