@@ -21,7 +21,9 @@ pub fn last_panic() -> String {
 pub fn keep_panics() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic: &PanicHookInfo<'_>| {
-        let place = panic.location().map_or_else(String::new, |place| format!(" ({}:{})", place.file(), place.line()));
+        let place = panic
+            .location()
+            .map_or_else(String::new, |place| format!(" ({}:{})", place.file(), place.line()));
         let payload = panic.payload();
         let words = match (payload.downcast_ref::<&str>(), payload.downcast_ref::<String>()) {
             (Some(words), _) => words,

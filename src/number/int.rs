@@ -181,7 +181,8 @@ pub fn bit_count(value: &BigInt) -> u64 {
 /// Whether an integer of so many bits can be held, with what computing it needs besides.
 pub fn has_room(bits: u64) -> bool {
     // Below a quarter of a gigabyte the question is not worth its time.
-    bits < 1 << 29 || usize::try_from(bits / 2).is_ok_and(|bytes| Vec::<u8>::new().try_reserve_exact(bytes).is_ok())
+    bits < 1 << 29
+        || usize::try_from(bits / 2).is_ok_and(|bytes| Vec::<u8>::new().try_reserve_exact(bytes).is_ok())
 }
 
 /// `value << count`. `ValueError` for a negative count, `MemoryError` for a result that cannot be held.

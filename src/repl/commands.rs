@@ -93,7 +93,8 @@ pub fn question(line: &str) -> Option<(&str, bool)> {
     };
     let asked = asked.trim();
     let begins = asked.starts_with(|first: char| first.is_alphabetic() || first == '_' || first == '%');
-    ((1..=2).contains(&marks) && begins && !asked.contains(['?', '"', '\'', '#'])).then_some((asked, marks == 2))
+    ((1..=2).contains(&marks) && begins && !asked.contains(['?', '"', '\'', '#']))
+        .then_some((asked, marks == 2))
 }
 
 /// The answer to a question.

@@ -1,12 +1,12 @@
 //! How built-in types and functions are declared: tables of methods and attributes, and the making
 //! of a built-in type ready for use.
 
-use super::{builtin_function, exception};
 use super::dict::{self, Dict};
 use super::slots::{DescriptorSet, Unary};
 use super::str::intern;
 use super::tuple;
 use super::type_::{StaticType, TypeObject};
+use super::{builtin_function, exception};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 

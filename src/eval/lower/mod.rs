@@ -181,7 +181,15 @@ impl Frame {
 impl<'a> Lowerer<'a> {
     /// A lowerer that resolves names in `scope`.
     fn new(table: &'a SymbolTable, source: Rc<Source>, options: Options, scope: ScopeId) -> Lowerer<'a> {
-        Lowerer { table, source, options, scope, frame: Frame::new(scope, false), codes: Vec::new(), constants: Constants::default() }
+        Lowerer {
+            table,
+            source,
+            options,
+            scope,
+            frame: Frame::new(scope, false),
+            codes: Vec::new(),
+            constants: Constants::default(),
+        }
     }
 
     /// The code of a function of the library whose body is left for later, if it is one.
@@ -687,9 +695,7 @@ fn is_dull(expr: &ast::Expr) -> bool {
 fn constants(met: Vec<Value>, docstring: Option<&Value>, function: bool) -> Vec<Value> {
     let mut constants: Vec<Value> = docstring.filter(|_| function).into_iter().cloned().collect();
     let first = constants.first().cloned();
-    constants.extend(
-        met.into_iter().filter(|value| !first.as_ref().is_some_and(|first| first.is(value))),
-    );
+    constants.extend(met.into_iter().filter(|value| !first.as_ref().is_some_and(|first| first.is(value))));
     if !constants.iter().any(crate::types::none::is_none) {
         constants.push(crate::types::none::none());
     }
