@@ -72,8 +72,7 @@ impl Drop for WeakLink {
     }
 }
 
-/// The weak reference objects that refer to `target`: those without a callback, then the others, newest
-/// first.
+/// The weak reference objects that refer to `target`, oldest first.
 pub fn references_to(target: &Value) -> Vec<Value> {
     if !target.header().is_weakly_referenced() {
         return Vec::new();
@@ -83,11 +82,8 @@ pub fn references_to(target: &Value) -> Vec<Value> {
     // SAFETY: a weak reference object takes its entry away before it dies; one that is just dying
     // has a count of zero and is left out.
     entries.map_or(Vec::new(), |entries| {
-        // SAFETY: an entry's link is part of its object.
-        let has_callback = |entry: &&Entry| unsafe { entry.link.as_ref() }.has_callback.get();
-        let plain = entries.iter().filter(|entry| !has_callback(entry));
-        plain
-            .chain(entries.iter().rev().filter(has_callback))
+        entries
+            .iter()
             .filter(|entry| unsafe { entry.object.as_ref() }.refcount() > 0)
             .map(|entry| unsafe { Value::from_borrowed(entry.object) })
             .collect()
@@ -128,8 +124,7 @@ pub(super) unsafe fn died(object: NonNull<Header>) {
     // SAFETY: promised by the caller.
     if unsafe { object.as_ref() }.is_weakly_referenced() {
         // SAFETY: as above.
-        // The call of a callback first runs what else waits: the last one in the queue runs first.
-        for reference in unsafe { sever_pointer(object) }.into_iter().rev() {
+        for reference in unsafe { sever_pointer(object) } {
             queue(Pending::Callback(reference));
         }
         identity::died(object);
