@@ -111,10 +111,10 @@ fn split(
         let span = statement.span;
         let is_async = matches!(statement.kind, StmtKind::AsyncFunctionDef(_));
         match &mut statement.kind {
-            StmtKind::FunctionDef(function) | StmtKind::AsyncFunctionDef(function) => {
-                if function.type_params.is_empty() {
-                    deferred.push(defer(function, is_async, span, classes));
-                }
+            StmtKind::FunctionDef(function) | StmtKind::AsyncFunctionDef(function)
+                if function.type_params.is_empty() =>
+            {
+                deferred.push(defer(function, is_async, span, classes));
             }
             StmtKind::ClassDef(class) => {
                 let names = static_attributes::of_body(&class.body);
