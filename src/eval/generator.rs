@@ -219,6 +219,19 @@ pub fn finished(vm: &mut Vm, outcome: Outcome) -> Outcome<Step> {
     }
 }
 
+/// Calls the `close` of an iterator that is no generator, if it has one.
+fn close(vm: &mut Vm, iterator: &Value) -> Outcome<()> {
+    match vm.find_attribute(iterator, &names().close) {
+        Ok(Some(close)) => vm.call(&close, &[]).map(drop),
+        Ok(None) => Ok(()),
+        Err(raised) => {
+            let raised = vm.take_raised(raised);
+            vm.unraisable(raised, Some(iterator.clone()));
+            Ok(())
+        }
+    }
+}
+
 /// Throws an exception into an iterator, as `yield from` does: `GeneratorExit` closes it, unless
 /// `aclose()` throws it.
 fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
@@ -227,8 +240,8 @@ fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
     if thrown.class().is_subtype(exception::GENERATOR_EXIT.payload()) && !exit_is_thrown {
         if iterator.has::<Generator>() {
             crate::types::generator::close(vm, iterator)?;
-        } else if let Some(close) = vm.find_attribute(iterator, &names().close)? {
-            vm.call(&close, &[])?;
+        } else {
+            close(vm, iterator)?;
         }
         vm.handled_by_thrower = handled_by_thrower;
         return Err(vm.raise_thrown(thrown));

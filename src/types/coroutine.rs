@@ -4,12 +4,13 @@
 use super::code::{self, Code};
 use super::definition::{Definition, GetSet, Method, Native};
 use super::generator::{self, Generator, Step, resume, value_or_stop};
+use super::none::none;
 use super::str::{self, intern};
 use super::type_::{CLASS as TYPE, StaticType};
 use super::{exception, generic_alias, int, object as object_type, tuple};
 use crate::eval::node::BodyKind;
 use crate::eval::vm::Frame;
-use crate::eval::{Arguments, Outcome, Vm};
+use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Payload, Trace, Tracer, Value};
@@ -115,24 +116,54 @@ pub fn origin(vm: &mut Vm) -> Option<Value> {
     Some(tuple::new(frames.take(vm.asynchronous.origin_depth).map(entry).collect()))
 }
 
-/// Warns of a coroutine that dies before it was awaited.
+/// Warns of a coroutine that dies before it was awaited, in the words of the module `warnings`, or in
+/// plain ones where that fails.
 ///
 /// # Errors
-/// Whatever the warning raises, where warnings are errors.
+/// None: what the warning raises, where warnings are errors, is reported.
 pub fn warn_never_awaited(vm: &mut Vm, this: &Value) -> Outcome<()> {
-    let written = match vm.import_absolute("warnings") {
-        Ok(warnings) => vm.find_attribute(&warnings, &intern("_warn_unawaited_coroutine"))?,
+    let warned = match by_module(vm, this) {
+        Ok(warned) => warned,
         Err(raised) => {
-            drop(vm.take_raised(raised));
-            None
+            let warned = vm.raised_is(&raised, &exception::RUNTIME_WARNING);
+            report(vm, this, raised)?;
+            warned
         }
     };
-    if let Some(warn) = written {
-        return vm.call(&warn, std::slice::from_ref(this)).map(drop);
+    if warned {
+        return Ok(());
     }
-    let name =
-        this.payload::<Generator>().qualname.get().map_or_else(String::new, |name| str::to_string(&name));
-    vm.warn(&exception::RUNTIME_WARNING, &format!("coroutine '{name}' was never awaited"))
+    let name = this.payload::<Generator>().qualname.get();
+    let name = name.map_or_else(String::new, |name| str::to_string(&name));
+    let message = format!("coroutine '{name}' was never awaited");
+    match vm.warn(&exception::RUNTIME_WARNING, &message) {
+        Ok(()) => Ok(()),
+        Err(raised) => report(vm, this, raised),
+    }
+}
+
+/// Calls `warnings._warn_unawaited_coroutine(coroutine)`, if it is there.
+fn by_module(vm: &mut Vm, this: &Value) -> Outcome<bool> {
+    let warnings = match vm.import_absolute("warnings") {
+        Ok(warnings) => warnings,
+        Err(raised) => {
+            drop(vm.catch(raised, &exception::IMPORT_ERROR)?);
+            return Ok(false);
+        }
+    };
+    let Some(warn) = vm.find_attribute(&warnings, &intern("_warn_unawaited_coroutine"))? else {
+        return Ok(false);
+    };
+    vm.call(&warn, std::slice::from_ref(this))?;
+    Ok(true)
+}
+
+/// Reports what a warning of a coroutine raised.
+fn report(vm: &mut Vm, this: &Value, raised: Raised) -> Outcome<()> {
+    let raised = vm.take_raised(raised);
+    let shown = vm.repr_text(this)?.to_string_lossy();
+    vm.unraisable_in(&format!("Exception ignored while finalizing coroutine {shown}"), raised, none());
+    Ok(())
 }
 
 fn await_(_: &mut Vm, this: &Value) -> Outcome {

@@ -303,6 +303,8 @@ fn clear(vm: &mut Vm, this: &Value) -> Outcome {
             if generator.payload::<Generator>().state.get() != generator::State::Created {
                 return Err(vm.runtime_error("cannot clear a suspended frame"));
             }
+            // A coroutine is told of as one that nobody awaited.
+            generator::finalize(vm, &generator)?;
             generator::close(vm, &generator)?;
             Ok(none())
         }
