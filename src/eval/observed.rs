@@ -8,6 +8,7 @@ use super::vm::Vm;
 use crate::heap::Value;
 use crate::observe::Event;
 use crate::types::builtin_function::{BuiltinFunction, MethodDescriptor};
+use crate::types::method::Method;
 use vivarium_syntax::ast::Span;
 
 /// A statement that reports before it runs.
@@ -69,19 +70,23 @@ impl Expr for ObservedCall {
         let (positional, keywords) = self.arguments.evaluate(vm, &callable, self.span)?;
         vm.frame.at = self.span;
         let arguments = Arguments { positional: &positional, keywords: &keywords };
-        let native = callable.has::<BuiltinFunction>() || callable.has::<MethodDescriptor>();
-        if !native || !vm.is_observed() {
+        let native = |value: &Value| value.has::<BuiltinFunction>() || value.has::<MethodDescriptor>();
+        let function = match callable.exact::<Method>() {
+            Some(method) if native(&method.function) => method.function.clone(),
+            _ => callable.clone(),
+        };
+        if !native(&function) || !vm.is_observed() {
             return vm.call_with(&callable, &arguments).map_err(|raised| vm.at(self.span, raised));
         }
-        vm.report(Event::NativeCall(&callable))?;
+        vm.report(Event::NativeCall(&function))?;
         let result = vm.call_with(&callable, &arguments).map_err(|raised| vm.at(self.span, raised));
         match result {
             Ok(value) => {
-                vm.report(Event::NativeReturn(&callable))?;
+                vm.report(Event::NativeReturn(&function))?;
                 Ok(value)
             }
             Err(raised) => {
-                vm.report(Event::NativeUnwind(&callable))?;
+                vm.report(Event::NativeUnwind(&function))?;
                 Err(raised)
             }
         }

@@ -65,7 +65,15 @@ macro_rules! texts {
     };
 }
 
-texts! { category bidirectional east_asian_width decomposition }
+texts! { category east_asian_width decomposition }
+
+fn bidirectional(vm: &mut Vm, this: &Value, value: &Value) -> Outcome {
+    let character = character(vm, "bidirectional", "", value)?;
+    let database = database(this);
+    // The database names no class for what is not assigned.
+    let class = if database.category(character) == "Cn" { "" } else { database.bidirectional(character) };
+    Ok(str::new(class))
+}
 
 fn combining(vm: &mut Vm, this: &Value, value: &Value) -> Outcome {
     let character = character(vm, "combining", "", value)?;

@@ -153,6 +153,8 @@ fn trace(vm: &mut Vm, event: &Event<'_>) -> Outcome<()> {
 /// Calls `function` and keeps what it gives as the frame's own function.
 fn told(vm: &mut Vm, function: &Value, object: &Value, name: &str, argument: Value) -> Outcome<()> {
     let data = object.payload::<Frame>();
+    // The place gets its number now, so that `co_lines` knows it.
+    data.function.code.borrow().instruction_of(frame::position(vm, object));
     match vm.call(function, &[object.clone(), str::new(name), argument]) {
         Ok(result) => {
             if !is_none(&result) {

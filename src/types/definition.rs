@@ -66,6 +66,7 @@ impl Method {
 }
 
 /// A computed attribute of a built-in type.
+#[derive(Clone, Copy)]
 pub struct GetSet {
     /// Its name.
     pub name: &'static str,

@@ -108,14 +108,11 @@ fn bounded(
         .filter(|number| (bounds.0..=bounds.1).contains(number))
     {
         Some(number) => Ok(number),
-        None if words.ends_with("large")
-            && number.is_none_or(|number| number > 0 && u64::try_from(number).is_err()) =>
-        {
-            Err(vm.overflow_error("int too big to convert"))
-        }
-        None if words.ends_with("large") && number.is_some_and(|number| number < 0) => {
-            Err(vm.value_error("value must be positive"))
-        }
+        None if words.ends_with("large") => match number {
+            Some(number) if number < 0 => Err(vm.value_error("value must be positive")),
+            Some(number) if number <= u64::MAX.into() => Err(vm.overflow_error(words)),
+            _ => Err(vm.overflow_error("int too big to convert")),
+        },
         None => Err(vm.value_error(words)),
     }
 }

@@ -82,7 +82,7 @@ pub static METHODS: &[Method] = &[
 ];
 
 /// The attributes.
-pub static ATTRIBUTES: &[GetSet] = &[
+pub const ATTRIBUTES: &[GetSet; 3] = &[
     GetSet {
         name: "block_size",
         get: |_, this| Ok(int::new(this.payload::<Hash>().block_size as i64)),

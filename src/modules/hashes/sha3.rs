@@ -15,6 +15,31 @@ use crate::types::{int, object as object_type, str};
 use digest::{DynDigest, ExtendableOutput, Update, XofReader};
 use std::cell::RefCell;
 
+/// The bits of the sponge that take in data.
+fn rate(vm: &mut Vm, this: &Value) -> Outcome<i64> {
+    let block = vm.get_attribute(this, &intern("block_size"))?;
+    Ok(8 * int::exact_small(&block).unwrap_or(0))
+}
+
+const RATE: GetSet =
+    GetSet { name: "_rate_bits", get: |vm, this| rate(vm, this).map(int::new), set: None, doc: "" };
+
+const CAPACITY: GetSet = GetSet {
+    name: "_capacity_bits",
+    get: |vm, this| rate(vm, this).map(|rate| int::new(1600 - rate)),
+    set: None,
+    doc: "",
+};
+
+static FIXED_ATTRIBUTES: &[GetSet] = &[
+    ATTRIBUTES[0],
+    ATTRIBUTES[1],
+    ATTRIBUTES[2],
+    RATE,
+    CAPACITY,
+    GetSet { name: "_suffix", get: |_, _| Ok(bytes::new(vec![6])), set: None, doc: "" },
+];
+
 macro_rules! sha3_types {
     ($($class:ident $definition:ident $name:literal $qualified:literal $block:literal $state:ty;)*) => {
         $(
@@ -38,7 +63,7 @@ macro_rules! sha3_types {
                         "([data], *, usedforsecurity=True) -> SHA3 object\n\nReturn a new SHA3 hash object."
                     )),
                     methods: METHODS,
-                    attributes: ATTRIBUTES,
+                    attributes: FIXED_ATTRIBUTES,
                     slots: |slots| slots.new.set(Some(create)),
                 }
             };
@@ -144,6 +169,9 @@ static SHAKE_METHODS: &[Method] = &[
 ];
 
 static SHAKE_ATTRIBUTES: &[GetSet] = &[
+    RATE,
+    CAPACITY,
+    GetSet { name: "_suffix", get: |_, _| Ok(bytes::new(vec![31])), set: None, doc: "" },
     GetSet {
         name: "block_size",
         get: |_, this| Ok(int::new(if this.payload::<Shake>().is_128() { 168 } else { 136 })),

@@ -70,7 +70,7 @@ fn string_of(this: &Value) -> Value {
 fn group_number(vm: &mut Vm, this: &Value, key: &Value) -> Outcome<usize> {
     let found = this.payload::<Match>();
     let number = if key.class().slots.index.get().is_some() {
-        Some(vm.size(key)?)
+        Some(vm.index_isize(key, true)?)
     } else {
         let names = pattern_of(this).payload::<Pattern>().groupindex.get().unwrap_or_else(dict::new);
         match names.payload::<Dict>().get(vm, key) {

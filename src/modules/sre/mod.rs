@@ -95,7 +95,11 @@ fn ascii_tolower(vm: &mut Vm, _: &Value, value: &Value) -> Outcome {
 
 fn unicode_iscased(vm: &mut Vm, _: &Value, value: &Value) -> Outcome {
     let character = character(vm, value)?;
-    Ok(bool_::new(lower_unicode(character) != character || upper_unicode(character) != character))
+    // A character that becomes several in upper case counts too.
+    let upper = char::from_u32(character).and_then(|character| character.to_uppercase().next());
+    let changes = upper.is_some_and(|upper| u32::from(upper) != character);
+    let cased = lower_unicode(character) != character || upper_unicode(character) != character;
+    Ok(bool_::new(cased || changes))
 }
 
 fn unicode_tolower(vm: &mut Vm, _: &Value, value: &Value) -> Outcome {

@@ -10,14 +10,17 @@ use crate::heap::type_head::IMMUTABLE;
 use crate::heap::{Payload, Trace, Tracer, Value, ValueCell};
 use crate::types::definition::{Definition, GetSet, Method, Native};
 use crate::types::none::none;
+use crate::types::str::Str;
 use crate::types::type_::{CLASS as TYPE, StaticType};
-use crate::types::{builtin_function, callable_iterator, object as object_type};
+use crate::types::{buffer, builtin_function, callable_iterator, object as object_type};
 use std::cell::Cell;
 
 /// Where a scan stands.
 pub struct Scanner {
     pattern: ValueCell,
     string: ValueCell,
+    /// Keeps the memory of what is no string in place.
+    export: ValueCell,
     /// Where the next match may begin; `None` after the last.
     start: Cell<Option<usize>>,
     end: usize,
@@ -36,6 +39,7 @@ impl Payload for Scanner {
     fn trace(&self, tracer: &mut Tracer<'_>) {
         self.pattern.trace(tracer);
         self.string.trace(tracer);
+        self.export.trace(tracer);
     }
 }
 
@@ -46,9 +50,11 @@ impl Payload for Scanner {
 pub fn make(vm: &mut Vm, pattern: &Value, arguments: &Arguments<'_>, function: &str) -> Outcome {
     let (string, start, end) = string_and_bounds(vm, function, arguments)?;
     let (start, end) = pattern.payload::<Pattern>().subject(vm, &string)?.bounds(start, end);
+    let export = if string.has::<Str>() { None } else { buffer::export(vm, &string, buffer::FULL)? };
     Ok(object::new(Scanner {
         pattern: ValueCell::new(pattern.clone()),
         string: ValueCell::new(string),
+        export: ValueCell::of(export.map(|(export, _)| export)),
         start: Cell::new(Some(start)),
         end,
         must_advance: Cell::new(false),

@@ -88,7 +88,13 @@ pub fn export(vm: &mut Vm, object: &Value, flags: i64) -> Outcome<Option<(Value,
     {
         return ask(vm, object, flags).map(Some);
     }
-    let Some(layout) = layout_of(object) else { return Ok(None) };
+    Ok(export_own(object))
+}
+
+/// Exports the memory of an object of a built-in type, whatever its class says; nothing where it has
+/// none to show.
+pub fn export_own(object: &Value) -> Option<(Value, Layout)> {
+    let layout = layout_of(object)?;
     if let Some(Memory::Changing { exports, .. }) = memory(object) {
         exports.set(exports.get() + 1);
     }
@@ -97,7 +103,7 @@ pub fn export(vm: &mut Vm, object: &Value, flags: i64) -> Outcome<Option<(Value,
         object: ValueCell::new(object.clone()),
         given: ValueCell::empty(),
     });
-    Ok(Some((export, layout)))
+    Some((export, layout))
 }
 
 /// Asks the `__buffer__` method of a class of the program.

@@ -1,6 +1,6 @@
 //! `__buffer__` and `__release_buffer__` of built-in types.
 
-use super::export::{FULL, WRITABLE};
+use super::export::{FULL, WRITABLE, export_own};
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
 use crate::types::definition::{Method, Native};
@@ -12,7 +12,11 @@ fn buffer(vm: &mut Vm, this: &Value, flags: &Value) -> Outcome {
     if !(0..=0x3FF).contains(&flags) {
         return Err(vm.value_error("invalid buffer flags"));
     }
-    memoryview::of(vm, this, flags | FULL)
+    // Not by the class, whose own method may have called this one.
+    match export_own(this) {
+        Some((export, layout)) => Ok(memoryview::new(export, layout)),
+        None => memoryview::of(vm, this, flags | FULL),
+    }
 }
 
 fn read_only_buffer(vm: &mut Vm, this: &Value, flags: &Value) -> Outcome {

@@ -4,7 +4,9 @@ mod export;
 mod methods;
 mod writable;
 
-pub use export::{DEFINITION as EXPORT_DEFINITION, Export, FULL, WRITABLE, export, give_back, is_exporter};
+pub use export::{
+    DEFINITION as EXPORT_DEFINITION, Export, FULL, WRITABLE, export, export_own, give_back, is_exporter,
+};
 pub use methods::{BUFFER_METHODS, READ_ONLY_BUFFER_METHODS};
 pub use writable::{Writable, writable};
 

@@ -162,7 +162,7 @@ fn set_slice(vm: &mut Vm, this: &Value, slice: &Slice, value: Option<&Value>) ->
         },
     };
     let part = slice.bounds(vm)?.select(array(this).borrow().len());
-    if new.len() != part.count && (value.is_none() || part.is_contiguous()) {
+    if new.len() != part.count && (new.is_empty() || part.is_contiguous()) {
         this.payload::<ByteArray>().check_resizable(vm)?;
     }
     let mut data = array(this).borrow_mut();
@@ -170,7 +170,7 @@ fn set_slice(vm: &mut Vm, this: &Value, slice: &Slice, value: Option<&Value>) ->
         data.splice(part.start as usize..part.stop as usize, new);
         return Ok(());
     }
-    if value.is_none() {
+    if new.is_empty() {
         let gone: Vec<usize> = part.ascending().places().collect();
         let mut place = 0;
         data.retain(|_| {

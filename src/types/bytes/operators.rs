@@ -46,8 +46,8 @@ fn repeat(vm: &mut Vm, this: &Value, count: &Value) -> Outcome {
 }
 
 fn compare(_: &mut Vm, left: &Value, right: &Value, comparison: Comparison) -> Outcome {
-    match (view(left), view(right)) {
-        (Some(a), Some(b)) => Ok(bool_::new(comparison.holds(a.cmp(&b)))),
+    match (left.downcast::<Bytes>(), right.downcast::<Bytes>()) {
+        (Some(a), Some(b)) => Ok(bool_::new(comparison.holds(a.data.cmp(&b.data)))),
         _ => Ok(not_implemented()),
     }
 }

@@ -42,6 +42,9 @@ pub fn exported<'a>(vm: &mut Vm, value: &'a Value) -> Outcome<Option<Cow<'a, [u8
 /// # Errors
 /// `TypeError` for any other object.
 pub fn argument<'a>(vm: &mut Vm, value: &'a Value) -> Outcome<Cow<'a, [u8]>> {
+    if value.downcast::<MemoryView>().is_some_and(|view| !view.layout.is_row_contiguous()) {
+        return Err(vm.buffer_error("memoryview: underlying buffer is not C-contiguous"));
+    }
     match exported(vm, value)? {
         Some(data) => Ok(data),
         None => {
@@ -141,6 +144,14 @@ pub fn from_arguments(vm: &mut Vm, function: &str, arguments: &Arguments<'_>) ->
         let which = if encoding.is_some() { "encoding" } else { "errors" };
         return Err(vm.type_error(format!("{which} without a string argument")));
     };
+    let plain = encoding.is_none() && errors.is_none() && function == "bytes";
+    if plain
+        && source.has::<Str>()
+        && !source.is_exact::<Str>()
+        && let Some(data) = from_method(vm, &source)?
+    {
+        return Ok(data);
+    }
     if source.has::<Str>() {
         return match &name {
             Some(name) => codec::encode(vm, &source, Some(name), handler.as_deref()),
@@ -160,7 +171,11 @@ pub fn from_arguments(vm: &mut Vm, function: &str, arguments: &Arguments<'_>) ->
         return Ok(data);
     }
     if source.class().slots.index.get().is_some() {
-        return zeros(vm, &source);
+        match zeros(vm, &source) {
+            Ok(data) => return Ok(data),
+            // What is no integer after all may still be a buffer or iterable.
+            Err(raised) => drop(vm.catch(raised, &crate::types::exception::TYPE_ERROR)?),
+        }
     }
     match exported(vm, &source)? {
         Some(data) => Ok(data.into_owned()),

@@ -113,7 +113,12 @@ fn from_parts(vm: &mut Vm, real: Option<&Value>, imaginary: Option<&Value>) -> O
                 result.real -= complex.imaginary;
                 result.imag += complex.real;
             }
-            None => result.imag += vm.float(imaginary)?,
+            None => {
+                let part = vm.float(imaginary)?;
+                // The sign of a zero is kept where nothing is added.
+                let complex = real.is_some_and(Value::has::<Complex>);
+                result.imag = if complex { result.imag + part } else { part };
+            }
         }
     }
     Ok(result)

@@ -111,8 +111,10 @@ pub fn get_item(vm: &mut Vm, this: &Value, key: &Value) -> Outcome {
         return item(vm, this, index);
     }
     if let Some(slice) = key.exact::<Slice>() {
+        // The slice's parts may release the view.
+        let export = view.export(vm)?;
         let layout = sliced(vm, &view.layout, slice)?;
-        return Ok(super::new(view.export(vm)?, layout));
+        return Ok(super::new(export, layout));
     }
     if let Some(indices) = multiple(key) {
         let offset = offset_of(vm, view, indices)?;

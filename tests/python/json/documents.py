@@ -18,7 +18,7 @@ for value, options in ((cycle, {}), ({(1,): 2}, {}), ([object], {}), (float("nan
     try:
         print(json.dumps(value, **options))
     except (ValueError, TypeError) as error:
-        print(type(error).__name__, error, getattr(error, "__notes__", None))
+        print(type(error).__name__, error)
 print(json.dumps({(1,): 2, "a": 1}, skipkeys=True), json.dumps([1j, {2}], default=str))
 class Number(int):
     def __repr__(self):
