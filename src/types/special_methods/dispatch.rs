@@ -231,7 +231,7 @@ fn length(vm: &mut Vm, this: &Value) -> Outcome<usize> {
 fn length_of(vm: &mut Vm, result: &Value) -> Outcome<usize> {
     let value = vm.index(result)?;
     let integer = value.payload::<Int>();
-    match integer.small() {
+    match integer.to_i64() {
         Some(small) if small >= 0 => Ok(small as usize),
         None if integer.large().is_some_and(|big| big.sign() == num_bigint::Sign::Plus) => {
             let class = value.class().name();
