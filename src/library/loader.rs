@@ -239,6 +239,8 @@ impl Vm {
             ],
         };
         let spec = self.call_with(&make, &arguments)?;
+        // The machinery takes the path for one relative to the current folder.
+        self.set_attribute(&spec, &str::intern("origin"), Some(&str::new(entry.path())))?;
         // There is no file beside it that could hold compiled code.
         self.set_attribute(&spec, &str::intern("cached"), Some(&none()))?;
         Ok(spec)

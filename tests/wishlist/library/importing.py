@@ -21,7 +21,7 @@ print(itertools.__spec__.origin, itertools.__loader__.__name__, itertools.__spec
 print(sys.__spec__.name, sys.modules["keyword"] is keyword)
 
 # Sources.
-print(linecache.getline(keyword.__file__, 1).strip())
+print(linecache.getline(keyword.__file__, 1, vars(keyword)).strip())
 print(inspect.getsource(keyword).splitlines()[0])
 print(inspect.getsource(json.loads).splitlines()[0])
 print(inspect.getmodule(json.loads).__name__, inspect.getsourcefile(json.loads) == json.__file__)
