@@ -173,7 +173,8 @@ fn sorted(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
         let given = arguments.positional.len();
         return Err(vm.type_error(format!("sorted expected 1 argument, got {given}")));
     };
-    let sorted = list::new(vm.collect(iterable)?);
+    let sorted = list::new(Vec::new());
+    list::extend(vm, &sorted, iterable)?;
     let sort = vm.get_attribute(&sorted, &str::intern("sort"))?;
     vm.call_with(&sort, &Arguments { positional: &[], keywords: arguments.keywords })?;
     Ok(sorted)

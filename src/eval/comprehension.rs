@@ -15,10 +15,11 @@ use super::node::{BoxExpr, BoxStmt, BoxTarget, Expr};
 use super::raise::Outcome;
 use super::vm::Vm;
 use crate::code::symbols::{ScopeId, ScopeKind};
-use crate::heap::{Value, memory};
+use crate::heap::Value;
+use crate::types::cell;
 use crate::types::dict::{self, Dict};
+use crate::types::list::{self, List};
 use crate::types::set::{self, Set};
-use crate::types::{cell, list};
 use vivarium_syntax::ast::{self, Span};
 
 /// One `for … in … if …`. The first one's iterable is evaluated before the comprehension's own
@@ -39,7 +40,7 @@ enum Element {
 
 /// Where the elements go while the comprehension runs.
 enum Collected {
-    Values(Vec<Value>),
+    Items(Value),
     Keys(Value),
     Entries(Value),
 }
@@ -62,7 +63,7 @@ impl Comprehension {
         let mut collected = match self.element {
             Element::Dict(..) => Collected::Entries(dict::new()),
             Element::Set(..) => Collected::Keys(set::new()),
-            Element::List(..) => Collected::Values(Vec::new()),
+            Element::List(..) => Collected::Items(list::new(Vec::new())),
         };
         for slot in &self.cells {
             vm.frame.slots.store(*slot, cell::new(None));
@@ -72,10 +73,8 @@ impl Comprehension {
             drop(vm.frame.slots.take(*slot));
         }
         outcome?;
-        Ok(match collected {
-            Collected::Values(values) => list::new(values),
-            Collected::Keys(made) | Collected::Entries(made) => made,
-        })
+        let (Collected::Items(made) | Collected::Keys(made) | Collected::Entries(made)) = collected;
+        Ok(made)
     }
 
     fn turns(&self, vm: &mut Vm, index: usize, mut cursor: Cursor, collected: &mut Collected) -> Outcome<()> {
@@ -106,13 +105,9 @@ impl Comprehension {
     #[inline(always)]
     fn add(&self, vm: &mut Vm, collected: &mut Collected) -> Outcome<()> {
         match (&self.element, collected) {
-            (Element::List(element), Collected::Values(values)) => {
-                let value = element.eval(vm)?;
-                if values.len() == values.capacity() {
-                    let wanted = values.len().max(4);
-                    memory::reserve(values, wanted);
-                }
-                values.push(value);
+            (Element::List(element), Collected::Items(items)) => {
+                let item = element.eval(vm)?;
+                items.payload::<List>().items.push(item);
             }
             (Element::Set(element), Collected::Keys(keys)) => {
                 let key = element.eval(vm)?;

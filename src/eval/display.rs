@@ -8,6 +8,7 @@ use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::Value;
 use crate::types::dict::Dict;
+use crate::types::list::List;
 use crate::types::{dict, list, set, tuple};
 use std::cell::OnceCell;
 use vivarium_syntax::ast::{self, ExprKind, Span};
@@ -23,6 +24,9 @@ pub enum Kind {
     Set,
 }
 
+/// The most items of a display that CPython evaluates before it makes the list.
+const LONGEST_WAITING: usize = 30;
+
 /// One item, or all of an iterable.
 enum Item {
     One(BoxExpr),
@@ -32,12 +36,14 @@ enum Item {
 struct Display {
     kind: Kind,
     items: Box<[Item]>,
+    /// The items that room is made for at first.
+    room: usize,
     span: Span,
 }
 
 impl Expr for Display {
     fn eval(&self, vm: &mut Vm) -> Outcome {
-        let mut values = Vec::with_capacity(self.items.len());
+        let mut values = Vec::with_capacity(self.room);
         for item in &self.items {
             match item {
                 Item::One(expr) => values.push(expr.eval(vm)?),
@@ -60,16 +66,60 @@ impl Expr for Display {
     }
 }
 
-fn spread(vm: &mut Vm, iterable: &Value, kind: Kind, values: &mut Vec<Value>) -> Outcome<()> {
-    if kind != Kind::Set
-        && iterable.class().slots.iter.get().is_none()
-        && !crate::types::sequence_iterator::is_sequence(iterable)
+fn check_spread(vm: &mut Vm, iterable: &Value) -> Outcome<()> {
+    if iterable.class().slots.iter.get().is_none() && !crate::types::sequence_iterator::is_sequence(iterable)
     {
         let class = iterable.class().name();
         return Err(vm.type_error(format!("Value after * must be an iterable, not {class}")));
     }
+    Ok(())
+}
+
+fn spread(vm: &mut Vm, iterable: &Value, kind: Kind, values: &mut Vec<Value>) -> Outcome<()> {
+    if kind != Kind::Set {
+        check_spread(vm, iterable)?;
+    }
     values.append(&mut vm.collect(iterable)?);
     Ok(())
+}
+
+/// `[…]` with spreads, or too long for its items to wait on CPython's stack: a list that grows.
+struct GrowingList {
+    items: Box<[Item]>,
+    span: Span,
+}
+
+impl Expr for GrowingList {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        let first = self.items.iter().take_while(|item| matches!(item, Item::One(_))).count();
+        let waiting = if first <= LONGEST_WAITING { first } else { 0 };
+        let mut values = Vec::with_capacity(waiting);
+        for item in &self.items[..waiting] {
+            if let Item::One(expr) = item {
+                values.push(expr.eval(vm)?);
+            }
+        }
+        let made = list::new(values);
+        for item in &self.items[waiting..] {
+            match item {
+                Item::One(expr) => {
+                    let value = expr.eval(vm)?;
+                    made.payload::<List>().items.push(value);
+                }
+                Item::Spread(expr) => {
+                    let iterable = expr.eval(vm)?;
+                    check_spread(vm, &iterable)
+                        .and_then(|()| list::extend(vm, &made, &iterable))
+                        .map_err(|raised| vm.at(self.span, raised))?;
+                }
+            }
+        }
+        Ok(made)
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
 }
 
 /// `(a, b, …)` of a fixed number of items.
@@ -193,7 +243,14 @@ pub fn lower(lowerer: &mut Lowerer<'_>, kind: Kind, elts: &[ast::Expr], span: Sp
             _ => Item::One(lowerer.expr(elt)?),
         });
     }
-    Ok(Box::new(Display { kind, items: items.into_boxed_slice(), span }))
+    let items = items.into_boxed_slice();
+    // CPython's compiler makes a list of three constants or more by extending an empty one.
+    let copied = kind == Kind::List && elts.len() > 2 && constants(elts).is_some();
+    if kind == Kind::List && !copied && (starred || elts.len() > LONGEST_WAITING) {
+        return Ok(Box::new(GrowingList { items, span }));
+    }
+    let room = if copied { elts.len().next_multiple_of(2) } else { elts.len() };
+    Ok(Box::new(Display { kind, items, room, span }))
 }
 
 /// Entries of a dict display up to the next `**mapping`.

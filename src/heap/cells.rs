@@ -149,19 +149,27 @@ impl ValueVec {
     /// Takes the last value.
     #[inline(always)]
     pub fn pop(&self) -> Option<Value> {
-        self.items_mut().pop()
+        let items = self.items_mut();
+        let last = items.pop();
+        if items.len() < items.capacity() >> 1 {
+            shrink(items);
+        }
+        last
     }
 
     /// Puts `value` before `index`, or at the end when `index` is beyond it.
     pub fn insert(&self, index: usize, value: Value) {
         let items = self.items_mut();
+        make_room(items, items.len() + 1);
         items.insert(index.min(items.len()), value);
     }
 
     /// Takes the value at `index`.
     pub fn remove(&self, index: usize) -> Option<Value> {
         let items = self.items_mut();
-        (index < items.len()).then(|| items.remove(index))
+        let removed = (index < items.len()).then(|| items.remove(index));
+        shrink(items);
+        removed
     }
 
     /// Swaps two values; indices beyond the end do nothing.
@@ -179,12 +187,16 @@ impl ValueVec {
 
     /// Appends `values`.
     pub fn extend(&self, values: Vec<Value>) {
-        self.items_mut().extend(values);
+        let items = self.items_mut();
+        make_room_for_more(items, values.len());
+        items.extend(values);
     }
 
     /// Appends owners of `values`.
     pub fn extend_from_slice(&self, values: &[Value]) {
-        self.items_mut().extend_from_slice(values);
+        let items = self.items_mut();
+        make_room_for_more(items, values.len());
+        items.extend_from_slice(values);
     }
 
     /// Appends owners of all values to `target`.
@@ -197,20 +209,13 @@ impl ValueVec {
     /// # Errors
     /// When there is not that much memory.
     pub fn try_reserve(&self, additional: usize) -> Result<(), std::collections::TryReserveError> {
-        self.items_mut().try_reserve_exact(additional)
+        let items = self.items_mut();
+        items.try_reserve_exact(wanted_for_more(items, additional) - items.len())
     }
 
     /// Gives back room when less than half of it is used.
     pub fn give_back_room(&self) {
-        let items = self.items_mut();
-        if items.len() < items.capacity() / 2 {
-            items.shrink_to_fit();
-        }
-    }
-
-    /// Makes room for `additional` more values.
-    pub fn reserve(&self, additional: usize) {
-        self.items_mut().reserve(additional);
+        shrink(self.items_mut());
     }
 
     /// Makes room for exactly `additional` more values.
@@ -229,7 +234,11 @@ impl ValueVec {
     pub fn splice(&self, start: usize, end: usize, values: Vec<Value>) -> Vec<Value> {
         let items = self.items_mut();
         let end = end.min(items.len());
-        items.splice(start.min(end)..end, values).collect()
+        let start = start.min(end);
+        make_room(items, items.len() - (end - start) + values.len());
+        let old = items.splice(start..end, values).collect();
+        shrink(items);
+        old
     }
 
     /// Owners of all values.
@@ -256,9 +265,49 @@ impl ValueVec {
 #[cold]
 #[inline(never)]
 fn grow(items: &mut Vec<Value>) {
-    let len = items.len();
-    let wanted = (len + 1 + (len >> 3) + 6) & !3;
-    super::memory::reserve(items, wanted - len);
+    make_room(items, items.len() + 1);
+}
+
+/// The room that CPython's lists get when they come to have `len` items.
+fn room(len: usize) -> usize {
+    if len == 0 { 0 } else { len.saturating_add((len >> 3) + 6) & !3 }
+}
+
+/// The capacity for `len` values altogether, as CPython's `list_resize` has it.
+fn wanted(items: &[Value], capacity: usize, len: usize) -> usize {
+    if len <= capacity {
+        return capacity;
+    }
+    let wanted = room(len);
+    let added = len.saturating_sub(items.len());
+    if added > wanted - len { (len + 3) & !3 } else { wanted }
+}
+
+/// The capacity for `additional` more values; an empty array gets no more than these, but an even
+/// number.
+fn wanted_for_more(items: &Vec<Value>, additional: usize) -> usize {
+    if items.capacity() == 0 {
+        additional.saturating_add(additional & 1)
+    } else {
+        wanted(items, items.capacity(), items.len().saturating_add(additional))
+    }
+}
+
+fn make_room(items: &mut Vec<Value>, len: usize) {
+    let wanted = wanted(items, items.capacity(), len);
+    super::memory::reserve(items, wanted - items.len());
+}
+
+fn make_room_for_more(items: &mut Vec<Value>, additional: usize) {
+    let wanted = wanted_for_more(items, additional);
+    super::memory::reserve(items, wanted - items.len());
+}
+
+/// Gives room back when less than half of it is used.
+fn shrink(items: &mut Vec<Value>) {
+    if items.len() < items.capacity() >> 1 {
+        items.shrink_to(room(items.len()));
+    }
 }
 
 /// Drops values, the last one first, as CPython gives up the items of a list.

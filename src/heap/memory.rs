@@ -10,9 +10,10 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::ptr::null_mut;
 use std::sync::atomic::{AtomicPtr, Ordering::Relaxed};
 
-/// Blocks from this size on come from the system: it moves them by changing the map of memory when
-/// they grow, and takes them back at once when they are freed.
-const LARGE: usize = 256 * 1024;
+/// Blocks from this size on come from the system: the allocator of `S` keeps each size apart, so that
+/// a list that grows leaves unused memory of all sizes behind. The system lets such blocks grow where
+/// they are, moves the largest by changing the map of memory, and takes them back when they are freed.
+const LARGE: usize = 16 * 1024;
 
 /// Bytes put by: addresses only, for nothing touches them.
 const RESERVED: usize = 192 << 20;

@@ -49,6 +49,7 @@ pub mod sequence;
 pub mod sequence_iterator;
 pub mod set;
 pub mod simple_namespace;
+pub mod size;
 pub mod slice;
 pub mod slot_wrappers;
 pub mod slots;

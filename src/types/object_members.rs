@@ -68,20 +68,7 @@ fn dir(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn size(_: &mut Vm, this: &Value) -> Outcome {
-    Ok(int::new(basic_size(this)))
-}
-
-/// The size CPython gives for an object without items: header, dict and weak reference pointers are in
-/// front of it and do not count, slots do.
-fn basic_size(this: &Value) -> i64 {
-    let value = if this.has::<super::float::Float>() {
-        8
-    } else if this.has::<super::complex::Complex>() {
-        16
-    } else {
-        0
-    };
-    16 + value + 8 * this.class().head.slot_count() as i64
+    Ok(int::new(super::size::of(this) as i64))
 }
 
 /// `object.__getstate__`: the instance's dict, with the values of its slots where it has any.

@@ -355,39 +355,6 @@ fn get_flags(_: &mut Vm, this: &Value) -> Outcome {
     Ok(int::new(flags))
 }
 
-/// `__basicsize__`: bytes of an instance without items, as CPython counts them.
-fn basic_size(class: &TypeObject) -> i64 {
-    let own = |other: &'static super::type_::StaticType| class.head.same_payload(&other.payload().head);
-    let base = [
-        (own(&super::object::CLASS), 16),
-        (own(&super::int::CLASS), 24),
-        (own(&super::float::CLASS), 24),
-        (own(&super::complex::CLASS), 32),
-        (own(&super::str::CLASS), 64),
-        (own(&super::bytes::CLASS), 33),
-        (own(&super::tuple::CLASS), 24),
-        (own(&super::list::CLASS), 40),
-        (own(&super::dict::CLASS), 64),
-        (own(&super::exception::BASE_EXCEPTION), 72),
-        (own(&super::function::CLASS), 160),
-        (own(&TYPE), 928),
-    ];
-    let base = base.iter().find(|(found, _)| *found).map_or(48, |(_, size)| *size);
-    base + 8 * class.head.slot_count() as i64
-}
-
-/// `__itemsize__`: bytes of one item of instances whose size varies.
-fn item_size(class: &TypeObject) -> i64 {
-    let own = |other: &'static super::type_::StaticType| class.head.same_payload(&other.payload().head);
-    match () {
-        () if own(&super::int::CLASS) => 4,
-        () if own(&super::tuple::CLASS) => 8,
-        () if own(&super::bytes::CLASS) => 1,
-        () if own(&TYPE) => 40,
-        () => 0,
-    }
-}
-
 /// `__dictoffset__` and `__weakrefoffset__`: -1 and 16 bytes before it stand for "managed", as in CPython.
 fn managed(class: &TypeObject, flag: u32, offset: i64) -> i64 {
     if class.is_heap() && class.head.has(flag) { offset } else { 0 }
@@ -425,13 +392,13 @@ pub static ATTRIBUTES: &[GetSet] = &[
     GetSet { name: "__text_signature__", get: get_text_signature, set: None, doc: "" },
     GetSet {
         name: "__basicsize__",
-        get: |_, this| Ok(int::new(basic_size(kind(this)))),
+        get: |_, this| Ok(int::new(super::size::basic(kind(this)) as i64)),
         set: Some(super::getset::read_only_member),
         doc: "",
     },
     GetSet {
         name: "__itemsize__",
-        get: |_, this| Ok(int::new(item_size(kind(this)))),
+        get: |_, this| Ok(int::new(super::size::item(kind(this)) as i64)),
         set: Some(super::getset::read_only_member),
         doc: "",
     },
@@ -500,7 +467,7 @@ pub fn add_names(vm: &mut Vm, class: &Value, found: &Dict) -> Outcome<()> {
 }
 
 fn size(_: &mut Vm, this: &Value) -> Outcome {
-    Ok(int::new(if kind(this).is_heap() { 1064 } else { 408 }))
+    Ok(int::new(super::size::of_type(kind(this)) as i64))
 }
 
 /// The methods.

@@ -281,6 +281,7 @@ pub fn materialise_dict(object: &Value) -> Value {
         InstanceStorage::Dict(dict) => dict,
         _ => {
             let dict = dict::from_names(attributes::take_all(object));
+            dict.payload::<Dict>().table().hold_attributes();
             attributes::adopt_dict(object, dict.clone());
             dict
         }

@@ -54,7 +54,7 @@ fn pop(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
 
 fn popitem(vm: &mut Vm, this: &Value) -> Outcome {
     let table = this.payload::<Dict>().table();
-    let last = table.entry_before(table.places()).and_then(|(position, _, _)| table.remove_at(position));
+    let last = table.pop();
     match last {
         Some((key, value)) => Ok(tuple::new(vec![key, value])),
         None => Err(vm.key_error(str::new("popitem(): dictionary is empty"))),
@@ -80,7 +80,8 @@ fn contains(vm: &mut Vm, this: &Value, key: &Value) -> Outcome {
 }
 
 fn sizeof(_: &mut Vm, this: &Value) -> Outcome {
-    Ok(int::new(this.payload::<Dict>().table().size_in_cpython() as i64))
+    let own = crate::types::size::basic(this.class());
+    Ok(int::new((own + this.payload::<Dict>().table().size_in_cpython()) as i64))
 }
 
 static METHODS: &[Method] = &[

@@ -1,5 +1,6 @@
 //! `dict`.
 
+mod index;
 mod merge;
 mod methods;
 mod operators;

@@ -1,18 +1,18 @@
 //! The table behind `dict`: entries in the order of insertion, found through an index of hashes.
 //!
 //! Small tables have no index: their entries are scanned. Removed entries leave tombstones, so that
-//! removing is O(1) at both ends; the entries are packed again when tombstones prevail. No operation
-//! runs code of the program.
+//! removing is O(1) at both ends; the entries are packed when the table is made anew. It grows when
+//! CPython's does and to the same size. No operation runs code of the program.
 
+use super::index::{Index, bytes_in_cpython};
 use crate::heap::global::GilGuarded;
 use crate::heap::{Name, Trace, Tracer, Value, memory};
 use crate::types::int;
 use crate::types::str::Str;
-use hashbrown::HashTable;
 use std::cell::{Cell, RefCell};
 
-/// Tables with no more entries than this are scanned.
-const SCANNED: usize = 8;
+/// The logarithm of the smallest number of places; entries of so small a table are scanned.
+const SMALLEST: u8 = 3;
 
 struct Entry {
     hash: i64,
@@ -24,11 +24,48 @@ struct Entry {
 #[derive(Default)]
 struct Inner {
     entries: Vec<Entry>,
-    index: HashTable<u32>,
+    index: Index,
     /// Entries that are not tombstones.
     live: usize,
     /// All entries before this are tombstones.
     first: usize,
+    /// Entries that can be added before the table has to be made anew.
+    usable: u32,
+    /// The logarithm of the number of places; 0 as long as there is no table.
+    size: u8,
+    kind: Kind,
+}
+
+/// Instances with more attributes share no keys.
+const MOST_ATTRIBUTES: usize = 30;
+
+/// What CPython would keep the entries in; for sizes that are shown.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Kind {
+    /// All keys are strings.
+    #[default]
+    Text,
+    /// Some keys were no strings.
+    General,
+    /// The attributes of an instance, whose keys its class holds.
+    Attributes,
+}
+
+/// The entries that a table of `1 << size` places can hold.
+fn usable(size: u8) -> usize {
+    (1_usize << size) * 2 / 3
+}
+
+/// The table that CPython makes when it wants `places` places: a power of two.
+fn size_for(places: usize) -> u8 {
+    let smallest = 1_usize << SMALLEST;
+    let bits = usize::BITS - (((places | smallest) - 1) | (smallest - 1)).leading_zeros();
+    bits as u8
+}
+
+/// The smallest table that can hold `entries` entries.
+fn size_for_entries(entries: usize) -> u8 {
+    size_for((entries * 3).div_ceil(2))
 }
 
 /// Entries by key, in order.
@@ -50,14 +87,6 @@ pub enum Candidates {
 }
 
 static NEXT_VERSION: GilGuarded<Cell<u64>> = GilGuarded::new(Cell::new(1));
-
-/// Spreads a Python hash over the whole word: the index uses its low bits for the place and the top
-/// seven for a tag, and the hashes of small integers differ in few bits.
-#[inline(always)]
-fn spread(hash: i64) -> u64 {
-    let product = (hash as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    product ^ (product >> 32)
-}
 
 /// Whether two keys of equal hash are equal, where that can be told without running code.
 #[inline(always)]
@@ -88,7 +117,7 @@ pub enum Quick {
 }
 
 impl Inner {
-    #[inline(always)]
+    #[inline]
     fn find_quickly(&self, key: &Value, hash: i64) -> Quick {
         let mut ask = false;
         let mut look = |position: usize| {
@@ -101,12 +130,10 @@ impl Inner {
                     })
                 })
         };
-        let found = if self.index.is_empty() {
+        let found = if self.index.is_absent() {
             (self.first..self.entries.len()).find(|position| look(*position))
         } else {
-            self.index
-                .find(spread(hash), |position| look(*position as usize))
-                .map(|position| *position as usize)
+            self.index.find(hash, look)
         };
         match found {
             _ if ask => Quick::Ask,
@@ -130,12 +157,10 @@ impl Inner {
             }
             false
         };
-        let found = if self.index.is_empty() {
+        let found = if self.index.is_absent() {
             (self.first..self.entries.len()).find(|position| look(*position))
         } else {
-            self.index
-                .find(spread(hash), |position| look(*position as usize))
-                .map(|position| *position as usize)
+            self.index.find(hash, look)
         };
         match found {
             // An equal key met before it, by the program's rules, would have come first: ask.
@@ -166,90 +191,99 @@ impl Inner {
                     None => false,
                 }
         };
-        if self.index.is_empty() {
+        if self.index.is_absent() {
             (self.first..self.entries.len()).find(|position| same(*position))
         } else {
-            self.index
-                .find(spread(hash), |position| same(*position as usize))
-                .map(|position| *position as usize)
+            self.index.find(hash, same)
         }
     }
 
+    #[inline]
     fn insert(&mut self, key: Value, hash: i64, value: Value) {
-        if self.entries.len() == self.entries.capacity() {
-            self.make_room();
+        if self.kind != Kind::General && !key.is_exact::<Str>() {
+            self.become_general();
+        }
+        if self.usable == 0 {
+            self.resize(size_for(self.live * 3));
         }
         let position = self.entries.len();
         self.entries.push(Entry { hash, key: Some(key), value: Some(value) });
         self.live += 1;
-        if !self.index.is_empty() {
-            let entries = &self.entries;
-            self.index.insert_unique(spread(hash), position as u32, |position| {
-                spread(entries[*position as usize].hash)
-            });
-        } else if self.entries.len() > SCANNED {
-            self.build_index();
+        self.usable -= 1;
+        self.index.insert(hash, position);
+    }
+
+    /// A key comes that is no string: CPython makes the table anew then.
+    #[cold]
+    fn become_general(&mut self) {
+        self.kind = Kind::General;
+        if self.size > 0 {
+            self.resize(size_for(self.live * 3));
         }
     }
 
     /// Adds an entry before all others. Room for more of them is left in front, so that adding many is
     /// quick.
     fn insert_first(&mut self, key: Value, hash: i64, value: Value) {
-        if self.first == 0 {
-            let gap = self.live.max(4);
-            let mut entries = Vec::with_capacity(gap + self.live + self.live / 2 + 4);
-            entries.extend((0..gap).map(|_| Entry { hash: 0, key: None, value: None }));
-            entries.extend(self.entries.drain(..).filter(|entry| entry.key.is_some()));
-            self.entries = entries;
-            self.first = gap;
-            self.build_index();
+        if self.kind != Kind::General && !key.is_exact::<Str>() {
+            self.become_general();
+        }
+        if self.first == 0 || self.usable == 0 {
+            self.resize(size_for(self.live * 3));
+            self.leave_gap();
         }
         self.first -= 1;
         let position = self.first;
         self.entries[position] = Entry { hash, key: Some(key), value: Some(value) };
         self.live += 1;
-        if !self.index.is_empty() || self.entries.len() > SCANNED {
-            let entries = &self.entries;
-            self.index.insert_unique(spread(hash), position as u32, |position| {
-                spread(entries[*position as usize].hash)
-            });
-        }
+        self.usable -= 1;
+        self.index.insert(hash, position);
     }
 
-    #[cold]
-    #[inline(never)]
-    fn make_room(&mut self) {
-        if self.live < self.entries.len() - self.entries.len() / 4 {
-            self.pack();
-        } else {
-            let wanted = if self.entries.is_empty() { 4 } else { self.entries.len() };
-            memory::reserve(&mut self.entries, wanted);
-            // The index grows as soon as it must, by a word for each entry.
-            if !memory::has_room(self.entries.capacity() * size_of::<u64>()) {
-                memory::refused();
-            }
-        }
-    }
-
-    fn pack(&mut self) {
-        self.entries.retain(|entry| entry.key.is_some());
-        self.first = 0;
+    /// Puts tombstones before the entries of a table just made.
+    fn leave_gap(&mut self) {
+        let gap = self.live.max(4);
+        let mut entries = Vec::with_capacity(gap + usable(self.size));
+        entries.extend((0..gap).map(|_| Entry { hash: 0, key: None, value: None }));
+        entries.append(&mut self.entries);
+        self.entries = entries;
+        self.first = gap;
         self.build_index();
     }
 
     fn build_index(&mut self) {
-        self.index.clear();
-        if self.entries.len() <= SCANNED {
-            return;
-        }
-        let entries = &self.entries;
-        self.index.reserve(entries.len(), |position| spread(entries[*position as usize].hash));
-        for (position, entry) in entries.iter().enumerate() {
-            if entry.key.is_some() {
-                self.index.insert_unique(spread(entry.hash), position as u32, |position| {
-                    spread(entries[*position as usize].hash)
-                });
+        self.index = Index::default();
+        if self.size > SMALLEST {
+            self.index = Index::with_places(1 << self.size);
+            for (position, entry) in self.entries.iter().enumerate().skip(self.first) {
+                self.index.insert(entry.hash, position);
             }
+        }
+    }
+
+    /// Makes the table anew, with `1 << size` places and without tombstones.
+    #[cold]
+    #[inline(never)]
+    fn resize(&mut self, size: u8) {
+        let room = usable(size);
+        if self.live < self.entries.len() {
+            self.entries.retain(|entry| entry.key.is_some());
+        }
+        if room < self.entries.capacity() {
+            self.entries.shrink_to(room);
+        } else {
+            memory::reserve(&mut self.entries, room - self.entries.len());
+            // The index grows by at most a word for each entry.
+            if !memory::has_room(room * size_of::<u64>()) {
+                memory::refused();
+            }
+        }
+        self.first = 0;
+        self.size = size;
+        self.usable = u32::try_from(room - self.live).unwrap_or(u32::MAX);
+        self.build_index();
+        if self.kind == Kind::Attributes && self.live >= MOST_ATTRIBUTES {
+            self.kind = Kind::Text;
         }
     }
 
@@ -258,27 +292,24 @@ impl Inner {
         let (key, value) = (entry.key.take()?, entry.value.take()?);
         let hash = entry.hash;
         self.live -= 1;
-        if !self.index.is_empty()
-            && let Ok(found) = self.index.find_entry(spread(hash), |held| *held as usize == position)
-        {
-            found.remove();
+        self.index.remove(hash, position);
+        if self.kind == Kind::Attributes {
+            self.kind = Kind::Text;
         }
-        if position + 1 == self.entries.len() {
-            while self.entries.last().is_some_and(|entry| entry.key.is_none()) {
-                self.entries.pop();
-            }
-            self.first = self.first.min(self.entries.len());
-        } else if position == self.first {
+        if position == self.first {
             while self.entries.get(self.first).is_some_and(|entry| entry.key.is_none()) {
                 self.first += 1;
             }
         }
-        if self.live == 0 {
-            self.entries.clear();
-            self.index.clear();
-            self.first = 0;
-        }
         Some((key, value))
+    }
+
+    /// Forgets tombstones at the end, so that what is added next takes their positions.
+    fn shorten(&mut self) {
+        while self.entries.last().is_some_and(|entry| entry.key.is_none()) {
+            self.entries.pop();
+        }
+        self.first = self.first.min(self.entries.len());
     }
 }
 
@@ -398,6 +429,14 @@ impl Table {
         self.inner.borrow_mut().remove(position)
     }
 
+    /// Takes the last entry out.
+    pub fn pop(&self) -> Option<(Value, Value)> {
+        let (position, _, _) = self.entry_before(self.places())?;
+        let popped = self.remove_at(position);
+        self.inner.borrow_mut().shorten();
+        popped
+    }
+
     /// The first entry at or after `position`, and where it is.
     #[inline]
     pub fn entry_from(&self, position: usize) -> Option<(usize, Value, Value)> {
@@ -448,7 +487,13 @@ impl Table {
         self.changed();
         let other = other.inner.borrow();
         let mut inner = self.inner.borrow_mut();
-        let mut entries = Vec::with_capacity(other.live);
+        if other.live == 0 {
+            return;
+        }
+        let kept_size = other.size > 0 && other.live >= other.entries.len() * 2 / 3;
+        let size = if kept_size { other.size } else { size_for_entries(other.live) };
+        let room = usable(size);
+        let mut entries = Vec::with_capacity(room);
         entries.extend(other.entries.iter().filter(|entry| entry.key.is_some()).map(|entry| Entry {
             hash: entry.hash,
             key: entry.key.clone(),
@@ -456,35 +501,41 @@ impl Table {
         }));
         inner.live = entries.len();
         inner.entries = entries;
-        inner.first = 0;
-        inner.build_index();
+        inner.kind = if other.kind == Kind::General { Kind::General } else { Kind::Text };
+        inner.resize(size);
     }
 
-    /// The bytes that CPython's dict of as many entries takes.
+    /// Says that the entries are the attributes of an instance.
+    pub fn hold_attributes(&self) {
+        let mut inner = self.inner.borrow_mut();
+        if inner.kind == Kind::Text && inner.live <= MOST_ATTRIBUTES {
+            inner.kind = Kind::Attributes;
+        }
+    }
+
+    /// The bytes that CPython's dict takes beside the object itself. Those of an instance share
+    /// their keys, so only the values count, as in CPython up to 3.10.
     pub fn size_in_cpython(&self) -> usize {
+        const KEYS: usize = 32;
         let inner = self.inner.borrow();
-        if inner.entries.is_empty() {
-            return 48;
+        if inner.kind == Kind::Attributes {
+            return 8 * usable(inner.size.max(SMALLEST));
         }
-        // CPython's tables hold two thirds of a power of two of entries, at least five.
-        let wanted = inner.entries.len();
-        let mut places = 8;
-        while places * 2 / 3 < wanted {
-            places *= 2;
+        if inner.size == 0 {
+            return 0;
         }
-        let index = match places {
-            0..=128 => 1,
-            129..=32768 => 2,
-            _ => 4,
-        };
-        let text = inner.entries.iter().all(|entry| entry.key.as_ref().is_none_or(Value::is_exact::<Str>));
-        let entry = if text { 16 } else { 24 };
-        64 + 16 + places * index + places * 2 / 3 * entry
+        let entry = if inner.kind == Kind::General { 24 } else { 16 };
+        KEYS + bytes_in_cpython(1 << inner.size) + usable(inner.size) * entry
     }
 
     /// Makes room for `additional` more entries.
     pub fn reserve(&self, additional: usize) {
-        memory::reserve(&mut self.inner.borrow_mut().entries, additional);
+        let mut inner = self.inner.borrow_mut();
+        if additional > inner.usable as usize {
+            self.changed();
+            let size = size_for_entries(inner.live + additional);
+            inner.resize(size);
+        }
     }
 }
 

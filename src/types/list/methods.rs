@@ -6,7 +6,6 @@ use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::{Payload, Value, drop_backwards};
 use crate::types::definition::{Definition, Method, Native};
-use crate::types::dict::Dict;
 use crate::types::generic_alias;
 use crate::types::iterator_state::length_hint;
 use crate::types::none::none;
@@ -50,7 +49,7 @@ pub fn extend(vm: &mut Vm, this: &Value, iterable: &Value) -> Outcome<()> {
         return Ok(());
     }
     let iterator = vm.iter(iterable)?;
-    let hint = if iterable.is_exact::<Dict>() { 0 } else { length_hint(vm, iterable, 8)? };
+    let hint = length_hint(vm, iterable, 8)?;
     if list.items.try_reserve(hint).is_err() {
         return Err(vm.memory_error(""));
     }
@@ -142,7 +141,7 @@ fn copy(_: &mut Vm, this: &Value) -> Outcome {
 
 fn sizeof(_: &mut Vm, this: &Value) -> Outcome {
     let list = this.payload::<List>();
-    Ok(int::new(40 + 8 * list.items.capacity() as i64))
+    Ok(int::new((crate::types::size::basic(this.class()) + 8 * list.items.capacity()) as i64))
 }
 
 static METHODS: &[Method] = &[

@@ -183,7 +183,8 @@ fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn sizeof(_: &mut Vm, this: &Value) -> Outcome {
-    Ok(int::new(200 + this.payload::<Set>().table.large_bytes() as i64))
+    let own = crate::types::size::basic(this.class()) as i64;
+    Ok(int::new(own + this.payload::<Set>().table.large_bytes() as i64))
 }
 
 const MANY: usize = usize::MAX;

@@ -282,19 +282,7 @@ fn new_arguments(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn size_of(_: &mut Vm, this: &Value) -> Outcome {
-    // CPython: a header of 40 bytes for ASCII and 56 for the rest, then units of 1, 2 or 4 bytes. Its
-    // strings of one Latin-1 character keep their UTF-8 too.
-    let text = text_of(this);
-    if !text.is_ascii() && text.char_len() == 1 && text.char_at(0).is_some_and(|point| point < 256) {
-        return Ok(int::new(61));
-    }
-    let (header, unit) = match text.code_points().max() {
-        _ if text.is_ascii() => (40, 1),
-        None | Some(0..=0xFF) => (56, 1),
-        Some(0x100..=0xFFFF) => (56, 2),
-        Some(_) => (56, 4),
-    };
-    Ok(int::new((header + (text.char_len() + 1) * unit) as i64))
+    Ok(int::new(crate::types::size::of(this) as i64))
 }
 
 const fn search(
