@@ -22,6 +22,13 @@ impl Block {
         Block { statements: statements.into_boxed_slice(), state }
     }
 
+    /// The block with another statement at its end, which cannot yield.
+    pub fn followed_by(self, statement: BoxStmt) -> Block {
+        let mut statements = self.statements.into_vec();
+        statements.push(statement);
+        Block { statements: statements.into_boxed_slice(), state: self.state }
+    }
+
     /// The statements.
     pub fn statements(&self) -> &[BoxStmt] {
         &self.statements

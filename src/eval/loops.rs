@@ -3,6 +3,7 @@
 use super::block::{self, Block};
 use super::cursor::{Cursor, Next};
 use super::display;
+use super::located;
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, BoxStmt, BoxTarget, Flow, Stmt};
 use super::observed::{ObservedTest, ObservedTurn};
@@ -87,11 +88,21 @@ pub fn lower_while(
     if lowerer.options().observed {
         test = Box::new(ObservedTest { test, span: head });
     }
-    let body = block::lower(lowerer, body)?;
+    let body = lower_body(lowerer, body, head)?;
     let yields = lowerer.yields();
     let orelse = block::lower(lowerer, orelse)?;
     let in_else = (lowerer.yields() > yields).then(|| lowerer.new_slot());
     Ok(Box::new(While { test, body, orelse, in_else, span: head }))
+}
+
+/// Lowers the body of a loop, after which the program is at the loop's head again.
+fn lower_body(lowerer: &mut Lowerer<'_>, body: &[ast::Stmt], head: Span) -> Lowered<Block> {
+    let body = block::lower(lowerer, body)?;
+    if !lowerer.is_located() {
+        return Ok(body);
+    }
+    let place = located::place(lowerer.source(), head);
+    Ok(body.followed_by(Box::new(located::LoopHead { span: head, place })))
 }
 
 struct For {
@@ -254,7 +265,7 @@ pub fn lower_for(lowerer: &mut Lowerer<'_>, node: &ast::For, span: Span) -> Lowe
         ExprKind::Name { id, .. } => lowerer.local_slot(id),
         _ => None,
     };
-    let body = block::lower(lowerer, &node.body)?;
+    let body = lower_body(lowerer, &node.body, node.iter.span)?;
     let orelse = block::lower(lowerer, &node.orelse)?;
     let iterator = (lowerer.yields() > yields).then(|| lowerer.new_slot());
     let (at, span) = (node.iter.span, Span::new(span.start, node.iter.span.end));

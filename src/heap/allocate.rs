@@ -4,7 +4,8 @@
 //! eight bytes; larger ones from the global allocator.
 
 use super::global::GilGuarded;
-use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+use super::traced;
+use std::alloc::{GlobalAlloc, Layout, System, alloc, dealloc, handle_alloc_error};
 use std::cell::Cell;
 use std::ptr::{NonNull, null_mut};
 
@@ -23,6 +24,9 @@ struct Free {
 
 struct Allocator {
     free: [Cell<*mut Free>; CLASSES],
+    /// The free lists while memory is traced: `free` is empty then, so that every allocation comes to
+    /// where it is entered.
+    apart: [Cell<*mut Free>; CLASSES],
     chunk: Cell<*mut u8>,
     /// Bytes left in the chunk.
     left: Cell<usize>,
@@ -36,6 +40,7 @@ struct Allocator {
 
 static ALLOCATOR: GilGuarded<Allocator> = GilGuarded::new(Allocator {
     free: [const { Cell::new(null_mut()) }; CLASSES],
+    apart: [const { Cell::new(null_mut()) }; CLASSES],
     chunk: Cell::new(null_mut()),
     left: Cell::new(0),
     ahead: Cell::new(0),
@@ -71,6 +76,11 @@ pub(super) fn allocate_block(size: usize) -> NonNull<u8> {
 #[inline(always)]
 pub(super) unsafe fn release_block(block: NonNull<u8>, size: usize) {
     if size <= LARGEST_SMALL {
+        if traced::is_on() {
+            // SAFETY: promised by the caller.
+            unsafe { release_traced(block, size.div_ceil(8)) };
+            return;
+        }
         let list = &ALLOCATOR.get().free[size.div_ceil(8)];
         let free = block.cast::<Free>();
         // SAFETY: the block is ours, free, and large enough for a `Free`.
@@ -87,13 +97,60 @@ pub(super) unsafe fn release_block(block: NonNull<u8>, size: usize) {
 #[cold]
 #[inline(never)]
 fn carve(class: usize) -> NonNull<u8> {
+    if traced::is_on() {
+        return allocate_traced(class);
+    }
+    carve_fresh(class)
+}
+
+#[cold]
+fn allocate_traced(class: usize) -> NonNull<u8> {
+    let list = &ALLOCATOR.get().apart[class];
+    let block = match NonNull::new(list.get()) {
+        Some(block) => {
+            // SAFETY: blocks on the list are free and begin with a `Free`.
+            list.set(unsafe { block.as_ref().next });
+            block.cast()
+        }
+        None => carve_fresh(class),
+    };
+    traced::allocated(block.as_ptr() as usize, class.max(1) * 8);
+    block
+}
+
+/// # Safety
+/// As for [`release_block`].
+#[cold]
+#[inline(never)]
+unsafe fn release_traced(block: NonNull<u8>, class: usize) {
+    traced::freed(block.as_ptr() as usize);
+    let list = &ALLOCATOR.get().apart[class];
+    let free = block.cast::<Free>();
+    // SAFETY: the block is ours, free, and large enough for a `Free`.
+    unsafe { free.write(Free { next: list.get() }) };
+    list.set(free.as_ptr());
+}
+
+/// Puts the free lists apart, while memory is traced.
+pub(super) fn set_apart() {
+    let allocator = ALLOCATOR.get();
+    allocator.free.iter().zip(&allocator.apart).for_each(|(free, apart)| free.swap(apart));
+}
+
+/// Puts the free lists back.
+pub(super) fn put_back() {
+    set_apart();
+}
+
+fn carve_fresh(class: usize) -> NonNull<u8> {
     let allocator = ALLOCATOR.get();
     let size = class.max(1) * 8;
     if allocator.left.get() < size {
         if allocator.ahead.get() == 0 {
             let layout = Layout::from_size_align(REGION, PAGE).expect("a constant layout");
             // SAFETY: the size is not zero.
-            let region = NonNull::new(unsafe { alloc(layout) }).unwrap_or_else(|| handle_alloc_error(layout));
+            let region =
+                NonNull::new(unsafe { System.alloc(layout) }).unwrap_or_else(|| handle_alloc_error(layout));
             allocator.chunk.set(region.as_ptr());
             allocator.left.set(0);
             allocator.ahead.set(REGION);
@@ -126,7 +183,7 @@ fn make_present(chunk: *mut u8) {
 pub fn blocks() -> usize {
     let allocator = ALLOCATOR.get();
     let mut free = 0;
-    for list in &allocator.free {
+    for list in allocator.free.iter().chain(&allocator.apart) {
         let mut next = list.get();
         while let Some(block) = NonNull::new(next) {
             free += 1;

@@ -172,6 +172,12 @@ impl ValueVec {
         removed
     }
 
+    /// Takes the value at `index`, and gives no room back.
+    pub fn delete(&self, index: usize) -> Option<Value> {
+        let items = self.items_mut();
+        (index < items.len()).then(|| items.remove(index))
+    }
+
     /// Swaps two values; indices beyond the end do nothing.
     pub fn swap(&self, a: usize, b: usize) {
         let items = self.items_mut();
@@ -211,6 +217,16 @@ impl ValueVec {
     pub fn try_reserve(&self, additional: usize) -> Result<(), std::collections::TryReserveError> {
         let items = self.items_mut();
         items.try_reserve_exact(wanted_for_more(items, additional) - items.len())
+    }
+
+    /// As [`ValueVec::try_reserve`], with some more room for an empty array too.
+    ///
+    /// # Errors
+    /// When there is not that much memory.
+    pub fn try_make_room(&self, additional: usize) -> Result<(), std::collections::TryReserveError> {
+        let items = self.items_mut();
+        let wanted = wanted(items, items.capacity(), items.len().saturating_add(additional));
+        items.try_reserve_exact(wanted - items.len())
     }
 
     /// Gives back room when less than half of it is used.

@@ -5,7 +5,7 @@
 //! safe point, and there [`crate::eval::Vm`] raises `MemoryError`. What no reserve could serve is asked
 //! for beforehand with [`has_room`] or [`reserve`].
 
-use super::breaker;
+use super::{breaker, traced};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::ptr::null_mut;
 use std::sync::atomic::{AtomicPtr, Ordering::Relaxed};
@@ -103,14 +103,21 @@ unsafe impl<S: GlobalAlloc> GlobalAlloc for Memory<S> {
     #[inline]
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: promised by the caller.
-        unsafe {
+        let block = unsafe {
             let block = self.request(layout);
             if block.is_null() && give_up_reserve(layout.size()) { self.request(layout) } else { block }
+        };
+        if traced::is_on() && !block.is_null() {
+            traced::allocated(block as usize, layout.size());
         }
+        block
     }
 
     #[inline]
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        if traced::is_on() {
+            traced::freed(block as usize);
+        }
         // SAFETY: promised by the caller.
         unsafe {
             if layout.size() < LARGE { self.0.dealloc(block, layout) } else { System.dealloc(block, layout) }
@@ -120,26 +127,46 @@ unsafe impl<S: GlobalAlloc> GlobalAlloc for Memory<S> {
     #[inline]
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
         // SAFETY: promised by the caller.
-        unsafe {
+        let block = unsafe {
             let request = || {
                 if layout.size() < LARGE { self.0.alloc_zeroed(layout) } else { System.alloc_zeroed(layout) }
             };
             let block = request();
             if block.is_null() && give_up_reserve(layout.size()) { request() } else { block }
+        };
+        if traced::is_on() && !block.is_null() {
+            traced::allocated(block as usize, layout.size());
         }
+        block
     }
 
     #[inline]
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         // SAFETY: promised by the caller.
         unsafe {
-            let request = || match (layout.size() < LARGE, size < LARGE) {
-                (true, true) => self.0.realloc(block, layout, size),
-                (false, false) => System.realloc(block, layout, size),
-                _ => self.move_over(block, layout, size),
+            // What moves between the two allocators is traced where it is allocated and freed.
+            if (layout.size() < LARGE) != (size < LARGE) {
+                let new = self.move_over(block, layout, size);
+                return if new.is_null() && give_up_reserve(size) {
+                    self.move_over(block, layout, size)
+                } else {
+                    new
+                };
+            }
+            let request = || {
+                if size < LARGE {
+                    self.0.realloc(block, layout, size)
+                } else {
+                    System.realloc(block, layout, size)
+                }
             };
             let new = request();
-            if new.is_null() && give_up_reserve(size) { request() } else { new }
+            let moved = if new.is_null() && give_up_reserve(size) { request() } else { new };
+            if traced::is_on() && !moved.is_null() {
+                traced::freed(block as usize);
+                traced::allocated(moved as usize, size);
+            }
+            moved
         }
     }
 }

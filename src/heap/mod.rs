@@ -28,6 +28,7 @@ pub mod shape;
 pub mod stack;
 pub mod tagged_integer;
 pub mod trace;
+pub mod traced;
 pub mod trailing;
 pub mod type_head;
 pub mod typed;

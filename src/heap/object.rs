@@ -119,6 +119,13 @@ pub(super) fn new_with_trailing<T: Payload>(
     unsafe { Value::from_owned(object.cast()) }
 }
 
+/// The address of the block of memory in which an object stands.
+pub(super) fn block_address(object: &Value) -> usize {
+    let head = &object.class().head;
+    // SAFETY: the head is that of the object's type.
+    object.address() - unsafe { super::attributes::prefix(object.pointer(), head) }
+}
+
 // SAFETY: objects in statics are touched only by the holder of the GIL.
 unsafe impl<T> Sync for Object<T> {}
 

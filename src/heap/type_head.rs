@@ -31,6 +31,9 @@ pub const MATCH_SELF: u32 = 1 << 10;
 /// Objects own slots in their prefix.
 pub const SLOTS: u32 = 1 << 11;
 
+/// Objects that hold nothing that is tracked leave the collector's sight when it sees them.
+pub const UNTRACKABLE: u32 = 1 << 12;
+
 /// How payloads of one Rust type are handled.
 pub struct Vtable {
     /// Bytes of header and payload, trailing items included.

@@ -5,18 +5,19 @@
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::destroy::Pending;
 use crate::heap::global::GilGuarded;
-use crate::heap::type_head::FINALIZER;
+use crate::heap::type_head::{FINALIZER, TRACKED};
 use crate::heap::{Payload, Value, collector, weak};
 use crate::types::async_generator::send::AsyncSend;
 use crate::types::async_generator::throw::AsyncThrow;
 use crate::types::definition::{Method, Native};
-use crate::types::dict;
+use crate::types::dict::{self, Dict};
 use crate::types::generator::Generator;
 use crate::types::int::Int;
 use crate::types::list::{self, List};
 use crate::types::module::{self, Module};
 use crate::types::none::{is_none, none};
 use crate::types::str::intern;
+use crate::types::tuple::Tuple;
 use crate::types::{bool_, builtin_function, int, tuple};
 use std::cell::{Cell, OnceCell};
 use std::collections::HashSet;
@@ -434,7 +435,15 @@ fn get_freeze_count(_: &mut Vm, _: &Value) -> Outcome {
 }
 
 fn is_tracked(_: &mut Vm, _: &Value, object: &Value) -> Outcome {
-    Ok(bool_::new(collector::is_tracked(object)))
+    Ok(bool_::new(match object.exact::<Dict>() {
+        // CPython begins to track a dict when something comes into it through which a cycle can pass.
+        Some(dict) => dict.entries().iter().any(|(key, value)| may_be_tracked(key) || may_be_tracked(value)),
+        None => collector::is_tracked(object),
+    }))
+}
+
+fn may_be_tracked(object: &Value) -> bool {
+    object.class().head.has(TRACKED) && (!object.is_exact::<Tuple>() || collector::is_tracked(object))
 }
 
 fn is_finalized(_: &mut Vm, _: &Value, object: &Value) -> Outcome {

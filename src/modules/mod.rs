@@ -50,6 +50,7 @@ pub mod thread;
 pub mod time;
 pub mod time_zone;
 pub mod tokenize;
+pub mod tracemalloc;
 pub mod types;
 pub mod typing;
 pub mod unicode_data;
@@ -103,6 +104,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_types", types::new),
     ("_typing", typing::new),
     ("_warnings", warnings::new),
+    ("_tracemalloc", tracemalloc::new),
     ("_weakref", weak_reference::new),
     ("array", array::new_module),
     ("atexit", atexit::new),

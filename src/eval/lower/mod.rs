@@ -76,6 +76,8 @@ pub struct Lowerer<'a> {
     table: &'a SymbolTable,
     source: Rc<Source>,
     options: Options,
+    /// Whether statements say on which line they are.
+    located: bool,
     /// The scope whose names are being resolved; may be a comprehension inlined into the frame's.
     scope: ScopeId,
     frame: Frame,
@@ -181,15 +183,10 @@ impl Frame {
 impl<'a> Lowerer<'a> {
     /// A lowerer that resolves names in `scope`.
     fn new(table: &'a SymbolTable, source: Rc<Source>, options: Options, scope: ScopeId) -> Lowerer<'a> {
-        Lowerer {
-            table,
-            source,
-            options,
-            scope,
-            frame: Frame::new(scope, false),
-            codes: Vec::new(),
-            constants: Constants::default(),
-        }
+        let located = !options.observed && super::located::wanted(&source);
+        let frame = Frame::new(scope, false);
+        let (codes, constants) = (Vec::new(), Constants::default());
+        Lowerer { table, source, options, located, scope, frame, codes, constants }
     }
 
     /// The code of a function of the library whose body is left for later, if it is one.
@@ -217,6 +214,11 @@ impl<'a> Lowerer<'a> {
     /// How the program is lowered.
     pub fn options(&self) -> Options {
         self.options
+    }
+
+    /// Whether statements say on which line they are.
+    pub fn is_located(&self) -> bool {
+        self.located
     }
 
     /// The scope whose names are being resolved.
@@ -530,6 +532,10 @@ impl<'a> Lowerer<'a> {
             Place::Other(node) if self.options.observed && !is_dull(expr) => {
                 Place::Other(Box::new(super::observed::ObservedExpression(node)))
             }
+            Place::Other(call) if self.located && matches!(expr.kind, ExprKind::Call { .. }) => {
+                let place = super::located::place(&self.source, expr.span);
+                Place::Other(Box::new(super::located::LocatedCall { call, place }))
+            }
             place => place,
         })
     }
@@ -599,6 +605,12 @@ impl<'a> Lowerer<'a> {
     /// What is wrong with it.
     pub fn stmt(&mut self, stmt: &ast::Stmt) -> Lowered<Vec<BoxStmt>> {
         let statements = self.plain_stmt(stmt)?;
+        if self.located {
+            let place = super::located::place(&self.source, stmt.span);
+            let located =
+                |statement| Box::new(super::located::LocatedStatement { statement, place }) as BoxStmt;
+            return Ok(statements.into_iter().map(located).collect());
+        }
         if !self.options.observed {
             return Ok(statements);
         }

@@ -2,7 +2,8 @@
 //! its header (the references that come from outside, and how far the search has come with it).
 
 use super::{COLLECTOR, GENERATIONS, generation_size, visit_children};
-use crate::heap::header::{CANDIDATE, Header, PASSED, REACHED};
+use crate::heap::header::{CANDIDATE, Header, PASSED, REACHED, UNTRACKED};
+use crate::heap::type_head::{HEAP_TYPE, TRACKED, UNTRACKABLE};
 use crate::heap::value::Value;
 use std::ptr::NonNull;
 
@@ -54,7 +55,31 @@ pub fn find_garbage(generation: usize) -> Vec<Value> {
     }
     let kept = if first == 0 { 0 } else { target.alive.get() };
     target.alive.set(kept + objects.len() - first);
+    for object in objects[first..].iter_mut() {
+        if object.is_some_and(holds_nothing_tracked) {
+            // SAFETY: tracked objects are alive.
+            object.take().inspect(|object| unsafe { object.as_ref() }.set_place(UNTRACKED, 0));
+            target.alive.set(target.alive.get() - 1);
+        }
+    }
     garbage
+}
+
+/// Whether `object`, of a type whose objects may leave the collector's sight, owns nothing through
+/// which a cycle could pass.
+fn holds_nothing_tracked(object: NonNull<Header>) -> bool {
+    // SAFETY: tracked objects are alive.
+    let class = unsafe { &object.as_ref().class.get().as_ref().payload };
+    if !class.has(UNTRACKABLE) || class.has(HEAP_TYPE) {
+        return false;
+    }
+    let mut holds = false;
+    visit_children(object, &mut |child| {
+        let head = &child.class().head;
+        let gone = head.has(UNTRACKABLE) && !head.has(HEAP_TYPE);
+        holds |= if gone { child.header().generation() != UNTRACKED } else { head.has(TRACKED) };
+    });
+    !holds
 }
 
 /// Makes all objects of the oldest generation candidates, where they are; the index of the first.

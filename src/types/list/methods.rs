@@ -50,7 +50,10 @@ pub fn extend(vm: &mut Vm, this: &Value, iterable: &Value) -> Outcome<()> {
     }
     let iterator = vm.iter(iterable)?;
     let hint = length_hint(vm, iterable, 8)?;
-    if list.items.try_reserve(hint).is_err() {
+    let grows = ["dict", "set", "frozenset", "dict_keys", "dict_values", "dict_items"]
+        .contains(&iterable.class().built_in_name());
+    let reserved = if grows { list.items.try_make_room(hint) } else { list.items.try_reserve(hint) };
+    if reserved.is_err() {
         return Err(vm.memory_error(""));
     }
     let Some(next) = iterator.class().slots.next.get() else { unreachable!("an iterator has `__next__`") };

@@ -68,7 +68,7 @@ fn setitem(vm: &mut Vm, this: &Value, key: &Value, value: Option<&Value>) -> Out
             Ok(old) => drop(old),
             Err(_) => return Err(vm.index_error(OUTSIDE)),
         },
-        None => drop(list.items.remove(place)),
+        None => drop(list.items.delete(place)),
     }
     Ok(())
 }

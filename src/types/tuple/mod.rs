@@ -10,7 +10,7 @@ pub use methods::{DEFINITION, from_iterable};
 use super::sequence::Items;
 use super::type_::{CLASS as TYPE, StaticType};
 use crate::heap::trailing::{self, TrailingValues};
-use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF, SEQUENCE};
+use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF, SEQUENCE, UNTRACKABLE};
 use crate::heap::{Object, Payload, Trace, Tracer, Value};
 
 /// The items of a tuple.
@@ -24,7 +24,7 @@ pub static CLASS: StaticType = StaticType::built_in::<Tuple>(
     "tuple",
     &raw const CLASS,
     &raw const TYPE,
-    BASE_TYPE | IMMUTABLE | SEQUENCE | MATCH_SELF,
+    BASE_TYPE | IMMUTABLE | SEQUENCE | MATCH_SELF | UNTRACKABLE,
 );
 
 impl Payload for Tuple {
