@@ -182,7 +182,25 @@ pub fn main(arguments: Vec<String>, native_stack: usize) -> u8 {
             }
         }
     }
+    if let Err(message) = trace_memory(&options) {
+        vm.write_stderr(&format!("Fatal Python error: {message}: invalid number of frames\n"));
+        return 1;
+    }
     run(&mut vm, program, options.interactive)
+}
+
+/// Begins to trace memory where `-X tracemalloc` or `PYTHONTRACEMALLOC` says so; what is wrong with
+/// them otherwise.
+fn trace_memory(options: &Arguments) -> Result<(), String> {
+    let option = options.implementation.iter().rev().find_map(|option| option.strip_prefix("tracemalloc"));
+    let variable = std::env::var("PYTHONTRACEMALLOC").ok().filter(|value| !value.is_empty());
+    let (frames, what) = match (option, variable) {
+        (Some(""), _) => ("1".to_owned(), ""),
+        (Some(frames), _) if frames.starts_with('=') => (frames[1..].to_owned(), "-X tracemalloc=NFRAME"),
+        (None, Some(frames)) if options.ignore_environment == 0 => (frames, "PYTHONTRACEMALLOC"),
+        _ => return Ok(()),
+    };
+    if crate::modules::tracemalloc::start_early(&frames) { Ok(()) } else { Err(what.to_owned()) }
 }
 
 /// Sets `sys.argv`, `sys.orig_argv` and `sys.path`.

@@ -213,9 +213,12 @@ pub fn collect_due(vm: &mut Vm) {
 }
 
 fn collect_with_callbacks(vm: &mut Vm, generation: usize) -> i64 {
+    // What the callbacks allocate must not begin another collection.
+    collector::set_collecting(true);
     run_callbacks(vm, "start", generation, 0);
-    let found = collect_generation(vm, generation);
+    let found = collect_apart(vm, generation);
     run_callbacks(vm, "stop", generation, found);
+    collector::set_collecting(false);
     found
 }
 
@@ -246,10 +249,16 @@ pub fn collect_generation(vm: &mut Vm, generation: usize) -> i64 {
         return 0;
     }
     collector::set_collecting(true);
+    let found = collect_apart(vm, generation);
+    collector::set_collecting(false);
+    found
+}
+
+/// Collects, with nothing else in flight.
+fn collect_apart(vm: &mut Vm, generation: usize) -> i64 {
     let waiting = vm.set_aside();
     let found = run_collection(vm, generation);
     vm.put_back(waiting);
-    collector::set_collecting(false);
     found
 }
 

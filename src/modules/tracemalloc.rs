@@ -99,11 +99,25 @@ fn clear_traces(_: &mut Vm, _: &Value) -> Outcome {
     Ok(none())
 }
 
-/// `start(nframe=1)`; also what `-X tracemalloc` does.
+/// Begins to trace, as `-X tracemalloc=FRAMES` says on the command line or `PYTHONTRACEMALLOC` in the
+/// environment; false when that is no number of frames.
+pub fn start_early(frames: &str) -> bool {
+    match frames.parse::<i64>() {
+        Ok(0) => true,
+        Ok(frames) if (1..=MOST_FRAMES).contains(&frames) => {
+            FRAMES.get().set(frames as usize);
+            traced::start();
+            true
+        }
+        _ => false,
+    }
+}
+
+/// `start(nframe=1)`.
 ///
 /// # Errors
 /// `ValueError` for a number of frames out of range.
-pub fn start(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
+fn start(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let wanted = match arguments.first() {
         Some(wanted) => vm.index_isize(wanted, true)? as i64,
         None => 1,

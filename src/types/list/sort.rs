@@ -77,7 +77,7 @@ pub fn sort_values(vm: &mut Vm, items: &mut Vec<Value>, key: Option<&Value>, rev
 }
 
 fn permute(items: &mut Vec<Value>, places: &[u32]) {
-    let mut taken: Vec<Option<Value>> = std::mem::take(items).into_iter().map(Some).collect();
+    let mut taken: Vec<Option<Value>> = items.drain(..).map(Some).collect();
     items.extend(places.iter().filter_map(|place| taken[*place as usize].take()));
 }
 
