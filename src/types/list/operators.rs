@@ -123,16 +123,15 @@ fn delete_slice(vm: &mut Vm, list: &List, slice: &Slice) -> Outcome<()> {
         drop_backwards(list.items.splice(first, first + selection.count, Vec::new()));
         return Ok(());
     }
-    let tail = list.items.splice(first, usize::MAX, Vec::new());
-    let (mut kept, mut deleted) = (Vec::with_capacity(tail.len() - selection.count), Vec::new());
+    let tail = list.items.range(first, usize::MAX);
+    let mut kept = Vec::with_capacity(tail.len() - selection.count);
+    let last = (selection.count - 1) * selection.step as usize;
     for (index, item) in tail.into_iter().enumerate() {
-        if index % selection.step as usize == 0 && deleted.len() < selection.count {
-            deleted.push(item);
-        } else {
+        if index > last || index % selection.step as usize != 0 {
             kept.push(item);
         }
     }
-    list.items.extend(kept);
+    drop(list.items.splice(first, usize::MAX, kept));
     Ok(())
 }
 
