@@ -272,7 +272,8 @@ impl Inner {
         if room < self.entries.capacity() {
             self.entries.shrink_to(room);
         } else {
-            memory::reserve(&mut self.entries, room - self.entries.len());
+            let wanted = room - self.entries.len();
+            memory::reserve(&mut self.entries, wanted);
             // The index grows by at most a word for each entry.
             if !memory::has_room(room * size_of::<u64>()) {
                 memory::refused();
