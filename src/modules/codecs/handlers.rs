@@ -101,10 +101,19 @@ impl<'a> NamedHandler<'a> {
     }
 
     /// The bytes that a handler has put into the exception in place of those that were decoded.
-    fn other_input(&self) -> Option<Vec<u8>> {
-        let object = self.exception.as_ref()?.payload::<Exception>().field(fields::OBJECT)?;
-        let changed = !object.is(&self.object);
-        object.downcast::<Bytes>().filter(|_| changed).map(|bytes| bytes.data.to_vec())
+    fn other_input(&mut self) -> Outcome<Option<Vec<u8>>> {
+        self.vm.check_interrupts()?;
+        let exception = self.exception.as_ref().map(Value::payload::<Exception>);
+        let Some(object) = exception.and_then(|exception| exception.field(fields::OBJECT)) else {
+            return Ok(None);
+        };
+        if object.is(&self.object) {
+            return Ok(None);
+        }
+        match object.downcast::<Bytes>() {
+            Some(bytes) => Ok(Some(bytes.data.to_vec())),
+            None => Err(self.vm.type_error("object attribute must be bytes")),
+        }
     }
 
     fn position(&mut self, position: i64, length: usize) -> Outcome<usize> {
@@ -178,7 +187,7 @@ impl DecodeErrorHandler for NamedHandler<'_> {
                 let (replacement, position) =
                     self.call(&function, class, error.encoding, range, &error.reason)?;
                 let text = replacement.payload::<Str>().text().clone();
-                match self.other_input() {
+                match self.other_input()? {
                     None => Ok((text, self.position(position, data.len())?)),
                     Some(other) => {
                         // The handler has put other bytes in place of those that were decoded.

@@ -417,7 +417,10 @@ pub fn eventfd_read(vm: &mut Vm, _: &Value, number: &Value) -> Outcome {
 /// `os.eventfd_write(fd, value)`.
 pub fn eventfd_write(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let number = vm.c_int(&arguments[0])?;
-    let count = vm.c_long(&arguments[1])? as u64;
+    let count = vm.index(&arguments[1])?.payload::<int::Int>().to_big();
+    let Some(count) = num_traits::ToPrimitive::to_u64(&count) else {
+        return Err(vm.overflow_error("int too big to convert"));
+    };
     let descriptor = path::descriptor(vm, number)?;
     vm.system_call(|| rustix::io::write(descriptor, &count.to_ne_bytes()))?;
     Ok(none())

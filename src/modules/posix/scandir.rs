@@ -20,9 +20,9 @@ fn open(vm: &mut Vm, target: &Path) -> Outcome<Dir> {
         Some(number) => {
             let folder = path::descriptor(vm, number)?;
             // The descriptor given may be at the end from an earlier use; the new one shares its position.
-            rustix::io::fcntl_dupfd_cloexec(folder, 0).and_then(|copy| {
-                rustix::fs::seek(&copy, rustix::fs::SeekFrom::Start(0))?;
-                Ok(copy)
+            rustix::io::fcntl_dupfd_cloexec(folder, 0).inspect(|copy| {
+                // What has no position is no folder, as reading it will tell.
+                let _ = rustix::fs::seek(copy, rustix::fs::SeekFrom::Start(0));
             })
         }
         None => rustix::fs::open(&target.bytes[..], flags, Mode::empty()),
