@@ -122,7 +122,7 @@ fn repr(vm: &mut Vm, this: &Value) -> Outcome {
 fn str(vm: &mut Vm, this: &Value) -> Outcome {
     // What it gives is checked by the caller, who speaks of `__str__`.
     match this.class().slots.repr.get() {
-        Some(repr) => repr(vm, this),
+        Some(repr) => vm.nested_while(" while getting the repr of an object", |vm| repr(vm, this)),
         None => vm.repr(this),
     }
 }
