@@ -222,9 +222,13 @@ fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn size(_: &mut Vm, this: &Value) -> Outcome {
+    // CPython has a node for each entry, and finds it through an array as long as the dict's index.
+    const NODE: usize = 32;
     let dict = this.payload::<Dict>();
-    let nodes = dict.len() * 56;
-    Ok(int::new((dict.table().size_in_cpython() + 48 + 8 * dict.len().max(5) + nodes) as i64))
+    let table = dict.table();
+    let own = crate::types::size::basic(this.class());
+    let nodes = 8 * table.places_in_cpython() + NODE * dict.len();
+    Ok(int::new((own + table.size_in_cpython() + nodes) as i64))
 }
 
 fn repr(vm: &mut Vm, this: &Value) -> Outcome {

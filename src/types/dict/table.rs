@@ -514,6 +514,14 @@ impl Table {
         }
     }
 
+    /// The places of the index in CPython's dict.
+    pub fn places_in_cpython(&self) -> usize {
+        match self.inner.borrow().size {
+            0 => 0,
+            size => 1 << size,
+        }
+    }
+
     /// The bytes that CPython's dict takes beside the object itself. Those of an instance share
     /// their keys, so only the values count, as in CPython up to 3.10.
     pub fn size_in_cpython(&self) -> usize {

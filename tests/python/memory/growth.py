@@ -1,5 +1,6 @@
 # Lists, dicts and sets grow and shrink as CPython's do: sys.getsizeof shows it.
 import sys
+from collections import OrderedDict
 
 
 def sizes(make, change, times):
@@ -51,6 +52,9 @@ for count in (0, 1, 2, 3, 5, 6, 9, 10, 11, 17, 21, 22, 31, 33, 43, 64, 100):
             ),
         ),
     )
+
+for count in (0, 1, 5, 6, 30, 100):
+    print(sys.getsizeof(OrderedDict((str(number), number) for number in range(count))))
 
 # A key that is no string makes a table of strings a general one.
 mixed = {"a": 1, "b": 2}
