@@ -54,11 +54,8 @@ const SIZES: &[(usize, usize, &[&str])] = &[
     (80, 0, &["NameError", "StopIteration", "SystemExit"]),
     (88, 0, &["AttributeError", "BaseExceptionGroup"]),
     (104, 0, &["ImportError"]),
-    (
-        112,
-        0,
-        &["OSError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError", "OrderedDict"],
-    ),
+    (112, 0, &["OSError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError"]),
+    (112, 0, &["OrderedDict", "collections.OrderedDict"]),
     (136, 0, &["SyntaxError"]),
     (136, 8, &["frame"]),
     (144, 0, &["function"]),
