@@ -153,9 +153,12 @@ fn set_bases(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Value>) -> Out
         class.base.set(old_base);
         // Back to what was, without asking a metaclass's `mro` again.
         for (class, order) in orders {
-            kind(&class).mro.set(order);
+            let is_complete = order.is_some();
+            drop(kind(&class).mro.replace(order));
             kind(&class).modified();
-            special_methods::derive(kind(&class));
+            if is_complete {
+                special_methods::derive(kind(&class));
+            }
         }
         return Err(raised);
     }
@@ -171,12 +174,13 @@ fn set_bases(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Value>) -> Out
 }
 
 /// A class and all that are derived from it, with their MROs.
-fn orders(class: &Value) -> Vec<(Value, Value)> {
+fn orders(class: &Value) -> Vec<(Value, Option<Value>)> {
     let mut orders = Vec::new();
     let mut waiting = vec![class.clone()];
     while let Some(class) = waiting.pop() {
         waiting.extend(kind(&class).subclasses());
-        let order = kind(&class).mro.get().unwrap_or_else(none);
+        // A class that is being made has none yet.
+        let order = kind(&class).mro.get();
         orders.push((class, order));
     }
     orders
