@@ -1,4 +1,5 @@
 # Abstract base classes: abstract methods, registration, hooks, caches.
+# stderr: ignored
 import abc
 import collections.abc
 
