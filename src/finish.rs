@@ -33,10 +33,10 @@ fn flush(vm: &mut Vm) -> bool {
         Err(raised) => {
             let exception = vm.take_raised(raised);
             let stdout = vm.sys_attribute(&names().stdout);
-            if let Some(file) = &stdout {
-                if let Some(file) = file.downcast::<crate::modules::io::TextFile>() {
-                    file.discard();
-                }
+            if let Some(file) = &stdout
+                && let Some(file) = file.downcast::<crate::modules::io::TextFile>()
+            {
+                file.discard();
             }
             vm.unraisable(exception, stdout);
             false

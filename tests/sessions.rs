@@ -120,7 +120,7 @@ fn stepping_through_coroutines() {
         "class Wait:\n    def __await__(self):\n        return (yield 'wait')\n\n\
          async def inner(x):\n    y = await Wait()\n    return x + y\n\n\
          async def outer():\n    return await inner(1) + await inner(2)\n\n\
-         c = outer()\n%step c.send(None)\ns\ns\ns\ns\n%step c.send(5)\ns\ns\ns\ns\nn\nc\n"
+         c = outer()\n%step c.send(None)\ns\ns\ns\ns\n%step c.send(5)\ns\ns\ns\ns\nn\n"
     ));
 }
 

@@ -41,6 +41,12 @@ fn typed(session: &mut PtySession, line: &str, shown: &str) {
     session.exp_string(shown).unwrap_or_else(|error| panic!("after {line:?}: {error}"));
 }
 
+/// Types keys without an end of the line.
+fn keys(session: &mut PtySession, keys: &str) {
+    session.send(keys).expect("the session reads");
+    session.flush().expect("the session reads");
+}
+
 #[test]
 fn blocks_go_on_until_an_empty_line() {
     let Some(mut session) = open("blocks") else { return };
@@ -55,15 +61,15 @@ fn blocks_go_on_until_an_empty_line() {
 fn tab_completes_names_attributes_and_commands() {
     let Some(mut session) = open("completion") else { return };
     typed(&mut session, "import sys; interesting = 5", ">>> ");
-    session.send("interes\t").expect("the session reads");
+    keys(&mut session, "interes\t");
     session.exp_string("interesting").expect("the name");
     typed(&mut session, " + 1000", "1005");
     session.exp_string(">>> ").expect("a prompt");
-    session.send("sys.getrec\t").expect("the session reads");
+    keys(&mut session, "sys.getrec\t");
     session.exp_string("getrecursionlimit").expect("the attribute");
     typed(&mut session, "()", "1000");
     session.exp_string(">>> ").expect("a prompt");
-    session.send("%mr\t").expect("the session reads");
+    keys(&mut session, "%mr\t");
     session.exp_string("%mro").expect("the command");
     typed(&mut session, " bool", "int");
 }
@@ -79,7 +85,7 @@ fn ctrl_c_ends_the_program_and_not_the_session() {
     typed(&mut session, "40 + 2", "42");
     session.exp_string(">>> ").expect("a prompt");
     // At the prompt it drops what was typed so far.
-    session.send("nonsense that is never run").expect("the session reads");
+    keys(&mut session, "nonsense that is never run");
     session.send_control('c').expect("the session reads");
     session.exp_string("KeyboardInterrupt").expect("the line is dropped");
     session.exp_string(">>> ").expect("a prompt");
@@ -106,7 +112,7 @@ fn the_history_is_kept_for_the_next_session() {
     session.exp_eof().expect("the session ends");
     assert!(std::fs::read_to_string(&file).is_ok_and(|text| text.contains("6 * 111")));
     let Some(mut session) = open("recall") else { return };
-    session.send("\x1b[A").expect("the session reads");
+    keys(&mut session, "\x1b[A");
     session.exp_string("6 * 111").expect("the line of the session before");
     typed(&mut session, " + 1", "667");
 }

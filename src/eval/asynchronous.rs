@@ -52,9 +52,8 @@ impl AsyncFor {
                 Ok(awaitable) => delegate(vm, awaitable, self.at),
                 Err(raised) => Delegation::Raised(vm.at(self.at, raised)),
             };
-            match self.item(vm, delegation) {
-                Ok(flow) => return self.left(vm, iterator, flow),
-                Err(()) => {}
+            if let Ok(flow) = self.item(vm, delegation) {
+                return self.left(vm, iterator, flow);
             }
         }
     }

@@ -143,7 +143,7 @@ impl Classes {
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
         match tracer {
-            Tracer::Visit(visit) => self.references.borrow().values().for_each(|reference| visit(reference)),
+            Tracer::Visit(visit) => self.references.borrow().values().for_each(visit),
             Tracer::Clear(cleared) => cleared.extend(self.references.take().into_values()),
         }
     }

@@ -217,10 +217,9 @@ impl Child {
     fn place_pipes(&self) -> std::io::Result<()> {
         let mut own = self.pipes.map(|(_, own)| own);
         // An end that has the number of another's place is moved out of the way.
-        for index in 0..own.len() {
-            let place = index as i32;
-            while (0..place).contains(&own[index]) {
-                own[index] = system::control(own[index], libc::F_DUPFD, 3)?;
+        for (place, number) in (0..).zip(&mut own) {
+            while (0..place).contains(number) {
+                *number = system::control(*number, libc::F_DUPFD, 3)?;
             }
         }
         for index in 0..own.len() {
@@ -229,10 +228,8 @@ impl Child {
                 system::control(number, libc::F_SETFD, 0)?;
             } else if number >= 0 {
                 // What stands where this one goes is still to be placed itself.
-                for later in index + 1..own.len() {
-                    if own[later] == place {
-                        own[later] = system::control(place, libc::F_DUPFD, 3)?;
-                    }
+                for later in own.iter_mut().skip(index + 1).filter(|later| **later == place) {
+                    *later = system::control(place, libc::F_DUPFD, 3)?;
                 }
                 system::duplicate_to(number, place, true)?;
             }

@@ -48,7 +48,7 @@ impl Vm {
     /// alone.
     pub fn update_tracing(&mut self) {
         let idle = self.tracing.is_idle();
-        if idle == !self.tracing.installed {
+        if idle != self.tracing.installed {
             return;
         }
         if idle {

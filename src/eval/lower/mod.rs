@@ -381,9 +381,9 @@ impl<'a> Lowerer<'a> {
         let mut cells = Vec::new();
         for name in &scope.cellvars {
             // A variable of an inlined comprehension alone gets its cell there.
-            let inlined = scope.symbol(name).is_some_and(|symbol| {
-                symbol.inlined_cell && !symbol.is_bound() && !symbol.referenced
-            });
+            let inlined = scope
+                .symbol(name)
+                .is_some_and(|symbol| symbol.inlined_cell && !symbol.is_bound() && !symbol.referenced);
             let slot = match self.frame.slots.get(&(id, name.clone())) {
                 Some(slot) => *slot,
                 None => {

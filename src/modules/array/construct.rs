@@ -88,7 +88,7 @@ fn initial_data(vm: &mut Vm, code: Code, initial: &Value) -> Outcome<Vec<u8>> {
 /// # Errors
 /// `ValueError` otherwise.
 pub fn whole_items(vm: &mut Vm, code: Code, data: Vec<u8>) -> Outcome<Vec<u8>> {
-    if data.len() % code.size() != 0 {
+    if !data.len().is_multiple_of(code.size()) {
         return Err(vm.value_error("bytes length not a multiple of item size"));
     }
     Ok(data)

@@ -17,13 +17,19 @@ macro_rules! constructors {
     ($sum:ident, $give:ident, $take:ident: $($name:ident { $($field:ident),* })*) => {
         impl ToObjects<'_> {
             pub(super) fn $give(&mut self, kind: &$sum) -> Option<Outcome<(&'static str, Fields)>> {
-                Some(match kind {
-                    $($sum::$name { $($field),* } => (|| {
-                        Ok((stringify!($name), vec![$((stringify!($field), $field.give(self)?)),*]))
-                    })(),)*
+                let mut fields = Vec::new();
+                let name = match kind {
+                    $($sum::$name { $($field),* } => {
+                        $(match $field.give(self) {
+                            Ok(given) => fields.push((stringify!($field), given)),
+                            Err(raised) => return Some(Err(raised)),
+                        })*
+                        stringify!($name)
+                    })*
                     #[allow(unreachable_patterns, reason = "not every sum has others")]
                     _ => return None,
-                })
+                };
+                Some(Ok((name, fields)))
             }
         }
 

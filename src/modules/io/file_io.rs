@@ -513,9 +513,9 @@ fn repr(vm: &mut Vm, this: &Value) -> Outcome {
     let shown = match vm.find_attribute(this, &intern("name"))? {
         None => format!("<{class} fd={} mode='{mode}' closefd={closes}>", file.number.get()),
         Some(name) => {
-            let entered = super::enter_repr(vm, this)?;
+            super::enter_repr(vm, this)?;
             let name = vm.repr_text(&name);
-            super::leave_repr(vm, entered);
+            super::leave_repr(vm, ());
             format!("<{class} name={} mode='{mode}' closefd={closes}>", name?.to_string_lossy())
         }
     };

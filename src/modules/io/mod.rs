@@ -80,7 +80,7 @@ pub fn has_own_dict(class: &TypeObject) -> bool {
         &bytes_io::CLASS,
         &string_io::CLASS,
         &buffered::READER,
-        &buffered::PAIR_DEFINITION.class,
+        buffered::PAIR_DEFINITION.class,
         &text::CLASS,
     ]
     .iter()

@@ -16,7 +16,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// A format with its text; nothing before `__init__`.
-pub struct Struct(RefCell<Option<(Rc<Format>, Rc<[u8]>)>>);
+pub struct Struct(RefCell<Option<Prepared>>);
+
+/// A format that was read, and its text.
+type Prepared = (Rc<Format>, Rc<[u8]>);
 
 /// The type `Struct`.
 pub static CLASS: StaticType = StaticType::built_in::<Struct>(

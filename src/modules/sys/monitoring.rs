@@ -2,7 +2,7 @@
 
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
-use crate::observe::monitoring::{EVENTS, TOOLS, Tool};
+use crate::observe::monitoring::{EVENTS, TOOLS};
 use crate::types::code::Code;
 use crate::types::definition::{Method, Native};
 use crate::types::module::{self, Module};
@@ -109,7 +109,7 @@ fn clear_tool(vm: &mut Vm, _: &Value, tool: &Value) -> Outcome {
 
 fn free_tool(vm: &mut Vm, _: &Value, tool: &Value) -> Outcome {
     let number = number(vm, tool)?;
-    drop(std::mem::replace(&mut vm.tracing.tools[number], Tool::default()));
+    drop(std::mem::take(&mut vm.tracing.tools[number]));
     vm.update_tracing();
     Ok(none())
 }

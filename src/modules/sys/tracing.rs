@@ -61,7 +61,7 @@ fn get_profile(vm: &mut Vm, _: &Value) -> Outcome {
 
 fn call_tracing(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     match arguments[1].downcast::<Tuple>() {
-        Some(items) => vm.call(&arguments[0], &items.items().to_vec()),
+        Some(items) => vm.call(&arguments[0], items.items()),
         None => {
             let given = arguments[1].class().name();
             Err(vm.type_error(format!("call_tracing() argument 2 must be tuple, not {given}")))

@@ -187,7 +187,7 @@ fn read(
     flush: InflateFlush,
 ) -> Result<Reading, (InflateError, Option<&'static str>)> {
     let mut reading = Reading { data: Vec::new(), read: 0, ended: false };
-    let mut block = vec![0; most.min(16_384).max(1)];
+    let mut block = vec![0; most.clamp(1, 16_384)];
     loop {
         let room = block.len().min(most - reading.data.len());
         let (before, out) = (state.total_in(), state.total_out());

@@ -62,7 +62,7 @@ fn instantiated(vm: &mut Vm, class: &Value, value: Option<&Value>) -> Outcome {
     let made = match value {
         Some(value) if value.has::<Exception>() => return Ok(value.clone()),
         Some(value) => match value.downcast::<Tuple>() {
-            Some(arguments) => vm.call(class, &arguments.items().to_vec())?,
+            Some(arguments) => vm.call(class, arguments.items())?,
             None => vm.call(class, std::slice::from_ref(value))?,
         },
         None => vm.call(class, &[])?,

@@ -74,7 +74,7 @@ fn one_dimension(vm: &mut Vm, layout: &Layout, format: &str) -> Outcome<Layout> 
         return Err(vm.type_error("memoryview: cannot cast between two non-byte formats"));
     }
     let bytes = layout.byte_count();
-    if bytes % wanted.size() != 0 {
+    if !bytes.is_multiple_of(wanted.size()) {
         return Err(vm.type_error("memoryview: length is not a multiple of itemsize"));
     }
     let mut made = Layout::flat(format, wanted.size(), bytes / wanted.size(), layout.readonly);
