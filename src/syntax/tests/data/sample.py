@@ -22,7 +22,7 @@ async def f[T](a, b: int = 1, /, c=2, *args: *Ts, d, e=3, **kwargs) -> T:
 class C(Base, metaclass=Meta):
     x: int = 1
     (y): str
-    x.y[0]: list = z = 3
+    x.y[0]: list = 3
     def method(self): return super().method()
 
 def g():
