@@ -76,7 +76,7 @@ x = a if b else c if d else e
 x = {**a, 'b': 1, 'c': [1, 2, 3][::2]}, {1, *b}, {k: v for k, v in z}, {k for k in z}
 x = 0xFF_FF + 0o17 - 0b101 * 1_000.5e-3 / 1j ** -x // ~y % z << 2 >> 1 & 3 | 4 ^ 5
 x = a < b <= c == d != e >= f > g is h is not i in j not in k
-x = 'a\n\x41\u00e9\U0001F600\N{BULLET}' b'bytes\xff' if 0 else b"" rb'\d'
+x = 'a\n\x41\u00e9\U0001F600\N{BULLET}'; y = b'bytes\xff' if 0 else b'' rb'\d'
 x = f(a for a in b)(c)[d:e, ..., *f].g
 if x:
     if y:
