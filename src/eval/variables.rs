@@ -308,6 +308,19 @@ impl Global {
             self.found.set(Found { globals: globals.version(), builtins: builtins.version(), position });
             return Ok(value);
         }
+        self.missing(vm)
+    }
+
+    /// What a name that is nowhere gives: a `NameError`, but for the annotations of a module, which
+    /// programs written for Python before 3.14 find under this name.
+    #[cold]
+    fn missing(&self, vm: &mut Vm) -> Outcome {
+        let known = crate::types::names::names();
+        if self.name == known.__annotations__
+            && let Some(annotate) = vm.globals().get_name(&known.__annotate__)
+        {
+            return super::annotations::compute(vm, &annotate);
+        }
         let raised = vm.name_error(&self.name);
         Err(vm.at(self.span, raised))
     }
