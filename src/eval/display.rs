@@ -4,11 +4,12 @@ use super::constant::Constant;
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, Expr};
 use super::operators::Place;
-use super::raise::Outcome;
+use super::raise::{Outcome, Raised};
 use super::vm::Vm;
 use crate::heap::Value;
 use crate::types::dict::Dict;
 use crate::types::list::List;
+use crate::types::sequence_iterator::is_iterable;
 use crate::types::{dict, list, set, tuple};
 use std::cell::OnceCell;
 use vivarium_syntax::ast::{self, ExprKind, Span};
@@ -66,13 +67,15 @@ impl Expr for Display {
     }
 }
 
+/// Raises that what stands behind a `*` cannot be unpacked; `taker` names who wanted it.
+#[cold]
+pub fn not_spreadable(vm: &mut Vm, taker: &str, iterable: &Value) -> Raised {
+    let class = iterable.class().name();
+    vm.type_error(format!("{taker} after * must be an iterable, not {class}"))
+}
+
 fn check_spread(vm: &mut Vm, iterable: &Value) -> Outcome<()> {
-    if iterable.class().slots.iter.get().is_none() && !crate::types::sequence_iterator::is_sequence(iterable)
-    {
-        let class = iterable.class().name();
-        return Err(vm.type_error(format!("Value after * must be an iterable, not {class}")));
-    }
-    Ok(())
+    if is_iterable(iterable) { Ok(()) } else { Err(not_spreadable(vm, "Value", iterable)) }
 }
 
 fn spread(vm: &mut Vm, iterable: &Value, kind: Kind, values: &mut Vec<Value>) -> Outcome<()> {

@@ -141,7 +141,7 @@ pub fn unpack(vm: &mut Vm, value: &Value, before: usize, after: Option<usize>) -
 }
 
 fn items_of_iterable(vm: &mut Vm, value: &Value, least: usize, star: bool) -> Outcome<Vec<Value>> {
-    if value.class().slots.iter.get().is_none() && !crate::types::sequence_iterator::is_sequence(value) {
+    if !crate::types::sequence_iterator::is_iterable(value) {
         let class = value.class().name();
         return Err(vm.type_error(format!("cannot unpack non-iterable {class} object")));
     }

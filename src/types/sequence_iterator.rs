@@ -35,6 +35,11 @@ pub fn is_sequence(object: &Value) -> bool {
     object.class().slots.getitem.get().is_some() && !object.has::<super::dict::Dict>()
 }
 
+/// Whether `iter()` takes it: it has an iterator, or is a sequence.
+pub fn is_iterable(object: &Value) -> bool {
+    object.class().slots.iter.get().is_some() || is_sequence(object)
+}
+
 /// An iterator over `sequence`.
 pub fn new(sequence: Value) -> Value {
     object::new(SequenceIterator { sequence: ValueCell::new(sequence), next: Cell::new(0) })

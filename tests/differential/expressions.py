@@ -1,6 +1,6 @@
 """Expressions of a wanted kind; now and then of another, so that errors are compared too."""
 
-from scope import KINDS
+from scope import KINDS, Scope
 
 WORDS = ("", "a", "abc", "Hello", "x y z", "ünï", "日本", "0", "-12", "3.5", "tab\\there", "q'uote", 'd\\"q', "🙂", "%d", "{}", "A" * 9)
 SPECS_INT = ("", "d", "5", "<6", ">6", "^7", "05", "+", " ", "x", "#x", "b", "#o", "X", ",", "_", "c", "n", "e", ".2f", "%", "08b", "*^9d", "s", ".3", "=+6")
@@ -266,7 +266,6 @@ def listing(scope, depth):
 
 def inside(scope, name):
     """The scope inside a comprehension whose variable is an integer."""
-    from scope import Scope
     inner = Scope(scope.luck, scope, scope.function)
     inner.bind(name, "int")
     return inner

@@ -3,6 +3,7 @@
 use super::{call_positional, call_values};
 use crate::eval::arguments::Arguments;
 use crate::eval::attribute::{class_entry, follows_generic_rules, has_no_dict};
+use crate::eval::display;
 use crate::eval::lower::{Lowered, Lowerer};
 use crate::eval::node::{BoxExpr, Expr};
 use crate::eval::observed::ObservedCall;
@@ -15,6 +16,7 @@ use crate::types::definition::Native;
 use crate::types::dict;
 use crate::types::function::Function;
 use crate::types::module::Module;
+use crate::types::sequence_iterator::is_iterable;
 use crate::types::static_method::{ClassMethod, StaticMethod};
 use crate::types::str::{Str, name_of, to_string};
 use crate::types::type_::TypeObject;
@@ -272,6 +274,18 @@ impl GeneralArguments {
         general_arguments(lowerer, args, keywords).map(GeneralArguments)
     }
 
+    /// Who refuses what cannot be unpacked: the call itself looks at a `*` that stands alone, several
+    /// positional arguments are a list first, as in CPython.
+    #[cold]
+    fn taker(&self, vm: &mut Vm, callable: &Value) -> Outcome<String> {
+        let positional =
+            |argument: &&Argument| matches!(argument, Argument::Positional(_) | Argument::Spread(_));
+        if self.0.iter().filter(positional).count() > 1 {
+            return Ok("Value".to_owned());
+        }
+        Ok(format!("{} argument", call_name(vm, callable)?))
+    }
+
     /// The arguments for a call of `callable` that stands at `span`.
     ///
     /// # Errors
@@ -279,16 +293,18 @@ impl GeneralArguments {
     pub fn evaluate(&self, vm: &mut Vm, callable: &Value, span: Span) -> Outcome<Evaluated> {
         let mut positional = Vec::with_capacity(self.0.len());
         let mut keywords: Vec<(Name, Value)> = Vec::new();
-        // CPython's call itself looks at a `*` that stands alone; several are a list first.
-        let alone = !self.0.iter().any(|argument| matches!(argument, Argument::Positional(_)))
-            && self.0.iter().filter(|argument| matches!(argument, Argument::Spread(_))).count() == 1;
         for argument in &self.0 {
             match argument {
                 Argument::Positional(expr) => positional.push(expr.eval(vm)?),
                 Argument::Spread(expr) => {
                     let iterable = expr.eval(vm)?;
-                    let taker = alone.then_some(callable);
-                    spread(vm, taker, &iterable, &mut positional).map_err(|raised| vm.at(span, raised))?;
+                    if !is_iterable(&iterable) {
+                        let taker = self.taker(vm, callable)?;
+                        let raised = display::not_spreadable(vm, &taker, &iterable);
+                        return Err(vm.at(span, raised));
+                    }
+                    let mut items = vm.collect(&iterable).map_err(|raised| vm.at(span, raised))?;
+                    positional.append(&mut items);
                 }
                 Argument::Keyword(name, expr) => {
                     let value = expr.eval(vm)?;
@@ -325,25 +341,6 @@ impl Expr for GeneralCall {
     fn span(&self) -> Span {
         self.span
     }
-}
-
-fn spread(
-    vm: &mut Vm,
-    callable: Option<&Value>,
-    iterable: &Value,
-    positional: &mut Vec<Value>,
-) -> Outcome<()> {
-    if iterable.class().slots.iter.get().is_none() && !crate::types::sequence_iterator::is_sequence(iterable)
-    {
-        let name = match callable {
-            Some(callable) => format!("{} argument", call_name(vm, callable)?),
-            None => "Value".to_owned(),
-        };
-        let class = iterable.class().name();
-        return Err(vm.type_error(format!("{name} after * must be an iterable, not {class}")));
-    }
-    positional.append(&mut vm.collect(iterable)?);
-    Ok(())
 }
 
 fn add_keyword(

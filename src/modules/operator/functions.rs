@@ -7,7 +7,7 @@ use crate::types::definition::{Method, Native};
 use crate::types::int::{self, Int};
 use crate::types::iterator_state;
 use crate::types::none::{is_none, none};
-use crate::types::sequence_iterator::is_sequence;
+use crate::types::sequence_iterator::{is_iterable, is_sequence};
 use crate::types::slots::{Comparison, Operator};
 use crate::types::str::Str;
 use crate::types::{bool_, slots::Unary};
@@ -233,7 +233,7 @@ fn count_of(vm: &mut Vm, _: &Value, given: &[Value]) -> Outcome {
 }
 
 fn iterate(vm: &mut Vm, object: &Value) -> Outcome {
-    if object.class().slots.iter.get().is_none() && !is_sequence(object) {
+    if !is_iterable(object) {
         let class = object.class().name();
         return Err(vm.type_error(format!("argument of type '{class}' is not iterable")));
     }
