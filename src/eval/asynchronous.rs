@@ -9,7 +9,7 @@ use super::observed::ObservedTurn;
 use super::raise::{Outcome, Raised};
 use super::try_::{flow_of, number};
 use super::vm::Vm;
-use super::with::Special;
+use super::with::{Special, begin_leaving, finish_leaving};
 use crate::code::SyntaxError;
 use crate::heap::Value;
 use crate::types::coroutine::{Awaited, awaitable_iterator};
@@ -299,11 +299,7 @@ impl AsyncWith {
         match flow {
             Flow::Yield => self.keep(vm, Place::Body, Some(exit.callable), exit.receiver),
             Flow::Raise => {
-                let pending = vm.pending();
-                let exception = vm.take_handled(pending);
-                let traceback = exception::or_none(exception.payload::<Exception>().traceback.get());
-                let arguments = [exception.class_value(), exception.clone(), traceback];
-                let outer = vm.handled.replace(exception);
+                let (arguments, outer) = begin_leaving(vm);
                 let delegation = self.leave(vm, exit, arguments);
                 self.left_raising(vm, outer, delegation)
             }
@@ -348,20 +344,7 @@ impl AsyncWith {
             Delegation::Raised(raised) => Err(raised),
             Delegation::Over(answer) => vm.truth(&answer).map_err(|raised| vm.at(self.at, raised)),
         };
-        let exception = std::mem::replace(&mut vm.handled, outer);
-        match (suppressed, exception) {
-            (Ok(false), Some(exception)) => {
-                let _ = vm.reraise(exception);
-                Flow::Raise
-            }
-            (Ok(_), _) => {
-                for slot in &self.dead {
-                    drop(vm.frame.slots.take(*slot));
-                }
-                Flow::Next
-            }
-            (Err(_), _) => Flow::Raise,
-        }
+        finish_leaving(vm, suppressed, outer, &self.dead)
     }
 }
 

@@ -119,30 +119,42 @@ impl With {
     /// The body has raised: `__exit__` is told, and decides whether the exception ends here.
     #[cold]
     fn leave_raising(&self, vm: &mut Vm, exit: Special) -> Flow {
-        let pending = vm.pending();
-        let exception = vm.take_handled(pending);
-        let traceback = exception::or_none(exception.payload::<Exception>().traceback.get());
-        let arguments = [exception.class_value(), exception.clone(), traceback];
-        let outer = vm.handled.replace(exception);
+        let (arguments, outer) = begin_leaving(vm);
         vm.frame.at = self.at;
         let suppressed = exit
             .exit(vm, arguments)
             .and_then(|answer| vm.truth(&answer))
             .map_err(|raised| vm.at(self.at, raised));
-        let exception = std::mem::replace(&mut vm.handled, outer);
-        match (suppressed, exception) {
-            (Ok(false), Some(exception)) => {
-                let _ = vm.reraise(exception);
-                Flow::Raise
-            }
-            (Ok(_), _) => {
-                for slot in &self.dead {
-                    drop(vm.frame.slots.take(*slot));
-                }
-                Flow::Next
-            }
-            (Err(_), _) => Flow::Raise,
+        finish_leaving(vm, suppressed, outer, &self.dead)
+    }
+}
+
+/// Makes the exception that the body raised the one that is handled; gives the arguments of `__exit__`,
+/// and what was handled before.
+pub fn begin_leaving(vm: &mut Vm) -> ([Value; 3], Option<Value>) {
+    let pending = vm.pending();
+    let exception = vm.take_handled(pending);
+    let traceback = exception::or_none(exception.payload::<Exception>().traceback.get());
+    let arguments = [exception.class_value(), exception.clone(), traceback];
+    (arguments, vm.handled.replace(exception))
+}
+
+/// What follows when `__exit__` was told of an exception: it goes on, unless it is suppressed. Then the
+/// temporaries `dead` hold nothing any more.
+pub fn finish_leaving(vm: &mut Vm, suppressed: Outcome<bool>, outer: Option<Value>, dead: &[u32]) -> Flow {
+    let exception = std::mem::replace(&mut vm.handled, outer);
+    match (suppressed, exception) {
+        (Ok(false), Some(exception)) => {
+            let _ = vm.reraise(exception);
+            Flow::Raise
         }
+        (Ok(_), _) => {
+            for slot in dead {
+                drop(vm.frame.slots.take(*slot));
+            }
+            Flow::Next
+        }
+        (Err(_), _) => Flow::Raise,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::code::{self, Code};
 use super::definition::{Definition, GetSet, Method, Native};
-use super::generator::{self, Generator, Step, resume, value_or_stop};
+use super::generator::{self, Generator, resume, value_or_stop};
 use super::none::none;
 use super::str::{self, intern};
 use super::type_::{CLASS as TYPE, StaticType};
@@ -175,10 +175,7 @@ fn coroutine_of(this: &Value) -> &Value {
 }
 
 fn next_of_wrapper(vm: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
-    match resume(vm, coroutine_of(this), None, None)? {
-        Step::Yielded(value) => Ok(Some(value)),
-        Step::Returned(_) => Ok(None),
-    }
+    Ok(resume(vm, coroutine_of(this), None, None)?.item())
 }
 
 fn send_to_wrapper(vm: &mut Vm, this: &Value, value: &Value) -> Outcome {

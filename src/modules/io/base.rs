@@ -10,6 +10,7 @@ use crate::types::bytearray::{self, ByteArray};
 use crate::types::bytes::{self, Bytes};
 use crate::types::definition::{Definition, GetSet, Method, Native};
 use crate::types::dict::Dict;
+use crate::types::exception::Exception;
 use crate::types::none::{is_none, none};
 use crate::types::str::intern;
 use crate::types::type_::{CLASS as TYPE, StaticType};
@@ -86,6 +87,31 @@ pub fn check_closed(vm: &mut Vm, this: &Value) -> Outcome<()> {
 /// What the method raises.
 pub fn call(vm: &mut Vm, this: &Value, method: &str) -> Outcome {
     vm.call_method(this, &intern(method), &[])
+}
+
+/// Flushes a stream and closes the one it stands on, whether or not the first succeeds; when both fail,
+/// the second error has the first as its context. A stream that is being finalised warns first.
+///
+/// # Errors
+/// What the two methods raise.
+pub fn close_over(vm: &mut Vm, this: &Value, inner: &Value, finalizing: bool) -> Outcome {
+    if finalizing
+        && let Err(raised) = vm.call_method(inner, &intern("_dealloc_warn"), std::slice::from_ref(this))
+    {
+        drop(vm.take_raised(raised));
+    }
+    let flushed = call(vm, this, "flush").map_err(|raised| vm.take_raised(raised));
+    match (flushed, call(vm, inner, "close")) {
+        (Ok(_), closed) => closed,
+        (Err(exception), Ok(_)) => Err(vm.raise_unchained(exception)),
+        (Err(first), Err(raised)) => {
+            let second = vm.take_raised(raised);
+            if !second.is(&first) {
+                second.payload::<Exception>().context.set(first);
+            }
+            Err(vm.raise_unchained(second))
+        }
+    }
 }
 
 fn check_able(vm: &mut Vm, this: &Value, method: &str, message: &str) -> Outcome {

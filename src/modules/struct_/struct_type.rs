@@ -79,6 +79,21 @@ fn check_count(vm: &mut Vm, function: &str, format: &Format, given: usize) -> Ou
     Err(error(vm, &format!("{function} expected {wanted} items for packing (got {given})")))
 }
 
+/// Where `size` bytes begin in a buffer of `length`, by an offset that counts from the end when it is
+/// negative; `lacking` says what is missing when they would reach over it.
+fn place(vm: &mut Vm, offset: isize, size: usize, length: usize, lacking: &str) -> Outcome<usize> {
+    if offset >= 0 {
+        return Ok(offset.cast_unsigned());
+    }
+    if offset + size as isize > 0 {
+        return Err(error(vm, &format!("{lacking} {size} bytes at offset {offset}")));
+    }
+    match usize::try_from(offset + length as isize) {
+        Ok(start) => Ok(start),
+        Err(_) => Err(error(vm, &format!("offset {offset} out of range for {length}-byte buffer"))),
+    }
+}
+
 /// `pack_into`.
 ///
 /// # Errors
@@ -92,19 +107,7 @@ pub fn pack_values_into(vm: &mut Vm, format: &Format, arguments: &[Value]) -> Ou
     let target = buffer::writable(vm, buffer)?;
     let offset = vm.size(offset)?;
     let (size, length) = (format.size, target.len());
-    let start = if offset < 0 {
-        if offset + size as isize > 0 {
-            return Err(error(vm, &format!("no space to pack {size} bytes at offset {offset}")));
-        }
-        match usize::try_from(offset + length as isize) {
-            Ok(start) => start,
-            Err(_) => {
-                return Err(error(vm, &format!("offset {offset} out of range for {length}-byte buffer")));
-            }
-        }
-    } else {
-        offset.cast_unsigned()
-    };
+    let start = place(vm, offset, size, length, "no space to pack")?;
     if length < start || length - start < size {
         let least = start.saturating_add(size);
         return Err(error(
@@ -144,19 +147,7 @@ pub fn unpack_part(vm: &mut Vm, format: &Format, arguments: &Arguments<'_>) -> O
     let offset = offset.map_or(Ok(0), |offset| vm.size(&offset))?;
     let data = bytes::argument(vm, &buffer)?;
     let (size, length) = (format.size, data.len());
-    let start = if offset < 0 {
-        if offset + size as isize > 0 {
-            return Err(error(vm, &format!("not enough data to unpack {size} bytes at offset {offset}")));
-        }
-        match usize::try_from(offset + length as isize) {
-            Ok(start) => start,
-            Err(_) => {
-                return Err(error(vm, &format!("offset {offset} out of range for {length}-byte buffer")));
-            }
-        }
-    } else {
-        offset.cast_unsigned()
-    };
+    let start = place(vm, offset, size, length, "not enough data to unpack")?;
     match data.get(start..start.saturating_add(size)) {
         Some(part) => Ok(convert::unpack(format, part)),
         None => {

@@ -1,6 +1,6 @@
 //! `decompressobj`.
 
-use super::{error, inflate, number, read, read_error};
+use super::{error, prepare, read, read_error};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::type_head::IMMUTABLE;
 use crate::heap::{Payload, Tracer, Value, object};
@@ -40,22 +40,9 @@ impl Payload for Decompress {
 /// # Errors
 /// `ValueError` for settings that do not exist.
 pub fn new(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
-    let [bits, dictionary] = arguments.bind(vm, "decompressobj", ["wbits", "zdict"], 0, 0, 0)?;
-    let bits = number(vm, bits.as_ref(), 15)?;
-    let dictionary = match &dictionary {
-        Some(dictionary) => match bytes::exported(vm, dictionary)? {
-            Some(data) => Some(data.into_owned()),
-            None => return Err(vm.type_error("zdict argument must support the buffer protocol")),
-        },
-        None => None,
-    };
-    let Some(mut state) = inflate(bits) else { return Err(vm.value_error("Invalid initialization option")) };
-    if bits < 0
-        && let Some(dictionary) = &dictionary
-        && state.set_dictionary(dictionary).is_err()
-    {
-        return Err(error(vm, "Error -2 while setting zdict: inconsistent stream state"));
-    }
+    let (state, dictionary) = prepare(vm, "decompressobj", arguments, |vm| {
+        error(vm, "Error -2 while setting zdict: inconsistent stream state")
+    })?;
     Ok(object::new(Decompress {
         state: RefCell::new(state),
         dictionary,

@@ -1,6 +1,6 @@
 //! `_ZlibDecompressor`: the decompressor of `gzip`, which keeps what it has not read yet.
 
-use super::{inflate, number, read, read_error};
+use super::{prepare, read, read_error};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::type_head::IMMUTABLE;
 use crate::heap::{Payload, Tracer, Value, object};
@@ -39,22 +39,8 @@ impl Payload for Decompressor {
 }
 
 fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
-    let [bits, dictionary] = arguments.bind(vm, "_ZlibDecompressor", ["wbits", "zdict"], 0, 0, 0)?;
-    let bits = number(vm, bits.as_ref(), 15)?;
-    let dictionary = match &dictionary {
-        Some(dictionary) => match bytes::exported(vm, dictionary)? {
-            Some(data) => Some(data.into_owned()),
-            None => return Err(vm.type_error("zdict argument must support the buffer protocol")),
-        },
-        None => None,
-    };
-    let Some(mut state) = inflate(bits) else { return Err(vm.value_error("Invalid initialization option")) };
-    if bits < 0
-        && let Some(dictionary) = &dictionary
-        && state.set_dictionary(dictionary).is_err()
-    {
-        return Err(vm.value_error("Invalid dictionary"));
-    }
+    let (state, dictionary) =
+        prepare(vm, "_ZlibDecompressor", arguments, |vm| vm.value_error("Invalid dictionary"))?;
     Ok(object::new_of_class(
         class,
         Decompressor {

@@ -128,6 +128,33 @@ fn number(vm: &mut Vm, value: Option<&Value>, default: isize) -> Outcome<i32> {
     }
 }
 
+/// A state for reading and its dictionary, by the arguments `wbits` and `zdict` of `function`. Data
+/// without a header take the dictionary at once: `refused` raises when it does not fit.
+fn prepare(
+    vm: &mut Vm,
+    function: &str,
+    arguments: &Arguments<'_>,
+    refused: fn(&mut Vm) -> Raised,
+) -> Outcome<(Inflate, Option<Vec<u8>>)> {
+    let [bits, dictionary] = arguments.bind(vm, function, ["wbits", "zdict"], 0, 0, 0)?;
+    let bits = number(vm, bits.as_ref(), 15)?;
+    let dictionary = match &dictionary {
+        Some(dictionary) => match bytes::exported(vm, dictionary)? {
+            Some(data) => Some(data.into_owned()),
+            None => return Err(vm.type_error("zdict argument must support the buffer protocol")),
+        },
+        None => None,
+    };
+    let Some(mut state) = inflate(bits) else { return Err(vm.value_error("Invalid initialization option")) };
+    if bits < 0
+        && let Some(dictionary) = &dictionary
+        && state.set_dictionary(dictionary).is_err()
+    {
+        return Err(refused(vm));
+    }
+    Ok((state, dictionary))
+}
+
 /// A state for reading, by `wbits`: none where there is none such.
 fn inflate(bits: i32) -> Option<Inflate> {
     match bits {

@@ -152,10 +152,7 @@ fn advance(vm: &mut Vm, this: &Value, value: Value) -> Outcome<Step> {
 }
 
 fn next(vm: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
-    match advance(vm, this, none())? {
-        Step::Yielded(value) => Ok(Some(value)),
-        Step::Returned(_) => Ok(None),
-    }
+    Ok(advance(vm, this, none())?.item())
 }
 
 fn send(vm: &mut Vm, this: &Value, value: &Value) -> Outcome {

@@ -1,17 +1,14 @@
 //! Attributes and methods of generators. Coroutines and asynchronous generators have the same under
 //! other names.
 
-use super::{CLASS, Generator, State, Step, close, resume, thrown_exception, value_or_stop};
+use super::{CLASS, Generator, State, close, resume, thrown_exception, value_or_stop};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::{Value, ValueCell};
 use crate::types::definition::{Definition, GetSet, Method, Native};
 use crate::types::{bool_, exception, generic_alias, none, object as object_type, str};
 
 fn next(vm: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
-    match resume(vm, this, None, None)? {
-        Step::Yielded(value) => Ok(Some(value)),
-        Step::Returned(_) => Ok(None),
-    }
+    Ok(resume(vm, this, None, None)?.item())
 }
 
 /// `generator.send(value)`.

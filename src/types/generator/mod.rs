@@ -146,6 +146,16 @@ pub enum Step {
     Returned(Value),
 }
 
+impl Step {
+    /// What an iterator makes of it: the item, or the end.
+    pub fn item(self) -> Option<Value> {
+        match self {
+            Step::Yielded(value) => Some(value),
+            Step::Returned(_) => None,
+        }
+    }
+}
+
 /// What calling a generator function gives: `slots` hold its parameters and cells.
 pub fn new(vm: &mut Vm, function: Typed<Function>, body: Rc<Body>, slots: SlotBox) -> Value {
     with_locals(vm, function, body, slots, None)

@@ -3,6 +3,7 @@
 
 mod evaluator;
 pub mod generic;
+mod members;
 pub mod no_default;
 pub mod parameter_specification;
 pub mod type_alias;
@@ -18,8 +19,8 @@ use crate::eval::protocol::attributes::set_instance_attribute;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::{Value, ValueCell};
 use crate::types::definition::Definition;
+use crate::types::int;
 use crate::types::names::names;
-use crate::types::{bool_, int};
 
 /// The types of this folder.
 pub static TYPES: &[&Definition] = &[
@@ -162,17 +163,5 @@ impl Variance {
             Variance { contravariant: true, .. } => "-",
             _ => "~",
         }
-    }
-
-    fn covariant(self) -> Value {
-        bool_::new(self.covariant)
-    }
-
-    fn contravariant(self) -> Value {
-        bool_::new(self.contravariant)
-    }
-
-    fn inferred(self) -> Value {
-        bool_::new(self.inferred)
     }
 }

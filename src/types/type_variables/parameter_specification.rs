@@ -1,6 +1,7 @@
 //! `typing.ParamSpec`, with its `args` and `kwargs`.
 
-use super::no_default::{is_no_default, no_default};
+use super::members::{self, TypeParameter, Varying};
+use super::no_default::is_no_default;
 use super::{Lazy, Variance, call_typing, check_name, check_type, no_base, remember_module};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::type_head::{ATTRIBUTES, IMMUTABLE, WEAKLY_REFERENCEABLE};
@@ -39,6 +40,22 @@ impl Payload for ParameterSpecification {
         self.name.trace(tracer);
         self.bound.trace(tracer);
         self.default.trace(tracer);
+    }
+}
+
+impl TypeParameter for ParameterSpecification {
+    fn name(&self) -> &Value {
+        &self.name
+    }
+
+    fn default(&self) -> &Lazy {
+        &self.default
+    }
+}
+
+impl Varying for ParameterSpecification {
+    fn variance(&self) -> Variance {
+        self.variance
     }
 }
 
@@ -96,47 +113,20 @@ pub static DEFINITION: Definition = Definition {
             Native::Positional(2, 2, prepare),
             "__typing_prepare_subst__($self, alias, args, /)\n--\n\n",
         ),
-        Method::new(
-            "__reduce__",
-            Native::NoArguments(|_, this| Ok(data(this).name.clone())),
-            "__reduce__($self, /)\n--\n\n",
-        ),
-        Method::new(
-            "has_default",
-            Native::NoArguments(|vm, this| {
-                let default = &data(this).default;
-                let given = default.is_given() && !is_no_default(&default.get(vm, no_default)?);
-                Ok(bool_::new(given))
-            }),
-            "has_default($self, /)\n--\n\n",
-        ),
-        Method::new("__mro_entries__", Native::One(|vm, this, _| no_base(vm, this)), ""),
+        members::reduce::<ParameterSpecification>(),
+        members::has_default::<ParameterSpecification>(),
+        members::mro_entries(),
     ],
     attributes: &[
-        GetSet {
-            name: "__name__",
-            get: |_, this| Ok(data(this).name.clone()),
-            set: Some(read_only_member),
-            doc: "",
-        },
+        members::name::<ParameterSpecification>(),
         GetSet {
             name: "__bound__",
             get: |_, this| Ok(data(this).bound.clone().unwrap_or_else(none)),
             set: Some(read_only_member),
             doc: "",
         },
-        GetSet {
-            name: "__default__",
-            get: |vm, this| data(this).default.get(vm, no_default),
-            set: None,
-            doc: "The default value for this ParamSpec.",
-        },
-        GetSet {
-            name: "evaluate_default",
-            get: |_, this| Ok(data(this).default.evaluator()),
-            set: None,
-            doc: "",
-        },
+        members::default::<ParameterSpecification>("The default value for this ParamSpec."),
+        members::evaluate_default::<ParameterSpecification>(),
         GetSet {
             name: "args",
             get: |_, this| {
@@ -155,24 +145,9 @@ pub static DEFINITION: Definition = Definition {
             set: None,
             doc: "Represents keyword arguments.",
         },
-        GetSet {
-            name: "__covariant__",
-            get: |_, this| Ok(data(this).variance.covariant()),
-            set: Some(read_only_member),
-            doc: "",
-        },
-        GetSet {
-            name: "__contravariant__",
-            get: |_, this| Ok(data(this).variance.contravariant()),
-            set: Some(read_only_member),
-            doc: "",
-        },
-        GetSet {
-            name: "__infer_variance__",
-            get: |_, this| Ok(data(this).variance.inferred()),
-            set: Some(read_only_member),
-            doc: "",
-        },
+        members::covariant::<ParameterSpecification>(),
+        members::contravariant::<ParameterSpecification>(),
+        members::infer_variance::<ParameterSpecification>(),
     ],
     slots: |slots| {
         slots.new.set(Some(create));

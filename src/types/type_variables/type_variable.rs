@@ -1,17 +1,17 @@
 //! `typing.TypeVar`.
 
+use super::members::{self, TypeParameter, Varying};
 use super::no_default::{is_no_default, no_default};
-use super::{Lazy, Variance, call_typing, check_name, check_type, no_base, remember_module};
+use super::{Lazy, Variance, call_typing, check_name, check_type, remember_module};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::type_head::{ATTRIBUTES, IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Payload, Trace, Tracer, Value, object};
 use crate::types::definition::{Definition, GetSet, Method, Native};
-use crate::types::getset::read_only_member;
 use crate::types::none::{is_none, none};
 use crate::types::slots::Operator;
 use crate::types::str::{intern, to_string};
 use crate::types::type_::{CLASS as TYPE, StaticType};
-use crate::types::{bool_, object as object_type, str, tuple, union_type};
+use crate::types::{object as object_type, str, tuple, union_type};
 
 /// A type variable.
 pub struct TypeVariable {
@@ -41,6 +41,22 @@ impl Payload for TypeVariable {
         for lazy in [&self.bound, &self.constraints, &self.default] {
             lazy.trace(tracer);
         }
+    }
+}
+
+impl TypeParameter for TypeVariable {
+    fn name(&self) -> &Value {
+        &self.name
+    }
+
+    fn default(&self) -> &Lazy {
+        &self.default
+    }
+}
+
+impl Varying for TypeVariable {
+    fn variance(&self) -> Variance {
+        self.variance
     }
 }
 
@@ -153,29 +169,12 @@ pub static DEFINITION: Definition = Definition {
             Native::Positional(2, 2, prepare),
             "__typing_prepare_subst__($self, alias, args, /)\n--\n\n",
         ),
-        Method::new(
-            "__reduce__",
-            Native::NoArguments(|_, this| Ok(data(this).name.clone())),
-            "__reduce__($self, /)\n--\n\n",
-        ),
-        Method::new(
-            "has_default",
-            Native::NoArguments(|vm, this| {
-                let default = &data(this).default;
-                let given = default.is_given() && !is_no_default(&default.get(vm, no_default)?);
-                Ok(bool_::new(given))
-            }),
-            "has_default($self, /)\n--\n\n",
-        ),
-        Method::new("__mro_entries__", Native::One(|vm, this, _| no_base(vm, this)), ""),
+        members::reduce::<TypeVariable>(),
+        members::has_default::<TypeVariable>(),
+        members::mro_entries(),
     ],
     attributes: &[
-        GetSet {
-            name: "__name__",
-            get: |_, this| Ok(data(this).name.clone()),
-            set: Some(read_only_member),
-            doc: "",
-        },
+        members::name::<TypeVariable>(),
         GetSet { name: "__bound__", get: |vm, this| data(this).bound.get(vm, none), set: None, doc: "" },
         GetSet {
             name: "__constraints__",
@@ -183,12 +182,7 @@ pub static DEFINITION: Definition = Definition {
             set: None,
             doc: "",
         },
-        GetSet {
-            name: "__default__",
-            get: |vm, this| data(this).default.get(vm, no_default),
-            set: None,
-            doc: "",
-        },
+        members::default::<TypeVariable>(""),
         GetSet {
             name: "evaluate_bound",
             get: |_, this| Ok(data(this).bound.evaluator()),
@@ -201,30 +195,10 @@ pub static DEFINITION: Definition = Definition {
             set: None,
             doc: "",
         },
-        GetSet {
-            name: "evaluate_default",
-            get: |_, this| Ok(data(this).default.evaluator()),
-            set: None,
-            doc: "",
-        },
-        GetSet {
-            name: "__covariant__",
-            get: |_, this| Ok(data(this).variance.covariant()),
-            set: Some(read_only_member),
-            doc: "",
-        },
-        GetSet {
-            name: "__contravariant__",
-            get: |_, this| Ok(data(this).variance.contravariant()),
-            set: Some(read_only_member),
-            doc: "",
-        },
-        GetSet {
-            name: "__infer_variance__",
-            get: |_, this| Ok(data(this).variance.inferred()),
-            set: Some(read_only_member),
-            doc: "",
-        },
+        members::evaluate_default::<TypeVariable>(),
+        members::covariant::<TypeVariable>(),
+        members::contravariant::<TypeVariable>(),
+        members::infer_variance::<TypeVariable>(),
     ],
     slots: |slots| {
         slots.new.set(Some(create));

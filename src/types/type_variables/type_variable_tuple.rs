@@ -1,15 +1,15 @@
 //! `typing.TypeVarTuple`.
 
-use super::no_default::{is_no_default, no_default};
-use super::{Lazy, call_typing, check_name, no_base, remember_module};
+use super::members::{self, TypeParameter};
+use super::no_default::is_no_default;
+use super::{Lazy, call_typing, check_name, remember_module};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::type_head::{ATTRIBUTES, IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Payload, Trace, Tracer, Value, object};
-use crate::types::definition::{Definition, GetSet, Method, Native};
-use crate::types::getset::read_only_member;
+use crate::types::definition::{Definition, Method, Native};
 use crate::types::str::intern;
 use crate::types::type_::{CLASS as TYPE, StaticType};
-use crate::types::{bool_, object as object_type, str, tuple};
+use crate::types::{object as object_type, str, tuple};
 
 /// A variable for any number of types.
 pub struct TypeVariableTuple {
@@ -34,6 +34,16 @@ impl Payload for TypeVariableTuple {
     fn trace(&self, tracer: &mut Tracer<'_>) {
         self.name.trace(tracer);
         self.default.trace(tracer);
+    }
+}
+
+impl TypeParameter for TypeVariableTuple {
+    fn name(&self) -> &Value {
+        &self.name
+    }
+
+    fn default(&self) -> &Lazy {
+        &self.default
     }
 }
 
@@ -88,41 +98,14 @@ pub static DEFINITION: Definition = Definition {
             Native::Positional(2, 2, prepare),
             "__typing_prepare_subst__($self, alias, args, /)\n--\n\n",
         ),
-        Method::new(
-            "__reduce__",
-            Native::NoArguments(|_, this| Ok(data(this).name.clone())),
-            "__reduce__($self, /)\n--\n\n",
-        ),
-        Method::new(
-            "has_default",
-            Native::NoArguments(|vm, this| {
-                let default = &data(this).default;
-                let given = default.is_given() && !is_no_default(&default.get(vm, no_default)?);
-                Ok(bool_::new(given))
-            }),
-            "has_default($self, /)\n--\n\n",
-        ),
-        Method::new("__mro_entries__", Native::One(|vm, this, _| no_base(vm, this)), ""),
+        members::reduce::<TypeVariableTuple>(),
+        members::has_default::<TypeVariableTuple>(),
+        members::mro_entries(),
     ],
     attributes: &[
-        GetSet {
-            name: "__name__",
-            get: |_, this| Ok(data(this).name.clone()),
-            set: Some(read_only_member),
-            doc: "",
-        },
-        GetSet {
-            name: "__default__",
-            get: |vm, this| data(this).default.get(vm, no_default),
-            set: None,
-            doc: "",
-        },
-        GetSet {
-            name: "evaluate_default",
-            get: |_, this| Ok(data(this).default.evaluator()),
-            set: None,
-            doc: "",
-        },
+        members::name::<TypeVariableTuple>(),
+        members::default::<TypeVariableTuple>(""),
+        members::evaluate_default::<TypeVariableTuple>(),
     ],
     slots: |slots| {
         slots.new.set(Some(create));

@@ -127,25 +127,9 @@ pub fn close(vm: &mut Vm, this: &Value) -> Outcome {
         stream.closed.set(true);
         return Ok(none());
     }
-    if stream.finalizing.get()
-        && let Err(raised) = vm.call_method(&raw, &intern("_dealloc_warn"), std::slice::from_ref(this))
-    {
-        drop(vm.take_raised(raised));
-    }
-    let flushed = base::call(vm, this, "flush").map_err(|raised| vm.take_raised(raised));
-    let closed = base::call(vm, &raw, "close");
+    let finished = base::close_over(vm, this, &raw, stream.finalizing.get());
     stream.closed.set(true);
-    match (flushed, closed) {
-        (Ok(_), closed) => closed,
-        (Err(exception), Ok(_)) => Err(vm.raise_unchained(exception)),
-        (Err(first), Err(raised)) => {
-            let second = vm.take_raised(raised);
-            if !second.is(&first) {
-                second.payload::<exception::Exception>().context.set(first);
-            }
-            Err(vm.raise_unchained(second))
-        }
-    }
+    finished
 }
 
 /// `detach()`.

@@ -207,26 +207,9 @@ pub fn close(vm: &mut Vm, this: &Value) -> Outcome {
         return Ok(none());
     }
     let buffer = buffer(vm, this)?;
-    if file.finalizing.get() {
-        let warn = str::intern("_dealloc_warn");
-        if let Err(raised) = vm.call_method(&buffer, &warn, std::slice::from_ref(this)) {
-            drop(vm.take_raised(raised));
-        }
-    }
-    let flushed = base::call(vm, this, "flush").map_err(|raised| vm.take_raised(raised));
-    let closed = base::call(vm, &buffer, "close");
+    let finished = base::close_over(vm, this, &buffer, file.finalizing.get());
     file.closed.set(true);
-    match (flushed, closed) {
-        (Ok(_), closed) => closed,
-        (Err(exception), Ok(_)) => Err(vm.raise_unchained(exception)),
-        (Err(first), Err(raised)) => {
-            let second = vm.take_raised(raised);
-            if !second.is(&first) {
-                second.payload::<crate::types::exception::Exception>().context.set(first);
-            }
-            Err(vm.raise_unchained(second))
-        }
-    }
+    finished
 }
 
 /// `detach()`.
