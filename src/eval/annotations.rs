@@ -117,17 +117,7 @@ fn lower_annotate(
     in_module: bool,
     span: Span,
 ) -> Lowered<MakeFunction> {
-    let parameter = ast::Arg { span, arg: ".format".into(), annotation: None };
-    let arguments = ast::Arguments { posonlyargs: vec![parameter], ..ast::Arguments::default() };
-    let unit = Unit {
-        scope,
-        arguments: Some(&arguments),
-        is_async: false,
-        span,
-        first_offset: span.start,
-        docstring: None,
-    };
-    let code = lowerer.unit(unit, |lowerer| {
+    lower_computed(lowerer, scope, Box::default(), span, |lowerer| {
         let mut entries = Vec::with_capacity(annotations.len());
         for (name, annotation, number) in annotations {
             let value = lower_value(lowerer, annotation)?;
@@ -141,12 +131,37 @@ fn lower_annotate(
         };
         let body = Annotate { entries: entries.into_boxed_slice(), reached, span };
         Ok(Block::new(vec![Box::new(body)], None))
-    })?;
+    })
+}
+
+/// Lowers a function that is called with the format in which its value is wanted
+/// (`annotationlib.Format`); `defaults` has that of the format, where it has one.
+///
+/// # Errors
+/// What is wrong with the body.
+pub fn lower_computed<'a>(
+    lowerer: &mut Lowerer<'a>,
+    scope: ScopeId,
+    defaults: Box<[BoxExpr]>,
+    span: Span,
+    body: impl FnOnce(&mut Lowerer<'a>) -> Lowered<Block>,
+) -> Lowered<MakeFunction> {
+    let parameter = ast::Arg { span, arg: ".format".into(), annotation: None };
+    let arguments = ast::Arguments { posonlyargs: vec![parameter], ..ast::Arguments::default() };
+    let unit = Unit {
+        scope,
+        arguments: Some(&arguments),
+        is_async: false,
+        span,
+        first_offset: span.start,
+        docstring: None,
+    };
+    let code = lowerer.unit(unit, body)?;
     let closure = lowerer.closure_slots(scope);
     Ok(MakeFunction {
         code,
         closure,
-        defaults: Box::default(),
+        defaults,
         keyword_defaults: Box::default(),
         annotate: None,
         annotations: Box::default(),

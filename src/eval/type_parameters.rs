@@ -52,30 +52,10 @@ impl Stmt for LazyValue {
 /// that of the value itself.
 fn lower_lazy(lowerer: &mut Lowerer<'_>, scope: ScopeId, value: &ast::Expr) -> Lowered<MakeFunction> {
     let span = value.span;
-    let parameter = ast::Arg { span, arg: ".format".into(), annotation: None };
-    let arguments = ast::Arguments { posonlyargs: vec![parameter], ..ast::Arguments::default() };
-    let unit = Unit {
-        scope,
-        arguments: Some(&arguments),
-        is_async: false,
-        span,
-        first_offset: span.start,
-        docstring: None,
-    };
-    let code = lowerer.unit(unit, |lowerer| {
+    let format: BoxExpr = Box::new(Constant { value: int::new(1), span });
+    annotations::lower_computed(lowerer, scope, Box::new([format]), span, |lowerer| {
         let value = annotations::lower_value(lowerer, value)?;
         Ok(Block::new(vec![Box::new(LazyValue { value, span })], None))
-    })?;
-    let closure = lowerer.closure_slots(scope);
-    let format: BoxExpr = Box::new(Constant { value: int::new(1), span });
-    Ok(MakeFunction {
-        code,
-        closure,
-        defaults: Box::new([format]),
-        keyword_defaults: Box::default(),
-        annotate: None,
-        annotations: Box::default(),
-        span,
     })
 }
 

@@ -133,6 +133,10 @@ pub fn name_info(address: &SocketAddr, flags: i32) -> Result<(String, String), N
     // SAFETY: the structures consist of numbers, for which zero is valid; all places outlive the calls, and
     // the texts written end in zeros.
     unsafe {
+        let mut ask = |address: *const libc::sockaddr, size: u32| {
+            let (host, service) = (host.as_mut_ptr(), service.as_mut_ptr());
+            libc::getnameinfo(address, size, host, host_size, service, service_size, flags)
+        };
         let result = match address {
             SocketAddr::V4(address) => {
                 let mut raw: libc::sockaddr_in = std::mem::zeroed();
@@ -140,16 +144,7 @@ pub fn name_info(address: &SocketAddr, flags: i32) -> Result<(String, String), N
                 raw.sin_port = address.port().to_be();
                 raw.sin_addr.s_addr = u32::from(*address.ip()).to_be();
                 let size = size_of::<libc::sockaddr_in>() as u32;
-                let raw = (&raw const raw).cast();
-                libc::getnameinfo(
-                    raw,
-                    size,
-                    host.as_mut_ptr(),
-                    host_size,
-                    service.as_mut_ptr(),
-                    service_size,
-                    flags,
-                )
+                ask((&raw const raw).cast(), size)
             }
             SocketAddr::V6(address) => {
                 let mut raw: libc::sockaddr_in6 = std::mem::zeroed();
@@ -159,16 +154,7 @@ pub fn name_info(address: &SocketAddr, flags: i32) -> Result<(String, String), N
                 raw.sin6_flowinfo = address.flowinfo().to_be();
                 raw.sin6_scope_id = address.scope_id();
                 let size = size_of::<libc::sockaddr_in6>() as u32;
-                let raw = (&raw const raw).cast();
-                libc::getnameinfo(
-                    raw,
-                    size,
-                    host.as_mut_ptr(),
-                    host_size,
-                    service.as_mut_ptr(),
-                    service_size,
-                    flags,
-                )
+                ask((&raw const raw).cast(), size)
             }
         };
         if result != 0 {
