@@ -1,4 +1,4 @@
-//! `types.UnionType`: `int | str` (PEP 604).
+//! `types.UnionType`: `int | str` (PEP 604), and `typing.Union[int, str]`.
 
 use super::definition::{Definition, GetSet, Method, Native};
 use super::generic_alias::{self, GenericAlias, find_parameters, substitute};
@@ -15,10 +15,23 @@ use crate::heap::object;
 use crate::heap::type_head::{IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Payload, Trace, Tracer, Value};
 
+/// How a union was written, which only its `repr` tells.
+///
+/// Since 3.14 the two are one type, and `Union[int, str]` is shown as `int | str`. The guide shows
+/// hints as they were written, as releases before did, and so does this.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Spelling {
+    /// `int | str`
+    Operator,
+    /// `typing.Union[int, str]`, or with an operand that `typing` makes, as a type variable is.
+    Typing,
+}
+
 /// The members of a union.
 pub struct UnionType {
     /// `__args__`, a tuple.
     pub arguments: Value,
+    spelling: Spelling,
     /// The members that can be hashed, a frozen set, by which unions are compared.
     hashable: Value,
     unhashable: Vec<Value>,
@@ -61,7 +74,11 @@ pub fn union(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
     if !may_be_member(left) || !may_be_member(right) {
         return Ok(not_implemented());
     }
-    of(vm, &[left.clone(), right.clone()])
+    let by_typing = |operand: &Value| {
+        operand.downcast::<UnionType>().is_some_and(|union| union.spelling == Spelling::Typing)
+    };
+    let spelling = if by_typing(left) || by_typing(right) { Spelling::Typing } else { Spelling::Operator };
+    of(vm, &[left.clone(), right.clone()], spelling)
 }
 
 /// `left | right` of type variables, where strings stand for types not yet defined.
@@ -69,7 +86,7 @@ pub fn union(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
 /// # Errors
 /// `TypeError` for what cannot be a type; whatever comparing the members raises.
 pub fn of_operands(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
-    of_checked(vm, &[left.clone(), right.clone()])
+    of_checked(vm, &[left.clone(), right.clone()], Spelling::Typing)
 }
 
 /// The members of a union in the making.
@@ -122,7 +139,7 @@ impl Members {
 ///
 /// # Errors
 /// `TypeError` for no members at all; whatever comparing the members raises.
-pub fn of(vm: &mut Vm, members: &[Value]) -> Outcome {
+pub fn of(vm: &mut Vm, members: &[Value], spelling: Spelling) -> Outcome {
     let mut collected = Members::default();
     for member in members {
         collected.add(vm, member)?;
@@ -136,6 +153,7 @@ pub fn of(vm: &mut Vm, members: &[Value]) -> Outcome {
                 collected.hashable.into_iter().map(|(_, member)| member).collect(),
             )?,
             arguments: tuple::new(collected.all),
+            spelling,
             unhashable: collected.unhashable,
         })),
     }
@@ -145,7 +163,7 @@ pub fn of(vm: &mut Vm, members: &[Value]) -> Outcome {
 ///
 /// # Errors
 /// `TypeError` for what cannot be a type; whatever comparing the members raises.
-pub fn of_checked(vm: &mut Vm, members: &[Value]) -> Outcome {
+pub fn of_checked(vm: &mut Vm, members: &[Value], spelling: Spelling) -> Outcome {
     let message = "Union[arg, ...]: each arg must be a type.";
     let mut checked = Vec::with_capacity(members.len());
     for member in members {
@@ -157,19 +175,27 @@ pub fn of_checked(vm: &mut Vm, members: &[Value]) -> Outcome {
             }
         });
     }
-    of(vm, &checked)
+    of(vm, &checked, spelling)
 }
 
 fn repr(vm: &mut Vm, this: &Value) -> Outcome {
+    let union = this.payload::<UnionType>();
+    let members = union.arguments.payload::<Tuple>().items();
     let none_type = none().class_value();
     let mut parts = Vec::new();
-    for member in this.payload::<UnionType>().arguments.payload::<Tuple>().items() {
-        parts.push(match member.is(&none_type) {
+    for member in members {
+        parts.push(match member.is(&none_type) && union.spelling == Spelling::Operator {
             true => "None".to_owned(),
             false => generic_alias::repr_argument(vm, member)?,
         });
     }
-    Ok(super::str::new(parts.join(" | ")))
+    let text = match (union.spelling, members) {
+        (Spelling::Operator, _) => parts.join(" | "),
+        (Spelling::Typing, [first, _]) if first.is(&none_type) => format!("typing.Optional[{}]", parts[1]),
+        (Spelling::Typing, [_, last]) if last.is(&none_type) => format!("typing.Optional[{}]", parts[0]),
+        (Spelling::Typing, _) => format!("typing.Union[{}]", parts.join(", ")),
+    };
+    Ok(super::str::new(text))
 }
 
 fn hash(vm: &mut Vm, this: &Value) -> Outcome<i64> {
@@ -242,13 +268,13 @@ fn get_item(vm: &mut Vm, this: &Value, key: &Value) -> Outcome {
     let members = arguments.payload::<Tuple>().items();
     let parameters = find_parameters(vm, members)?;
     let members = substitute(vm, this, members, &parameters, key)?;
-    of_checked(vm, &members)
+    of_checked(vm, &members, this.payload::<UnionType>().spelling)
 }
 
 fn make_by_index(vm: &mut Vm, _: &Value, key: &Value) -> Outcome {
     match key.downcast::<Tuple>() {
-        Some(members) => of_checked(vm, members.items()),
-        None => of_checked(vm, std::slice::from_ref(key)),
+        Some(members) => of_checked(vm, members.items(), Spelling::Typing),
+        None => of_checked(vm, std::slice::from_ref(key), Spelling::Typing),
     }
 }
 
