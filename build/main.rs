@@ -16,7 +16,7 @@ use std::{env, fs, io};
 use vivarium_syntax::{Mode, decode_source};
 
 /// Modules of our own that stand in for CPython's.
-const OWN: &str = "src/library/own";
+const OWN: &str = "src/lib";
 
 /// What needs a window, another operating system, or another interpreter's insides.
 const LEFT_OUT: &[&str] = &[

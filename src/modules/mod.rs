@@ -128,15 +128,6 @@ static NATIVE: &[(&str, Make)] = &[
     ("zlib", zlib::new),
 ];
 
-/// The modules of our own that are written in Python: name and text.
-static WRITTEN: &[(&str, &str)] = &[("dataclasses", include_str!("../lib/dataclasses.py"))];
-
-/// The text of the module `name`, if it is one of those written in Python that are part of the
-/// binary.
-pub fn written(name: &str) -> Option<&'static str> {
-    WRITTEN.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
-}
-
 /// The types of modules that have few, bases before what is derived from them.
 static TYPES: &[&Definition] = &[
     &sys::information::VERSION_INFO_DEFINITION,

@@ -182,9 +182,6 @@ impl Vm {
         if let Some(loaded) = self.load_if_machinery(name) {
             return loaded;
         }
-        if let Some(text) = crate::modules::written(name) {
-            return self.load_source(name, super::source::Found::Embedded(text));
-        }
         let last = name.rsplit('.').next().unwrap_or(name);
         if let Some((entry, package)) = library::preloaded(name) {
             return self.load_source(name, super::source::Found::Library(entry, package));

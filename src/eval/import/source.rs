@@ -28,8 +28,6 @@ pub enum Found {
     Namespace(Vec<PathBuf>),
     /// A module of the library, and whether it is a package.
     Library(&'static library::Entry, bool),
-    /// A module of our own whose text is part of the binary.
-    Embedded(&'static str),
 }
 
 /// Looks for the module `name` in `folders`.
@@ -81,7 +79,6 @@ impl Vm {
         let parent = name.rsplit_once('.').map_or("", |(parent, _)| parent);
         let (file, package) = match &found {
             Found::Module(file) => (Some(file.clone()), parent),
-            Found::Embedded(_) => (Some(PathBuf::from(format!("<frozen {name}>"))), parent),
             Found::Library(entry, package) => {
                 library::loader::describe(&namespace, name, entry);
                 let file = PathBuf::from(entry.path());
@@ -108,9 +105,7 @@ impl Vm {
             self.introduce(&made, name)?;
             return Ok(made);
         };
-        if !matches!(found, Found::Embedded(_)) {
-            namespace.set_name(&names().__file__, text_of(&file));
-        }
+        namespace.set_name(&names().__file__, text_of(&file));
         self.modules.set_name(&key, made.clone());
         self.introduce(&made, name)?;
         INITIALIZING.get().borrow_mut().push(made.clone());
@@ -136,9 +131,6 @@ impl Vm {
     ) -> Outcome<()> {
         let filename = file.to_string_lossy();
         let code = match found {
-            Found::Embedded(text) => {
-                self.compile_text(&filename, (*text).to_owned(), Mode::Exec, Options::default())?
-            }
             Found::Library(entry, _) => self.compile_library(&filename, entry)?,
             _ => match std::fs::read(file) {
                 Ok(bytes) => self.compile_bytes(&filename, &bytes, Mode::Exec, Options::default())?,
