@@ -155,7 +155,7 @@ fn create_builtin(vm: &mut Vm, _: &Value, spec: &Value) -> Outcome {
         return Ok(made);
     }
     match crate::modules::native(&text) {
-        Some(make) => make(vm),
+        Some(module) => module.make(vm),
         None => Ok(none()),
     }
 }

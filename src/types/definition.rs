@@ -146,6 +146,13 @@ pub fn ready(definition: &'static Definition) {
     class.modified();
 }
 
+/// As [`ready`], for a type that may have been made ready for another module.
+pub fn ready_once(definition: &'static Definition) {
+    if definition.class.payload().mro.get().is_none() {
+        ready(definition);
+    }
+}
+
 fn fill_namespace(definition: &'static Definition, class: &Value, namespace: &Dict) {
     super::slot_wrappers::add_wrappers(class, namespace);
     for method in definition.methods {

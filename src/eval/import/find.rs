@@ -173,8 +173,8 @@ impl Vm {
 
     /// Loads a module that is not in `sys.modules`: a native one, or one found on `path`.
     fn load(&mut self, name: &str, path: Option<&Value>) -> Outcome {
-        if let Some(make) = crate::modules::native(name) {
-            let made = make(self)?;
+        if let Some(module) = crate::modules::native(name) {
+            let made = module.make(self)?;
             self.modules.set_name(&intern(name), made.clone());
             self.introduce(&made, name)?;
             return Ok(made);
