@@ -349,6 +349,8 @@ impl Trace for ValueVec {
                     }
                 }
             }
+            // A long list is handed over as it is: at the end of a program there may be no room for a copy.
+            Tracer::Clear(cleared) if cleared.is_empty() => **cleared = self.take(),
             Tracer::Clear(cleared) => cleared.append(&mut self.take()),
         }
     }

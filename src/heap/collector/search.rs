@@ -41,7 +41,11 @@ pub fn find_garbage(generation: usize) -> Vec<Value> {
     let candidates = &objects[first..];
     subtract_internal(candidates);
     reach(candidates);
-    let mut garbage = Vec::new();
+    let passed = |object: &&NonNull<Header>| {
+        // SAFETY: tracked objects are alive.
+        unsafe { object.as_ref() }.generation() == PASSED
+    };
+    let mut garbage = Vec::with_capacity(candidates.iter().flatten().filter(passed).count());
     for (index, object) in candidates.iter().enumerate() {
         let Some(object) = object else { continue };
         // SAFETY: tracked objects are alive.
