@@ -2,6 +2,7 @@
 //! slots; keywords and unpacking are bound in [`bind`].
 
 pub mod bind;
+mod direct;
 pub mod nodes;
 mod super_call;
 
@@ -246,8 +247,18 @@ fn run_interrupted(vm: &mut Vm, body: &Rc<Body>) -> Flow {
 /// Makes `frame` the one that runs.
 #[inline(always)]
 pub fn enter(vm: &mut Vm, frame: Frame) {
-    let caller = std::mem::replace(&mut vm.frame, frame);
-    vm.callers.push(caller);
+    if vm.callers.len() == vm.callers.capacity() {
+        return enter_growing(vm, frame);
+    }
+    // With room known to be there, the caller's frame is moved once only.
+    vm.callers.push(std::mem::replace(&mut vm.frame, frame));
+}
+
+#[cold]
+#[inline(never)]
+fn enter_growing(vm: &mut Vm, frame: Frame) {
+    vm.callers.reserve(1);
+    vm.callers.push(std::mem::replace(&mut vm.frame, frame));
 }
 
 /// Goes back to the calling frame.

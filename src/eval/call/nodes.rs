@@ -1,5 +1,6 @@
 //! The call nodes.
 
+use super::direct::call_evaluating;
 use super::{call_positional, call_values};
 use crate::eval::arguments::Arguments;
 use crate::eval::attribute::{class_entry, follows_generic_rules, has_no_dict};
@@ -45,10 +46,39 @@ pub fn evaluate<const N: usize>(vm: &mut Vm, arguments: &[BoxExpr; N]) -> Outcom
 
 impl<const N: usize> Expr for Call<N> {
     fn eval(&self, vm: &mut Vm) -> Outcome {
-        let callable = self.callable.eval(vm)?;
+        let callable = match Typed::<Function>::new(self.callable.eval(vm)?) {
+            Ok(function) => return call_evaluating(vm, function, None, &self.arguments, self.span),
+            Err(callable) => callable,
+        };
         let arguments = evaluate(vm, &self.arguments)?;
         vm.frame.at = self.span;
         call_values(vm, callable, arguments).map_err(|raised| vm.at(self.span, raised))
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// `callable(a, b, …)` with more positional arguments.
+struct CallOfMany {
+    callable: BoxExpr,
+    arguments: Box<[BoxExpr]>,
+    span: Span,
+}
+
+impl Expr for CallOfMany {
+    fn eval(&self, vm: &mut Vm) -> Outcome {
+        let callable = match Typed::<Function>::new(self.callable.eval(vm)?) {
+            Ok(function) => return call_evaluating(vm, function, None, &self.arguments, self.span),
+            Err(callable) => callable,
+        };
+        let mut values = Vec::with_capacity(self.arguments.len());
+        for argument in &self.arguments {
+            values.push(argument.eval(vm)?);
+        }
+        vm.frame.at = self.span;
+        vm.call(&callable, &values).map_err(|raised| vm.at(self.span, raised))
     }
 
     fn span(&self) -> Span {
@@ -63,11 +93,10 @@ struct Cached {
     version: u64,
     absence: Option<Place>,
     method: Option<Unowned>,
-    native: bool,
 }
 
 /// Matches no object.
-const NOTHING: Cached = Cached { version: u64::MAX, absence: None, method: None, native: false };
+const NOTHING: Cached = Cached { version: u64::MAX, absence: None, method: None };
 
 /// `object.name(a, b, …)` with a fixed number of positional arguments: no bound method is made.
 /// `M` is `N + 1`.
@@ -106,15 +135,13 @@ impl<const N: usize, const M: usize> Expr for MethodCall<N, M> {
             return call_values(vm, callable, arguments).map_err(|raised| vm.at(self.span, raised));
         };
         // Owned before the arguments run: they may change the type.
-        let method = method.get();
+        let method = match Typed::<Function>::new(method.get()) {
+            Ok(function) => return call_evaluating(vm, function, Some(object), &self.arguments, self.span),
+            Err(method) => method,
+        };
         let arguments = evaluate(vm, &self.arguments)?;
         vm.frame.at = self.span;
-        let result = if cached.native {
-            native_method(vm, &method, &object, &arguments)
-        } else {
-            python_method::<N, M>(vm, method, object, arguments)
-        };
-        result.map_err(|raised| vm.at(self.span, raised))
+        native_method(vm, &method, &object, &arguments).map_err(|raised| vm.at(self.span, raised))
     }
 
     fn span(&self) -> Span {
@@ -225,13 +252,12 @@ fn native_method(vm: &mut Vm, method: &Value, object: &Value, arguments: &[Value
 /// that the attribute has to be looked up each time.
 fn remember(object: &Value, name: &Name) -> Cached {
     let class = object.class();
-    let looked_up = Cached { version: class.head.version.get(), absence: None, method: None, native: false };
+    let looked_up = Cached { version: class.head.version.get(), absence: None, method: None };
     if !follows_generic_rules(object) {
         return looked_up;
     }
     let Some(found) = class.lookup(name) else { return looked_up };
-    let native = found.is_exact::<MethodDescriptor>();
-    if !native && !found.is_exact::<Function>() {
+    if !found.is_exact::<MethodDescriptor>() && !found.is_exact::<Function>() {
         return looked_up;
     }
     let absence = match attributes::storage(object) {
@@ -244,7 +270,7 @@ fn remember(object: &Value, name: &Name) -> Cached {
         }
         _ => return NOTHING,
     };
-    Cached { version: class.head.version.get(), absence, method: Some(Unowned::new(&found)), native }
+    Cached { version: class.head.version.get(), absence, method: Some(Unowned::new(&found)) }
 }
 
 /// Positional and keyword arguments, evaluated.
@@ -502,6 +528,10 @@ pub fn lower(
         return observed(lowerer, func, args, keywords, span);
     }
     let callable = lowerer.expr(func)?;
+    if plain && !matches!(func.kind, ExprKind::Attribute { .. }) {
+        let arguments = args.iter().map(|argument| lowerer.expr(argument)).collect::<Lowered<_>>()?;
+        return Ok(Box::new(CallOfMany { callable, arguments, span }));
+    }
     let arguments = GeneralArguments::lower(lowerer, args, keywords)?;
     Ok(Box::new(GeneralCall { callable, arguments, span }))
 }
