@@ -20,28 +20,22 @@ pub fn finish(vm: &mut Vm, status: u8) -> u8 {
     let mut status = if flush(vm) { status } else { OUTPUT_LOST };
     vm.finalizing = true;
     empty_modules(vm);
-    if !flush(vm) {
+    // What could not be written the first time is not mentioned again.
+    if let Err(raised) = vm.flush_standard_streams() {
+        drop(vm.take_raised(raised));
         status = OUTPUT_LOST;
     }
     status
 }
 
-/// Hands what was printed to the system; false when that is impossible.
+/// Hands what was printed to the system; false when that is impossible, which is said of `sys.stdout` only.
 fn flush(vm: &mut Vm) -> bool {
-    match vm.flush_standard_streams() {
-        Ok(()) => true,
-        Err(raised) => {
-            let exception = vm.take_raised(raised);
-            let stdout = vm.sys_attribute(&names().stdout);
-            if let Some(file) = &stdout
-                && let Some(file) = file.downcast::<crate::modules::io::TextFile>()
-            {
-                file.discard();
-            }
-            vm.unraisable(exception, stdout);
-            false
-        }
-    }
+    let printed = vm.flush_stream(&names().stdout).map_err(|raised| {
+        let exception = vm.take_raised(raised);
+        vm.unraisable_in("Exception ignored while flushing sys.stdout", exception, none());
+    });
+    let complained = vm.flush_stream(&names().stderr).map_err(|raised| drop(vm.take_raised(raised)));
+    printed.is_ok() && complained.is_ok()
 }
 
 /// Takes the modules apart: first they are let go of, which frees what only they held; then what is

@@ -11,6 +11,7 @@ use crate::types::names::names;
 use crate::types::none::{is_none, none};
 use crate::types::str::{self, Str, intern, to_string};
 use crate::types::{exception, int};
+use std::path::Path;
 
 impl Vm {
     /// What an `import` statement does: calls `builtins.__import__`.
@@ -189,6 +190,10 @@ impl Vm {
         let folders = self.search_path(path)?;
         match super::source::find(last, &folders) {
             Some(found) => self.load_source(name, found),
+            // What is no folder may be an archive, whose finder the machinery knows.
+            None if folders.iter().any(|folder| Path::new(folder).is_file()) => {
+                self.import_by_machinery(name)
+            }
             None => Err(self.module_not_found(format!("No module named '{name}'"), name)),
         }
     }

@@ -100,7 +100,9 @@ impl Vm {
         if let Some(hooks) = self.sys_attribute(&intern("path_hooks"))
             && let Some(hooks) = hooks.downcast::<List>()
         {
-            hooks.items.insert(0, library::loader::CLASS.value());
+            let archives = self.import_absolute("zipimport")?;
+            hooks.items.insert(0, self.get_attribute(&archives, &intern("zipimporter"))?);
+            hooks.items.insert(1, library::loader::CLASS.value());
         }
         let hooks = self.hooks();
         drop(HOOKS.get().replace(hooks));

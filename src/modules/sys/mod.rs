@@ -12,14 +12,14 @@ mod tracing;
 pub use hooks::display;
 
 use crate::eval::{Outcome, Vm};
-use crate::heap::Value;
+use crate::heap::{Name, Value};
 use crate::modules::io::text::{self, TextFile};
 use crate::types::builtin_function;
 use crate::types::definition::{Method, Native};
 use crate::types::int::Int;
 use crate::types::module::{self, Module};
 use crate::types::names::names;
-use crate::types::none::none;
+use crate::types::none::{is_none, none};
 use crate::types::str::{self, Str, intern};
 use crate::types::{bool_, exception, float, int};
 
@@ -156,15 +156,31 @@ impl Vm {
     /// # Errors
     /// What the streams raise.
     pub fn flush_standard_streams(&mut self) -> Outcome<()> {
-        for name in [&names().stdout, &names().stderr] {
-            let Some(stream) = self.sys_attribute(name) else { continue };
-            match stream.exact::<TextFile>() {
-                Some(file) => file.flush(self, &stream)?,
-                None if crate::types::none::is_none(&stream) => {}
-                None => drop(self.call_method(&stream, &names().flush, &[])?),
-            }
+        self.flush_stream(&names().stdout)?;
+        self.flush_stream(&names().stderr)
+    }
+
+    /// Hands what waits in the attribute `name` of `sys`, a stream or `None`, to the system.
+    ///
+    /// # Errors
+    /// Whatever the stream's `flush` raises.
+    pub fn flush_stream(&mut self, name: &Name) -> Outcome<()> {
+        let Some(stream) = self.sys_attribute(name).filter(|stream| !is_none(stream)) else {
+            return Ok(());
+        };
+        let closed = self.find_attribute(&stream, &intern("closed")).and_then(|closed| match closed {
+            Some(closed) => self.truth(&closed),
+            None => Ok(false),
+        });
+        match closed {
+            Ok(true) => return Ok(()),
+            Ok(false) => {}
+            Err(raised) => drop(self.take_raised(raised)),
         }
-        Ok(())
+        match stream.exact::<TextFile>() {
+            Some(file) => file.flush(self, &stream),
+            None => self.call_method(&stream, &names().flush, &[]).map(drop),
+        }
     }
 }
 

@@ -96,11 +96,6 @@ impl TextFile {
     pub fn flush(&self, vm: &mut Vm, this: &Value) -> Outcome<()> {
         flush(vm, this).map(drop)
     }
-
-    /// Forgets what could not be written.
-    pub fn discard(&self) {
-        self.pending.borrow_mut().clear();
-    }
 }
 
 /// Writing ends what reading has begun.
