@@ -264,8 +264,9 @@ fn enter_growing(vm: &mut Vm, frame: Frame) {
 /// Goes back to the calling frame.
 #[inline(always)]
 pub fn leave(vm: &mut Vm) {
-    let caller = vm.callers.pop().expect("a frame that was entered");
-    drop(std::mem::replace(&mut vm.frame, caller));
+    // The frame is dropped where it stands: moved away first, the words it has just written would be read in
+    // pairs, for which the processor waits.
+    vm.frame = vm.callers.pop().expect("a frame that was entered");
 }
 
 /// What a frame that raises, or that somebody holds a frame object of, leaves behind: an entry of

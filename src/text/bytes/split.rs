@@ -19,7 +19,7 @@ pub struct Point {
 }
 
 /// Each byte as a [`Point`].
-fn points(bytes: &[u8], test: fn(u8) -> bool) -> impl DoubleEndedIterator<Item = Point> {
+pub fn points(bytes: &[u8], test: impl Fn(u8) -> bool) -> impl DoubleEndedIterator<Item = Point> {
     bytes.iter().enumerate().map(move |(at, &byte)| Point { start: at, end: at + 1, matches: test(byte) })
 }
 

@@ -21,6 +21,11 @@ impl Text {
     pub fn split(&self, separator: Option<&Text>, maxsplit: isize) -> Result<Vec<Text>, PlainError> {
         let limit = usize::try_from(maxsplit).unwrap_or(usize::MAX);
         let ranges = match separator {
+            // In ASCII each byte is a code point, and need not be decoded.
+            None if self.is_ascii() => {
+                let points = bytes::points(self.as_bytes(), |byte| is_space(byte.into()));
+                bytes::split_at_space(points, self.byte_len(), limit)
+            }
             None => bytes::split_at_space(self.points(is_space), self.byte_len(), limit),
             Some(separator) => bytes::split_at(self.as_bytes(), separator.as_bytes(), limit)?,
         };
