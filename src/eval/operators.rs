@@ -358,6 +358,7 @@ impl Expr for UnaryNode {
             ast::UnaryOp::UAdd => (slots.positive.get(), "unary +"),
             ast::UnaryOp::Invert | ast::UnaryOp::Not => (slots.invert.get(), "unary ~"),
         };
+        vm.frame.at = self.span;
         vm.unary(slot, symbol, &operand).map_err(|raised| vm.at(self.span, raised))
     }
 

@@ -1,6 +1,7 @@
 //! `bool`: `True` and `False`, which are integers.
 
 use super::definition::Definition;
+use super::exception::DEPRECATION_WARNING;
 use super::int::{CLASS as INT, Int};
 use super::none::not_implemented;
 use super::slots::Operator;
@@ -69,6 +70,18 @@ logic! {
     xor BitXor |a, b| a ^ b;
 }
 
+/// `~bool`, which is that of the integer.
+fn invert(vm: &mut Vm, this: &Value) -> Outcome {
+    vm.warn(
+        &DEPRECATION_WARNING,
+        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise \
+         inversion of the underlying int object and is usually not what you expect from negating a bool. Use the \
+         'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying \
+         int.",
+    )?;
+    Ok(super::int::new(if exact(this) == Some(true) { -2 } else { -1 }))
+}
+
 /// `bool`, for the table of types.
 pub static DEFINITION: Definition = Definition {
     class: &CLASS,
@@ -82,6 +95,7 @@ pub static DEFINITION: Definition = Definition {
     slots: |slots| {
         slots.repr.set(Some(repr));
         slots.new.set(Some(construct));
+        slots.invert.set(Some(invert));
         slots.binary[Operator::BitAnd as usize].set(Some(and));
         slots.binary[Operator::BitOr as usize].set(Some(or));
         slots.binary[Operator::BitXor as usize].set(Some(xor));

@@ -2,6 +2,7 @@
 
 use super::definition::GetSet;
 use super::dict::Dict;
+use super::exception::{Exception, base};
 use super::none::none;
 use crate::eval::protocol::attributes::materialise_dict;
 use crate::eval::{Outcome, Vm};
@@ -24,6 +25,9 @@ pub static WEAK_REFERENCE: GetSet = GetSet {
 };
 
 fn get_dict(vm: &mut Vm, object: &Value) -> Outcome {
+    if object.has::<Exception>() {
+        return base::get_dict(vm, object);
+    }
     match attributes::storage(object) {
         Storage::Absent => {
             let class = object.class().name();
@@ -34,7 +38,10 @@ fn get_dict(vm: &mut Vm, object: &Value) -> Outcome {
     }
 }
 
-fn set_dict(vm: &mut Vm, object: &Value, _: &Value, value: Option<&Value>) -> Outcome<()> {
+fn set_dict(vm: &mut Vm, object: &Value, own: &Value, value: Option<&Value>) -> Outcome<()> {
+    if object.has::<Exception>() {
+        return base::set_dict(vm, own, object, value);
+    }
     let dict = match value {
         Some(value) if value.has::<Dict>() => value.clone(),
         Some(value) => {

@@ -11,7 +11,7 @@ mod numbers;
 use super::builtin_function::BuiltinFunction;
 use super::none::is_none;
 use super::slot_wrappers::{SPECIAL_METHODS, SlotWrapper, is_new_wrapper};
-use super::slots::Slot;
+use super::slots::{Operator, Slot};
 use super::str::intern;
 use super::type_::TypeObject;
 use crate::heap::global::GilGuarded;
@@ -79,8 +79,8 @@ fn derive_finalizer(class: &TypeObject) {
 enum Found {
     /// The built-in type's own method for this very slot.
     Native(Value),
-    /// The built-in type's method for another slot, which serves this one too.
-    Elsewhere,
+    /// The method of this built-in type for another slot, which serves this one too.
+    Elsewhere(Value),
     /// `None`: the class says that it cannot be done.
     Forbidden,
     /// A method of the program.
@@ -94,9 +94,9 @@ fn find(class: &TypeObject, slot: Slot, name: &Name) -> Option<Found> {
             return Some(Found::Program);
         }
         let native = wrapper.special.slot == slot
-            || (slot == Slot::power && wrapper.special.slot == Slot::binary(super::slots::Operator::Pow));
+            || (slot == Slot::power && wrapper.special.slot == Slot::binary(Operator::Pow));
         if !native {
-            return Some(Found::Elsewhere);
+            return Some(Found::Elsewhere(wrapper.class.clone()));
         }
         let own = class.is_subtype(wrapper.class.payload::<TypeObject>());
         return Some(if own { Found::Native(wrapper.class.clone()) } else { Found::Program });
@@ -117,10 +117,12 @@ fn find(class: &TypeObject, slot: Slot, name: &Name) -> Option<Found> {
 fn derive_slot(class: &TypeObject, group: &Group) {
     let slot = group.slot;
     let mut native: Option<Value> = None;
+    let mut lent: Option<Value> = None;
     let mut program = false;
     for name in &group.names {
         match find(class, slot, name) {
-            None | Some(Found::Elsewhere) => {}
+            None => {}
+            Some(Found::Elsewhere(owner)) => lent = Some(owner),
             Some(Found::Forbidden) => return slot.clear(&class.slots),
             Some(Found::Program) => program = true,
             Some(Found::Native(owner)) => match &native {
@@ -138,6 +140,14 @@ fn derive_slot(class: &TypeObject, group: &Group) {
     match native {
         _ if program => dispatch::set(slot, &class.slots),
         Some(owner) => slot.copy(&owner.payload::<TypeObject>().slots, &class.slots),
-        None => slot.clear(&class.slots),
+        None => match lent {
+            // A sequence's own `+=` comes before the `+` of a program's class, as in CPython, where the two slots
+            // for `__iadd__` are called alike.
+            Some(owner) if slot == Slot::inplace(Operator::Add) => {
+                class.slots.inplace[Operator::Add as usize]
+                    .set(owner.payload::<TypeObject>().slots.inplace_concat.get());
+            }
+            _ => slot.clear(&class.slots),
+        },
     }
 }

@@ -1,6 +1,6 @@
 //! Subscription, membership and length.
 
-use crate::eval::{Outcome, Vm};
+use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::Value;
 use crate::heap::type_head::HEAP_TYPE;
 use crate::types::names::names;
@@ -38,12 +38,16 @@ impl Vm {
             return set(self, object, key, value);
         }
         let class = object.class().shown_name();
+        // What CPython takes for a sequence is asked for the place first.
+        let sequence = object.class().head.has(HEAP_TYPE) || object.class().slots.length.get().is_some();
+        let indexed = sequence && key.class().slots.index.get().is_some();
+        if indexed {
+            self.index_isize(key, false)?;
+        }
         if value.is_some() {
             return Err(self.type_error(format!("'{class}' object does not support item assignment")));
         }
-        // CPython words it otherwise where the object is a sequence and the key an index.
-        let sequence = object.class().head.has(HEAP_TYPE) || object.class().slots.length.get().is_some();
-        let not = if sequence && key.class().slots.index.get().is_some() { "doesn't" } else { "does not" };
+        let not = if indexed { "doesn't" } else { "does not" };
         Err(self.type_error(format!("'{class}' object {not} support item deletion")))
     }
 
@@ -56,16 +60,27 @@ impl Vm {
             return contains(self, container, item);
         }
         if container.class().slots.iter.get().is_none() && container.class().slots.getitem.get().is_none() {
-            let class = container.class().shown_name();
-            return Err(self.type_error(format!("argument of type '{class}' is not iterable")));
+            return Err(self.not_a_container(container));
         }
-        let iterator = self.iter(container)?;
+        let iterator = match self.iter(container) {
+            Ok(iterator) => iterator,
+            Err(raised) => {
+                drop(self.catch(raised, &crate::types::exception::TYPE_ERROR)?);
+                return Err(self.not_a_container(container));
+            }
+        };
         while let Some(candidate) = self.next(&iterator)? {
             if self.equal(&candidate, item)? {
                 return Ok(true);
             }
         }
         Ok(false)
+    }
+
+    #[cold]
+    fn not_a_container(&mut self, object: &Value) -> Raised {
+        let class = object.class().shown_name();
+        self.type_error(format!("argument of type '{class}' is not a container or iterable"))
     }
 
     /// `len(object)`.

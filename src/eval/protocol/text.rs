@@ -1,8 +1,8 @@
 //! `repr`, `str`, `hash`, `bool` of any object.
 
-use crate::eval::{Outcome, Vm};
+use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::Value;
-use crate::text::Text;
+use crate::text::{PlainError, Text};
 use crate::types::int::{self, Int};
 use crate::types::none::is_none;
 use crate::types::str::{self, Str};
@@ -136,10 +136,48 @@ impl Vm {
         };
         let value = index(self, object)?;
         if value.has::<Int>() {
+            if !value.is_exact::<Int>() {
+                self.warn_of_subclass("__index__", "int", &value)?;
+            }
             return Ok(value);
         }
         let given = value.class().shown_name();
         Err(self.type_error(format!("__index__ returned non-int (type {given})")))
+    }
+
+    /// Raises the error of a text that is no number: it shows the text by its `repr`, which a subclass of `str` may
+    /// define, at most `most` characters of it.
+    #[cold]
+    pub fn unparsable(&mut self, mut error: PlainError, value: &Value, most: usize) -> Raised {
+        let no_number = ["invalid literal", "could not convert"];
+        if value.has::<Str>()
+            && !value.is_exact::<Str>()
+            && no_number.iter().any(|words| error.message.starts_with(words))
+            && let Some((words, _)) = error.message.split_once(": ")
+        {
+            match self.repr_text(value) {
+                Ok(shown) => {
+                    let shown: String = shown.to_string_lossy().chars().take(most).collect();
+                    error.message = format!("{words}: {shown}");
+                }
+                Err(raised) => return raised,
+            }
+        }
+        self.plain_error(error)
+    }
+
+    /// Warns that `method` has given an instance of a proper subclass of the type `kind`.
+    ///
+    /// # Errors
+    /// The warning, where it is an error.
+    #[cold]
+    pub fn warn_of_subclass(&mut self, method: &str, kind: &str, result: &Value) -> Outcome<()> {
+        let given = result.class().shown_name();
+        let message = format!(
+            "{method} returned non-{kind} (type {given}).  The ability to return an instance of a strict subclass \
+             of {kind} is deprecated, and may be removed in a future version of Python."
+        );
+        self.warn(&crate::types::exception::DEPRECATION_WARNING, &message)
     }
 
     /// The index that `object` stands for, as far as it fits; larger ones are clamped when `clamp`
@@ -206,7 +244,13 @@ impl Vm {
             }
         };
         match value.downcast::<float::Float>() {
-            Some(float) => Ok(float.value),
+            Some(float) => {
+                if !value.is_exact::<float::Float>() {
+                    let method = format!("{}.__float__", object.class().shown_name());
+                    self.warn_of_subclass(&method, "float", &value)?;
+                }
+                Ok(float.value)
+            }
             None => {
                 let (class, given) = (object.class().shown_name(), value.class().shown_name());
                 Err(self.type_error(format!("{class}.__float__ returned non-float (type {given})")))

@@ -56,7 +56,12 @@ fn from_method(vm: &mut Vm, value: &Value) -> Outcome<Option<Number>> {
     }
     let Some(result) = vm.call_special(value, &names().__complex__, &[])? else { return Ok(None) };
     match result.downcast::<Complex>() {
-        Some(complex) => Ok(Some(complex.number())),
+        Some(complex) => {
+            if !result.is_exact::<Complex>() {
+                vm.warn_of_subclass("__complex__", "complex", &result)?;
+            }
+            Ok(Some(complex.number()))
+        }
         None => {
             let given = result.class().name();
             Err(vm.type_error(format!("__complex__ returned non-complex (type {given})")))

@@ -241,11 +241,19 @@ fn set_suppress(vm: &mut Vm, _: &Value, this: &Value, value: Option<&Value>) -> 
     Ok(())
 }
 
-fn get_dict(_: &mut Vm, this: &Value) -> Outcome {
+/// `__dict__` of an exception.
+///
+/// # Errors
+/// None.
+pub fn get_dict(_: &mut Vm, this: &Value) -> Outcome {
     Ok(materialise_dict(this))
 }
 
-fn set_dict(vm: &mut Vm, _: &Value, this: &Value, value: Option<&Value>) -> Outcome<()> {
+/// Sets `__dict__` of an exception.
+///
+/// # Errors
+/// `TypeError` for what is no `dict`.
+pub fn set_dict(vm: &mut Vm, _: &Value, this: &Value, value: Option<&Value>) -> Outcome<()> {
     let Some(value) = value else { return Err(vm.type_error("cannot delete __dict__")) };
     if !value.has::<Dict>() {
         let given = value.class().name();

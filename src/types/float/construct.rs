@@ -47,5 +47,5 @@ pub fn from_object(vm: &mut Vm, value: &Value) -> Outcome<f64> {
             vm.type_error(format!("float() argument must be a string or a real number, not '{given}'"))
         );
     };
-    parsed.map_err(|error| vm.plain_error(error))
+    parsed.map_err(|error| vm.unparsable(error, value, usize::MAX))
 }

@@ -31,23 +31,24 @@ pub fn construct(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outco
     Ok(object::new_of_class(class, copy))
 }
 
-fn parsed(vm: &mut Vm, numeral: Numeral<'_>, base: i64) -> Outcome {
+fn parsed(vm: &mut Vm, value: &Value, numeral: Numeral<'_>, base: i64) -> Outcome {
     match parse_int(numeral, base, max_str_digits()) {
         Ok(Integer::Small(value)) => Ok(new(value)),
         Ok(Integer::Big(value)) => Ok(from_big(value)),
-        Err(error) => Err(vm.plain_error(error)),
+        Err(error) => Err(vm.unparsable(error, value, 200)),
     }
 }
+
 
 fn with_base(vm: &mut Vm, value: &Value, base: i64) -> Outcome {
     if base != 0 && !(2..=36).contains(&base) {
         return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0"));
     }
     if let Some(text) = value.downcast::<Str>() {
-        return parsed(vm, Numeral::Text(text.text()), base);
+        return parsed(vm, value, Numeral::Text(text.text()), base);
     }
     if let Some(data) = bytes::view(value) {
-        return parsed(vm, Numeral::Bytes(&data), base);
+        return parsed(vm, value, Numeral::Bytes(&data), base);
     }
     Err(vm.type_error("int() can't convert non-string with explicit base"))
 }
@@ -71,10 +72,10 @@ pub fn to_exact(vm: &mut Vm, value: &Value) -> Outcome {
         return checked(vm, "__index__", &result);
     }
     if let Some(text) = value.downcast::<Str>() {
-        return parsed(vm, Numeral::Text(text.text()), 10);
+        return parsed(vm, value, Numeral::Text(text.text()), 10);
     }
     if let Some(data) = bytes::view(value) {
-        return parsed(vm, Numeral::Bytes(&data), 10);
+        return parsed(vm, value, Numeral::Bytes(&data), 10);
     }
     let given = value.class().name();
     Err(vm.type_error(format!(
@@ -84,6 +85,9 @@ pub fn to_exact(vm: &mut Vm, value: &Value) -> Outcome {
 
 fn checked(vm: &mut Vm, method: &str, result: &Value) -> Outcome {
     if result.has::<Int>() {
+        if !result.is_exact::<Int>() {
+            vm.warn_of_subclass(method, "int", result)?;
+        }
         return arithmetic::exact(vm, result);
     }
     let given = result.class().name();
