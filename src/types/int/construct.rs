@@ -39,7 +39,6 @@ fn parsed(vm: &mut Vm, value: &Value, numeral: Numeral<'_>, base: i64) -> Outcom
     }
 }
 
-
 fn with_base(vm: &mut Vm, value: &Value, base: i64) -> Outcome {
     if base != 0 && !(2..=36).contains(&base) {
         return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0"));
