@@ -9,6 +9,10 @@ use crate::types::function::Function;
 use vivarium_syntax::ast::Span;
 
 /// One activation of a function, class body or module.
+///
+/// Frames are copied two words at a time, and a pair of which one word was just written makes the processor wait.
+/// So what a new frame has none of stands in pairs, which are written at once.
+#[repr(C)]
 pub struct Frame {
     /// Locals, cells, free variables, temporaries.
     pub slots: Slots,
@@ -17,12 +21,12 @@ pub struct Frame {
     /// The namespace of a class body or of `exec` with its own locals; `None` in functions, and in
     /// modules, whose locals are their globals.
     pub locals: Option<Value>,
-    /// Where the call or other step that runs now stands.
-    pub at: Span,
     /// The generator whose frame this is.
     pub generator: Option<Value>,
     /// The frame object, once somebody asked for it.
     pub object: ValueCell,
+    /// Where the call or other step that runs now stands.
+    pub at: Span,
 }
 
 /// What a thread has for coroutines and asynchronous generators.

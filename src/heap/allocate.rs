@@ -9,8 +9,8 @@ use std::alloc::{GlobalAlloc, Layout, System, alloc, dealloc, handle_alloc_error
 use std::cell::Cell;
 use std::ptr::{NonNull, null_mut};
 
-/// The largest size in bytes that is served from a free list.
-pub const LARGEST_SMALL: usize = 512;
+/// The largest size in bytes that is served from a free list. Miri sees each block made and given back.
+pub const LARGEST_SMALL: usize = if cfg!(miri) { 0 } else { 512 };
 /// What is asked of the system at once, in bytes.
 const REGION: usize = 1 << 20;
 /// Memory of a region that is made present at once, before it is used: cheaper than page by page.
@@ -170,12 +170,12 @@ fn carve_fresh(class: usize) -> NonNull<u8> {
 
 /// Asks the system for the memory of a chunk. Where it will not, the memory comes as it is touched.
 fn make_present(chunk: *mut u8) {
-    #[cfg(target_os = "linux")]
+    #[cfg(all(target_os = "linux", not(miri)))]
     // SAFETY: the chunk is ours, whole pages, and the call changes no contents.
     unsafe {
         libc::madvise(chunk.cast(), CHUNK, libc::MADV_POPULATE_WRITE);
     }
-    #[cfg(not(target_os = "linux"))]
+    #[cfg(not(all(target_os = "linux", not(miri))))]
     let _ = chunk;
 }
 

@@ -1,6 +1,6 @@
 //! Calls of Python functions whose arguments are evaluated straight into the callee's slots.
 
-use super::{call_function, run};
+use super::{call_function, run_from};
 use crate::eval::arguments::Arguments;
 use crate::eval::node::{Body, BoxExpr};
 use crate::eval::raise::Outcome;
@@ -44,16 +44,15 @@ pub(super) fn call_evaluating(
             }
         }
     }
-    vm.frame.at = span;
     // An argument may have given the function another body.
     if !Rc::ptr_eq(&body, &function.body.borrow()) {
-        return call_changed(vm, function, &body, slots, given).map_err(|raised| vm.at(span, raised));
+        return call_changed(vm, function, &body, slots, given, span);
     }
     if let Err(raised) = vm.check_depth() {
         vm.stack.pop(body.slots as usize);
         return Err(vm.at(span, raised));
     }
-    run(vm, function, &body, slots, None).map_err(|raised| vm.at(span, raised))
+    run_from(vm, function, &body, slots, None, span).map_err(|raised| vm.at(span, raised))
 }
 
 /// Any other call of a function: its parameters are bound once all arguments are there.
@@ -83,8 +82,10 @@ fn call_changed(
     body: &Body,
     mut slots: Slots,
     given: usize,
+    span: Span,
 ) -> Outcome {
     let values: Vec<Value> = (0..given).filter_map(|index| slots.take(index as u32)).collect();
     vm.stack.pop(body.slots as usize);
-    call_function(vm, function, &Arguments::positional(&values))
+    vm.frame.at = span;
+    call_function(vm, function, &Arguments::positional(&values)).map_err(|raised| vm.at(span, raised))
 }

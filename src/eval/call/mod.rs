@@ -189,15 +189,33 @@ pub fn run(
     vm: &mut Vm,
     function: Typed<Function>,
     body: &Rc<Body>,
+    slots: Slots,
+    locals: Option<Value>,
+) -> Outcome {
+    let at = vm.frame.at;
+    run_from(vm, function, body, slots, locals, at)
+}
+
+/// As [`run`], for a call that stands at `at`.
+///
+/// # Errors
+/// Whatever the body raises.
+#[inline]
+fn run_from(
+    vm: &mut Vm,
+    function: Typed<Function>,
+    body: &Rc<Body>,
     mut slots: Slots,
     locals: Option<Value>,
+    at: Span,
 ) -> Outcome {
     if !body.cells.is_empty() || body.free_count > 0 {
         prepare_cells(&function, body, &mut slots);
     }
-    enter(
+    enter_from(
         vm,
         Frame { slots, function, locals, at: Span::default(), generator: None, object: ValueCell::empty() },
+        at,
     );
     let flow = if crate::heap::breaker::is_set() { run_interrupted(vm, body) } else { body.block.exec(vm) };
     if flow == Flow::Raise || !vm.frame.object.is_empty() {
@@ -247,18 +265,25 @@ fn run_interrupted(vm: &mut Vm, body: &Rc<Body>) -> Flow {
 /// Makes `frame` the one that runs.
 #[inline(always)]
 pub fn enter(vm: &mut Vm, frame: Frame) {
+    let at = vm.frame.at;
+    enter_from(vm, frame, at);
+}
+
+/// As [`enter`], from a call that stands at `at`.
+#[inline(always)]
+fn enter_from(vm: &mut Vm, frame: Frame, at: Span) {
     if vm.callers.len() == vm.callers.capacity() {
-        return enter_growing(vm, frame);
+        return enter_growing(vm, frame, at);
     }
     // With room known to be there, the caller's frame is moved once only.
-    vm.callers.push(std::mem::replace(&mut vm.frame, frame));
+    vm.callers.push(Frame { at, ..std::mem::replace(&mut vm.frame, frame) });
 }
 
 #[cold]
 #[inline(never)]
-fn enter_growing(vm: &mut Vm, frame: Frame) {
+fn enter_growing(vm: &mut Vm, frame: Frame, at: Span) {
     vm.callers.reserve(1);
-    vm.callers.push(std::mem::replace(&mut vm.frame, frame));
+    vm.callers.push(Frame { at, ..std::mem::replace(&mut vm.frame, frame) });
 }
 
 /// Goes back to the calling frame.

@@ -301,7 +301,7 @@ pub fn access(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [target, mode, dir_fd, effective, follow] = arguments.bind(vm, "access", names, 0, 3, 2)?;
     let Some(target) = target else { return Err(missing(vm, "access")) };
     let target = path::path(vm, "access", "path", &target, Accept::Path)?;
-    let mode = Access::from_bits_retain(vm.c_int_or(mode.as_ref(), 0)? as u32);
+    let mode = Access::from_bits_retain(vm.c_int_or(mode.as_ref(), 0)? as _);
     let folder = path::folder(vm, dir_fd.as_ref())?;
     let mut flags = AtFlags::empty();
     flags.set(AtFlags::EACCESS, vm.truth_or(effective.as_ref(), false)?);

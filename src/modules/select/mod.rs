@@ -95,10 +95,10 @@ pub fn wait(vm: &mut Vm, wanted: &[(i32, u16)], deadline: Option<Instant>) -> Ou
             Ok(descriptor) => descriptor,
             Err(error) => return Err(vm.os_error(&error, None)),
         };
-        entries.push(PollFd::from_borrowed_fd(descriptor, PollFlags::from_bits_retain(*events)));
+        entries.push(PollFd::from_borrowed_fd(descriptor, PollFlags::from_bits_retain(*events as _)));
     }
     vm.system_call(|| rustix::event::poll(&mut entries, left(deadline).as_ref()))?;
-    Ok(entries.iter().map(|entry| entry.revents().bits()).collect())
+    Ok(entries.iter().map(|entry| entry.revents().bits() as _).collect())
 }
 
 const READ: u16 = 1;
