@@ -248,12 +248,13 @@ fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
     }
     if let Some(generator) = iterator.downcast::<Generator>() {
         vm.asynchronous.exit_is_thrown = exit_is_thrown && generator.waits_for().is_some();
-        return resume(vm, iterator, None, Some(thrown));
+        let outcome = resume(vm, iterator, None, Some(thrown));
+        return outcome.map_err(|raised| vm.passed_on(raised, handled_by_thrower));
     }
     match vm.find_attribute(iterator, &crate::types::str::intern("throw"))? {
         Some(method) => {
             let outcome = vm.call(&method, &[thrown]);
-            finished(vm, outcome)
+            finished(vm, outcome).map_err(|raised| vm.passed_on(raised, handled_by_thrower))
         }
         None => {
             vm.handled_by_thrower = handled_by_thrower;

@@ -166,6 +166,16 @@ impl Vm {
         }
     }
 
+    /// Goes on, in the generator that runs, with an exception that what it waits for did not handle when it was
+    /// thrown there: its context becomes what the generator itself is handling, `outer` being handled by who threw it.
+    pub fn passed_on(&mut self, raised: Raised, outer: Option<Value>) -> Raised {
+        let own = self.handled.as_ref().is_some_and(|own| !outer.is_some_and(|outer| own.is(&outer)));
+        if own && let Some(exception) = self.raised.clone() {
+            self.chain_context(&exception);
+        }
+        raised
+    }
+
     /// Raises `exception`, leaving its context as it is.
     pub fn raise_unchained(&mut self, exception: Value) -> Raised {
         self.raised_at = None;

@@ -16,13 +16,18 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import definitions
+import features
 import statements
 from expressions import expression
 from scope import KINDS, Scope, luck_of
 
-# What Python 3.14, whose words Vivarium has, says in other words than 3.13: pattern and new words.
+# What Python 3.14, whose words Vivarium has, says in other words than 3.13: pattern and new words. The warnings of
+# the compiler are compared by what 3.13 computes before it looks for them, and 3.14 after.
 CHANGED = (
     (r"(?:integer division or modulo|integer modulo|float(?: floor)? division|float modulo) by zero|float divmod\(\)", "division by zero"),
+    (r"(argument of type '.*' is not) iterable", r"\1 a container or iterable"),
+    (r"complex division by zero", "division by zero"),
+    (r"(?m)^.*SyntaxWarning: (?:.*perhaps you missed a comma\?|invalid \w+ literal|\"is\" with .*)\n.*\n", ""),
     (r"(?m)^.*SyntaxWarning: '(return|break|continue)' in a 'finally' block\n.*\n", ""),
 )
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -37,6 +42,11 @@ def program(seed, number):
         name = scope.fresh("v")
         lines.append(f"{name} = {expression(scope, kind, 1)}")
         scope.bind(name, kind)
+    if luck.random() < 0.5:
+        lines += ["import collections, functools"]
+        for _ in range(luck.randrange(6, 16)):
+            lines += features.block(scope)
+        return definitions.PRELUDE + "\n".join(lines) + "\n"
     for _ in range(luck.randrange(4, 16)):
         made = statements.statement(scope, 3)
         # An uncaught error ends a program: most statements are guarded, so that many run.

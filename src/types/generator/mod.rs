@@ -249,7 +249,9 @@ pub fn resume(vm: &mut Vm, this: &Value, sent: Option<Value>, thrown: Option<Val
         (State::Created, Some(thrown)) => {
             let raised = vm.raise_unchained(thrown);
             let _ = vm.at(generator.at.get(), raised);
-            Flow::Raise
+            // Nothing of the body has begun that could make something else of a `StopIteration`.
+            close_frame(vm, generator, Flow::Raise);
+            return Err(vm.pending());
         }
         (State::Created, None) => run(vm, generator, None),
         (_, thrown) => {
@@ -317,15 +319,9 @@ fn run_interrupted(vm: &mut Vm, generator: &Generator, resumed: Option<()>) -> F
     if reported.is_err() { Flow::Raise } else { flow }
 }
 
-/// Leaves the generator's frame.
-fn finish(vm: &mut Vm, generator: &Generator, flow: Flow) -> Outcome<Step> {
-    if flow == Flow::Yield {
-        generator.state.set(State::Suspended);
-        generator.at.set(vm.frame.at);
-        drop(generator.frame.replace(vm.frame.object.take()));
-        leave(vm);
-        return Ok(Step::Yielded(vm.result.take().unwrap_or_else(none::none)));
-    }
+/// Leaves the frame of a generator that is never entered again.
+#[inline(always)]
+fn close_frame(vm: &mut Vm, generator: &Generator, flow: Flow) {
     generator.state.set(State::Closed);
     if flow == Flow::Raise || !vm.frame.object.is_empty() {
         leave_observed(vm, flow);
@@ -335,6 +331,18 @@ fn finish(vm: &mut Vm, generator: &Generator, flow: Flow) -> Outcome<Step> {
     leave(vm);
     drop(left);
     drop(generator.delegate.take());
+}
+
+/// Leaves the generator's frame.
+fn finish(vm: &mut Vm, generator: &Generator, flow: Flow) -> Outcome<Step> {
+    if flow == Flow::Yield {
+        generator.state.set(State::Suspended);
+        generator.at.set(vm.frame.at);
+        drop(generator.frame.replace(vm.frame.object.take()));
+        leave(vm);
+        return Ok(Step::Yielded(vm.result.take().unwrap_or_else(none::none)));
+    }
+    close_frame(vm, generator, flow);
     if flow == Flow::Raise {
         return Err(stop_iteration_becomes_error(vm, generator));
     }

@@ -35,7 +35,7 @@ class Whole:
         return True
 
 
-for convert in (lambda: [1, 2][Converted()], lambda: hex(Converted()), lambda: float(Converted()), lambda: complex(Converted()), lambda: int(Whole()), lambda: ~True):
+for convert in (lambda: [1, 2][Converted()], lambda: hex(Converted()), lambda: float(Converted()), lambda: complex(Converted()), lambda: int(Whole()), lambda: ~(1 == 1)):
     try:
         print(convert())
     except DeprecationWarning as warning:
