@@ -248,8 +248,11 @@ fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
     }
     if let Some(generator) = iterator.downcast::<Generator>() {
         vm.asynchronous.exit_is_thrown = exit_is_thrown && generator.waits_for().is_some();
-        let outcome = resume(vm, iterator, None, Some(thrown));
-        return outcome.map_err(|raised| vm.passed_on(raised, handled_by_thrower));
+        return match resume(vm, iterator, None, Some(thrown)) {
+            // Thrown into what has not begun, a `StopIteration` ends it.
+            Err(raised) => finished(vm, Err(raised)).map_err(|raised| vm.passed_on(raised, handled_by_thrower)),
+            step => step,
+        };
     }
     match vm.find_attribute(iterator, &crate::types::str::intern("throw"))? {
         Some(method) => {
@@ -258,7 +261,8 @@ fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
         }
         None => {
             vm.handled_by_thrower = handled_by_thrower;
-            Err(vm.raise_thrown(thrown))
+            let raised = vm.raise_thrown(thrown);
+            finished(vm, Err(raised))
         }
     }
 }

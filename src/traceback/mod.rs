@@ -28,6 +28,14 @@ impl Vm {
         self.put_back(waiting);
         chain::format(&summaries)
     }
+
+    /// The text of an exception and its traceback, without what it came from.
+    pub fn format_exception_alone(&mut self, exception: &Value) -> String {
+        let waiting = self.set_aside();
+        let summary = summary::summarise_alone(self, exception);
+        self.put_back(waiting);
+        chain::format(&[summary])
+    }
 }
 
 /// A text as it can be written to a stream: lone surrogates as escapes.

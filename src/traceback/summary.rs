@@ -38,6 +38,13 @@ pub struct Summary {
     pub exceptions: Option<Vec<usize>>,
 }
 
+/// Collects what is to be said of `exception` alone.
+pub fn summarise_alone(vm: &mut Vm, exception: &Value) -> Summary {
+    let mut collected = Collected::default();
+    let index = collected.add(vm, exception);
+    collected.summaries.swap_remove(index)
+}
+
 /// Collects what is to be said of `exception`, which comes first, and of all that hang on it.
 pub fn summarise(vm: &mut Vm, exception: &Value) -> Vec<Summary> {
     let mut collected = Collected::default();

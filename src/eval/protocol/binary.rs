@@ -2,6 +2,7 @@
 
 use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::Value;
+use crate::heap::type_head::HEAP_TYPE;
 use crate::types::none::is_not_implemented;
 use crate::types::slots::{Binary, Operator, Unary};
 
@@ -123,7 +124,9 @@ impl Vm {
                 if let Some(repeat) = slots.inplace_repeat.get().or(slots.repeat.get()) {
                     return self.repeat(repeat, left, right);
                 }
-                if let Some(repeat) = right.class().slots.repeat.get() {
+                // What is a sequence in CPython's eyes does not become the number of repetitions.
+                let sequence = left.class().head.has(HEAP_TYPE) || slots.length.get().is_some();
+                if let Some(repeat) = right.class().slots.repeat.get().filter(|_| !sequence) {
                     return self.repeat(repeat, right, left);
                 }
             }

@@ -144,7 +144,8 @@ fn print_unraisable(vm: &mut Vm, exception: &Value, message: &Value, source: &Va
     };
     vm.write_stderr(&headline);
     if exception.has::<Exception>() {
-        vm.print_exception(exception);
+        let text = vm.format_exception_alone(exception);
+        vm.write_stderr(&text);
     }
 }
 
