@@ -1,4 +1,5 @@
 # Exceptions thrown into generators that have not begun, and through those that wait for others.
+# stderr: the exceptions that are ignored
 def f():
     yield 1
 g = f()
