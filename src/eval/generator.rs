@@ -250,7 +250,9 @@ fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
         vm.asynchronous.exit_is_thrown = exit_is_thrown && generator.waits_for().is_some();
         return match resume(vm, iterator, None, Some(thrown)) {
             // Thrown into what has not begun, a `StopIteration` ends it.
-            Err(raised) => finished(vm, Err(raised)).map_err(|raised| vm.passed_on(raised, handled_by_thrower)),
+            Err(raised) => {
+                finished(vm, Err(raised)).map_err(|raised| vm.passed_on(raised, handled_by_thrower))
+            }
             step => step,
         };
     }
