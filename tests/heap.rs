@@ -14,15 +14,16 @@ use vivarium_syntax::Mode;
 
 type Job = Box<dyn FnOnce(&mut Vm) + Send>;
 type Answer = std::thread::Result<()>;
+type Question = (Job, Sender<Answer>);
 
 /// How long a chain, or how many objects: what Miri walks through in seconds.
 const MANY: usize = if cfg!(miri) { 300 } else { 200_000 };
 
 /// Runs `job` in the one interpreter of this process, on its own thread.
 fn in_interpreter(job: impl FnOnce(&mut Vm) + Send + 'static) {
-    static QUEUE: OnceLock<Mutex<Sender<(Job, Sender<Answer>)>>> = OnceLock::new();
+    static QUEUE: OnceLock<Mutex<Sender<Question>>> = OnceLock::new();
     let queue = QUEUE.get_or_init(|| {
-        let (sender, receiver) = channel::<(Job, Sender<Answer>)>();
+        let (sender, receiver) = channel::<Question>();
         let serve = move || {
             let mut vm = vivarium::start::start();
             vm.set_native_stack(4 << 20);

@@ -171,3 +171,12 @@ fn a_narrow_screen() {
     let shown = prompt("%run examples/02_2_mro.py\n%mro D\nimport gc\n");
     assert!(shown.contains("line of D: D > B > C > A > object"), "{shown}");
 }
+
+#[test]
+fn dis_shows_the_tree() {
+    insta::assert_snapshot!(prompt(
+        "import dis\ndef f(a, b):\n    total = 0\n    for x in range(a):\n        if x % 2 == 0 and not b:\n            total += x * b.c[0]\n    \
+         return [y + 1 for y in (total, a)]\n\ndis.dis(f)\nprint(next(dis.get_instructions(f)).positions)\n\
+         dis.dis('x = g(1, k=2)', depth=0)\ndis.dis(3)\n"
+    ));
+}

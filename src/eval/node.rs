@@ -42,6 +42,11 @@ pub trait Expr {
 
     /// Where it stands in the source.
     fn span(&self) -> Span;
+
+    /// The name of its Rust type, which says what it was made for.
+    fn kind(&self) -> &'static str {
+        std::any::type_name::<Self>()
+    }
 }
 
 /// A statement.
@@ -57,6 +62,11 @@ pub trait Stmt {
 
     /// Where it stands in the source.
     fn span(&self) -> Span;
+
+    /// The name of its Rust type, which says what it was made for.
+    fn kind(&self) -> &'static str {
+        std::any::type_name::<Self>()
+    }
 }
 
 /// Something that can be assigned to.
@@ -67,6 +77,11 @@ pub trait Target {
     /// Binds the tuple of two values, which a target that unpacks it need not make.
     fn store_pair(&self, vm: &mut Vm, first: Value, second: Value) -> Outcome<()> {
         self.store(vm, crate::types::tuple::of([first, second]))
+    }
+
+    /// The name of its Rust type, which says what it was made for.
+    fn kind(&self) -> &'static str {
+        std::any::type_name::<Self>()
     }
 
     /// Told by a loop that no turn is left.

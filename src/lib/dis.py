@@ -2,14 +2,16 @@
 
 There is no bytecode here: a program runs as an executable tree. What the library asks of this module
 is given (the names of code flags, the lines at which something begins); what shows instructions elsewhere
-shows here the statements of the tree with the places they come from.
+shows here the nodes of the tree, each with the source that it stands for. A node's name says what it was made
+for: `Binary<Add, Local, Constant>` adds a constant to a local variable, `any` is an operand of any kind.
 """
 
 import collections
 import io
-import linecache
 import sys
 import types
+
+import _executable_tree
 
 __all__ = [
     "code_info", "dis", "disassemble", "distb", "disco", "findlinestarts", "findlabels", "show_code",
@@ -108,35 +110,37 @@ def findlabels(code):
     return []
 
 
-def _statements(code):
-    """The statements of a code object, as (line, depth, text)."""
-    import inspect
-
-    try:
-        lines, first = inspect.getsourcelines(code)
-    except (OSError, TypeError):
-        return
-    if code.co_name == "<module>":
-        first = 1
-    margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
-    for number, line in enumerate(lines, first):
-        if line.strip():
-            text = line[margin:].rstrip()
-            yield number, (len(text) - len(text.lstrip())) // 4, text.strip()
-
-
 def get_instructions(x, *, first_line=None, **options):
-    """The statements of a code object, in the place of instructions."""
+    """The nodes of a code object's tree, in the place of instructions."""
     code = _code_of(x)
-    for index, (line, depth, text) in enumerate(_statements(code)):
-        yield Instruction("STATEMENT", text, 2 * index, True, line, Positions(line, line, 0, len(text)))
+    last = None
+    for index, (_, kind, text, place) in enumerate(_executable_tree.nodes(code)):
+        line = place[0]
+        yield Instruction(kind, text, 2 * index, line != last, line, Positions(*place))
+        last = line
+
+
+def _shortened(text):
+    """A node's source in one line."""
+    first, *rest = text.split("\n")
+    if rest:
+        first = first.rstrip(" \\") + " …"
+    return first if len(first) <= 60 else first[:59] + "…"
 
 
 def disassemble(code, lasti=-1, *, file=None, **options):
     """Show what a code object runs."""
-    print(f"-- {code.co_qualname}: no bytecode, an executable tree; its statements:", file=file)
-    for line, depth, text in _statements(code):
-        print(f"{line:5d}  {'    ' * depth}{text}", file=file)
+    nodes = _executable_tree.nodes(code)
+    if not nodes:
+        print(f"-- {code.co_qualname}: no bytecode, an executable tree, and its source is not at hand", file=file)
+        return
+    print(f"-- {code.co_qualname}: no bytecode, an executable tree; its nodes:", file=file)
+    last = None
+    for depth, kind, text, place in nodes:
+        number = place[0] if place[0] != last else ""
+        last = place[0]
+        node = "  " * depth + (kind or "nothing to do")
+        print(f"{number:5}  {node:<38} {_shortened(text)}".rstrip(), file=file)
 
 
 def disco(code, lasti=-1, *, file=None, **options):
@@ -157,7 +161,14 @@ def dis(x=None, *, file=None, depth=None, **options):
                 dis(member, file=file, depth=depth)
                 print(file=file)
         return
-    disassemble(_code_of(x), file=file)
+    code = _code_of(x)
+    disassemble(code, file=file)
+    if depth is None or depth > 0:
+        for constant in code.co_consts:
+            if isinstance(constant, types.CodeType):
+                print(file=file)
+                print(f"Disassembly of {constant!r}:", file=file)
+                dis(constant, file=file, depth=None if depth is None else depth - 1)
 
 
 def distb(tb=None, *, file=None, **options):
@@ -173,7 +184,7 @@ def distb(tb=None, *, file=None, **options):
 
 
 class Bytecode:
-    """The statements of a code object, in the place of instructions."""
+    """The nodes of a code object's tree, in the place of instructions."""
 
     def __init__(self, x, *, first_line=None, current_offset=None, **options):
         self.codeobj = _code_of(x)

@@ -15,6 +15,7 @@ pub mod collections;
 pub mod context_variables;
 pub mod csv;
 pub mod errno;
+pub mod executable_tree;
 pub mod faulthandler;
 pub mod fcntl;
 pub mod functools;
@@ -117,6 +118,7 @@ static NATIVE: &[NativeModule] = &[
         csv::new_module,
         &[&csv::DIALECT_DEFINITION, &csv::ERROR_DEFINITION, &csv::READER_DEFINITION, &csv::WRITER_DEFINITION],
     ),
+    native_module("_executable_tree", executable_tree::new, &[]),
     native_module("_functools", functools::new, functools::TYPES),
     native_module("_heapq", heapq::new, &[]),
     native_module("_imp", imp::new, &[]),

@@ -1,12 +1,13 @@
-//! Lowering a function a second time, with nodes that report each step.
+//! Lowering a function a second time: with nodes that report each step, or to list its nodes.
 
 use crate::code::hoist;
 use crate::code::symbols::SymbolTable;
-use crate::eval::lower::{Options, lower_all};
+use crate::eval::lower::{Listed, Lowered, Options, lower_all, lower_listed};
 use crate::eval::node::Body;
+use crate::eval::source::Source;
 use crate::types::code::Code;
 use std::rc::Rc;
-use vivarium_syntax::Mode;
+use vivarium_syntax::{Mode, ast};
 
 /// The body of `code` with nodes that report, calls of built-in functions among them if
 /// `native_calls` is set; nothing where its text cannot be read again. It is
@@ -17,6 +18,29 @@ pub fn observed_body(code: &Code, native_calls: bool) -> Option<Rc<Body>> {
         return known;
     }
     let options = Options { observed: true, native_calls, ..code.options };
+    let codes = again(code, options, lower_all)?;
+    let same = codes.iter().find(|other| is_same(code, other))?;
+    let body = same.body.borrow().clone();
+    code.observed.borrow_mut()[usize::from(native_calls)] = Some(body.clone());
+    Some(body)
+}
+
+/// The nodes of `code`'s tree; nothing where its text cannot be read again.
+pub fn nodes(code: &Code) -> Option<Vec<Listed>> {
+    let listed = again(code, code.options, lower_listed)?;
+    listed.into_iter().find(|(other, _)| is_same(code, other)).map(|(_, nodes)| nodes)
+}
+
+fn is_same(code: &Code, other: &Code) -> bool {
+    other.span == code.span && other.name == code.name
+}
+
+/// Lowers the program that `code` is part of once more.
+fn again<T>(
+    code: &Code,
+    options: Options,
+    lower: impl FnOnce(&ast::Mod, &SymbolTable, Rc<Source>, Options) -> Lowered<T>,
+) -> Option<T> {
     let mut module = match &code.source.tree {
         Some(tree) => (**tree).clone(),
         None => [Mode::Exec, Mode::Single, Mode::Eval]
@@ -27,9 +51,5 @@ pub fn observed_body(code: &Code, native_calls: bool) -> Option<Rc<Body>> {
     if hoist::rewrite(&mut module) {
         table = SymbolTable::build(&module, options.symbols()).ok()?;
     }
-    let codes = lower_all(&module, &table, code.source.clone(), options).ok()?;
-    let same = codes.iter().find(|other| other.span == code.span && other.name == code.name)?;
-    let body = same.body.borrow().clone();
-    code.observed.borrow_mut()[usize::from(native_calls)] = Some(body.clone());
-    Some(body)
+    lower(&module, &table, code.source.clone(), options).ok()
 }

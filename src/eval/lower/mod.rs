@@ -6,6 +6,7 @@
 mod constants;
 pub mod deferred;
 pub mod fold;
+mod listing;
 mod names;
 mod options;
 
@@ -24,6 +25,7 @@ use crate::code::symbols::{Resolution, ScopeId, ScopeKind, SymbolTable};
 use crate::heap::{Name, Typed, Value};
 use crate::types::code::{self, Code, Late};
 use crate::types::str::intern;
+pub use listing::Listed;
 pub use options::{Options, level, set_level};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::{Cell, OnceCell, RefCell};
@@ -69,6 +71,8 @@ struct Frame {
     annotation_numbers: super::annotations::Numbers,
     /// The number of positional parameters.
     positional: usize,
+    /// The nodes made so far, where they are wanted.
+    listing: listing::Listing,
 }
 
 /// Lowers one program.
@@ -83,6 +87,8 @@ pub struct Lowerer<'a> {
     frame: Frame,
     /// Every unit lowered so far.
     codes: Vec<Typed<Code>>,
+    /// The nodes of each of these, where they are wanted.
+    listings: Option<Vec<Vec<Listed>>>,
     constants: Constants,
 }
 
@@ -111,28 +117,25 @@ pub fn lower_all(
     source: Rc<Source>,
     options: Options,
 ) -> Lowered<Vec<Typed<Code>>> {
-    let top = table.top().id;
-    let mut lowerer = Lowerer::new(table, source, options, top);
-    let statements = match module {
-        ast::Mod::Module(body) | ast::Mod::Interactive(body) => body.as_slice(),
-        ast::Mod::Expression(_) => &[],
-    };
-    let unit = Unit {
-        scope: top,
-        arguments: None,
-        is_async: false,
-        span: Span::new(0, 0),
-        first_offset: 0,
-        docstring: lowerer.docstring(statements),
-    };
-    lowerer.unit(unit, |lowerer| match module {
-        ast::Mod::Module(body) | ast::Mod::Interactive(body) => super::program::lower_body(lowerer, body),
-        ast::Mod::Expression(expression) => {
-            let value = statements::lower_return(lowerer, Some(expression), expression.span)?;
-            Ok(Block::new(vec![value], None))
-        }
-    })?;
+    let mut lowerer = Lowerer::new(table, source, options, table.top().id);
+    lowerer.module(module)?;
     Ok(lowerer.codes)
+}
+
+/// As [`lower_all`], with the nodes of each code, each before those that are part of it.
+///
+/// # Errors
+/// As [`lower_module`].
+pub fn lower_listed(
+    module: &ast::Mod,
+    table: &SymbolTable,
+    source: Rc<Source>,
+    options: Options,
+) -> Lowered<Vec<(Typed<Code>, Vec<Listed>)>> {
+    let mut lowerer = Lowerer::new(table, source, options, table.top().id);
+    lowerer.listings = Some(Vec::new());
+    lowerer.module(module)?;
+    Ok(lowerer.codes.into_iter().zip(lowerer.listings.unwrap_or_default()).collect())
 }
 
 /// The docstring of a body, cleaned of its indentation as CPython's compiler does.
@@ -176,6 +179,7 @@ impl Frame {
             handlers: false,
             annotation_numbers: Default::default(),
             positional: 0,
+            listing: listing::Listing::default(),
         }
     }
 }
@@ -186,7 +190,31 @@ impl<'a> Lowerer<'a> {
         let located = !options.observed && super::located::wanted(&source);
         let frame = Frame::new(scope, false);
         let (codes, constants) = (Vec::new(), Constants::default());
-        Lowerer { table, source, options, located, scope, frame, codes, constants }
+        Lowerer { table, source, options, located, scope, frame, codes, listings: None, constants }
+    }
+
+    /// Lowers the module, and all that is defined in it.
+    fn module(&mut self, module: &ast::Mod) -> Lowered<()> {
+        let statements = match module {
+            ast::Mod::Module(body) | ast::Mod::Interactive(body) => body.as_slice(),
+            ast::Mod::Expression(_) => &[],
+        };
+        let unit = Unit {
+            scope: self.table.top().id,
+            arguments: None,
+            is_async: false,
+            span: Span::new(0, 0),
+            first_offset: 0,
+            docstring: self.docstring(statements),
+        };
+        self.unit(unit, |lowerer| match module {
+            ast::Mod::Module(body) | ast::Mod::Interactive(body) => super::program::lower_body(lowerer, body),
+            ast::Mod::Expression(expression) => {
+                let value = statements::lower_return(lowerer, Some(expression), expression.span)?;
+                Ok(Block::new(vec![value], None))
+            }
+        })
+        .map(drop)
     }
 
     /// The code of a function of the library whose body is left for later, if it is one.
@@ -326,11 +354,15 @@ impl<'a> Lowerer<'a> {
         self.frame.positional = unit.arguments.map_or(0, |args| args.posonlyargs.len() + args.args.len());
         let (cells, free) = self.lay_out(unit.scope);
         let block = lower(self);
-        let frame = std::mem::replace(&mut self.frame, outer_frame);
+        let mut frame = std::mem::replace(&mut self.frame, outer_frame);
         self.scope = outer_scope;
         let block = block?;
+        let nodes = std::mem::take(&mut frame.listing.nodes);
         let code = self.code(&unit, frame, block, cells, free);
         self.codes.push(code.clone());
+        if let Some(listings) = &mut self.listings {
+            listings.push(nodes);
+        }
         self.frame.constants.push(code.value().clone());
         Ok(code)
     }
@@ -530,6 +562,9 @@ impl<'a> Lowerer<'a> {
     /// # Errors
     /// What is wrong with it.
     pub fn operand(&mut self, expr: &ast::Expr) -> Lowered<Place> {
+        if self.listings.is_some() {
+            return self.listed_operand(expr);
+        }
         let place = self.plain_operand(expr)?;
         Ok(match place {
             Place::Other(node) if self.options.observed && !is_dull(expr) => {
@@ -607,6 +642,9 @@ impl<'a> Lowerer<'a> {
     /// # Errors
     /// What is wrong with it.
     pub fn stmt(&mut self, stmt: &ast::Stmt) -> Lowered<Vec<BoxStmt>> {
+        if self.listings.is_some() {
+            return self.listed_stmt(stmt);
+        }
         let statements = self.plain_stmt(stmt)?;
         if self.located {
             let place = super::located::place(&self.source, stmt.span);
@@ -697,6 +735,9 @@ impl<'a> Lowerer<'a> {
     /// # Errors
     /// What is wrong with it.
     pub fn target(&mut self, target: &ast::Expr) -> Lowered<BoxTarget> {
+        if self.listings.is_some() {
+            return self.listed_target(target);
+        }
         target::lower(self, target)
     }
 }
