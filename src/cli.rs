@@ -1,179 +1,48 @@
 //! The command line: what to run, and with what arguments. It is read as CPython reads its own:
 //! options after the program belong to the program.
 
+mod options;
+
 use crate::eval::lower::Options;
 use crate::eval::{Outcome, Vm, import, program};
 use crate::finish;
-use crate::heap::Value;
+use crate::heap::{Value, breaker};
 use crate::types::module::{self, Module};
 use crate::types::names::names;
 use crate::types::str::intern;
 use crate::types::{bool_, list, none, str};
-use clap::{CommandFactory, FromArgMatches, Parser};
+use options::{Arguments, Program, split, variable};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use vivarium_syntax::Mode;
 
-/// The options before the program.
-#[derive(Parser, Debug, Default)]
-#[command(
-    name = "vivarium",
-    about = "A Python interpreter made for teaching: a glass box for watching Python live",
-    disable_version_flag = true,
-    override_usage = "vivarium [OPTIONS] [-c CODE | -m MODULE | FILE | -] [ARGS]...\n       vivarium step FILE [ARGS]...\n       vivarium guide [N.N]"
-)]
-struct Arguments {
-    /// Run CODE
-    #[arg(short = 'c', value_name = "CODE", allow_hyphen_values = true)]
-    code: Option<String>,
-    /// Run a module as a program
-    #[arg(short = 'm', value_name = "MODULE", allow_hyphen_values = true)]
-    module: Option<String>,
-    /// Show a prompt after the program
-    #[arg(short = 'i')]
-    interactive: bool,
-    /// Hand every write to the system at once
-    #[arg(short = 'u')]
-    unbuffered: bool,
-    /// Print the version
-    #[arg(short = 'V', long = "version")]
-    version: bool,
-    /// Accepted as by CPython: there is nothing to leave out
-    #[arg(short = 'B', hide = true, action = clap::ArgAction::Count)]
-    no_bytecode: u8,
-    #[arg(short = 'E', hide = true, action = clap::ArgAction::Count)]
-    ignore_environment: u8,
-    #[arg(short = 'I', hide = true, action = clap::ArgAction::Count)]
-    isolated: u8,
-    #[arg(short = 'O', hide = true, action = clap::ArgAction::Count)]
-    optimize: u8,
-    #[arg(short = 'P', hide = true, action = clap::ArgAction::Count)]
-    safe_path: u8,
-    #[arg(short = 'S', hide = true, action = clap::ArgAction::Count)]
-    no_site: u8,
-    #[arg(short = 'b', hide = true, action = clap::ArgAction::Count)]
-    bytes_warning: u8,
-    #[arg(short = 'd', hide = true, action = clap::ArgAction::Count)]
-    debug: u8,
-    #[arg(short = 'q', hide = true, action = clap::ArgAction::Count)]
-    quiet: u8,
-    #[arg(short = 's', hide = true, action = clap::ArgAction::Count)]
-    no_user_site: u8,
-    #[arg(short = 'v', hide = true, action = clap::ArgAction::Count)]
-    verbose: u8,
-    #[arg(short = 'W', hide = true, value_name = "ACTION")]
-    warnings: Vec<String>,
-    #[arg(short = 'X', hide = true, value_name = "OPTION")]
-    implementation: Vec<String>,
-}
-
-/// What is to run.
-#[derive(Debug, PartialEq, Eq)]
-enum Program {
-    /// A file or a folder with `__main__.py`.
-    File(String),
-    /// A text given on the command line.
-    Code(String),
-    /// A module.
-    Module(String),
-    /// What comes from standard input.
-    Input,
-    /// Nothing was named: a prompt on a terminal, else standard input.
-    Nothing,
-    /// The stepper on a file.
-    Step(String),
-    /// A lesson.
-    Guide(Option<String>),
-}
-
-/// Splits the command line: options for the interpreter, the program, the program's arguments.
-fn split(arguments: &[String]) -> (Vec<String>, Program, Vec<String>) {
-    let mut options = Vec::new();
-    let mut rest = arguments.iter();
-    while let Some(argument) = rest.next() {
-        let left = || rest.clone().cloned().collect::<Vec<_>>();
-        if argument == "-" {
-            return (options, Program::Input, left());
-        }
-        if argument == "--" {
-            let mut left = left();
-            if left.is_empty() {
-                return (options, Program::Nothing, left);
-            }
-            let file = left.remove(0);
-            return (options, Program::File(file), left);
-        }
-        if !argument.starts_with('-') {
-            let mut left = left();
-            return match argument.as_str() {
-                "step" if !left.is_empty() => {
-                    let file = left.remove(0);
-                    (options, Program::Step(file), left)
-                }
-                "guide" => (options, Program::Guide(left.first().cloned()), Vec::new()),
-                _ => (options, Program::File(argument.clone()), left),
-            };
-        }
-        if argument.starts_with("--") {
-            options.push(argument.clone());
-            continue;
-        }
-        for (index, letter) in argument.char_indices().skip(1) {
-            if !matches!(letter, 'c' | 'm' | 'W' | 'X') {
-                continue;
-            }
-            let before = &argument[..index];
-            if before != "-" {
-                options.push(before.to_owned());
-            }
-            let attached = &argument[index + 1..];
-            let value = if attached.is_empty() { rest.next().cloned() } else { Some(attached.to_owned()) };
-            let value = match value {
-                Some(value) => value,
-                // Left to the parser of options, which says what is missing.
-                None => {
-                    options.push(format!("-{letter}"));
-                    return (options, Program::Nothing, Vec::new());
-                }
-            };
-            match letter {
-                'c' => return (options, Program::Code(value), rest.cloned().collect()),
-                'm' => return (options, Program::Module(value), rest.cloned().collect()),
-                _ => options.extend([format!("-{letter}"), value]),
-            }
-            break;
-        }
-        if !argument.contains(['c', 'm', 'W', 'X']) {
-            options.push(argument.clone());
-        }
-    }
-    (options, Program::Nothing, Vec::new())
-}
-
 /// Runs the command line; gives the exit status.
 pub fn main(arguments: Vec<String>, native_stack: usize) -> u8 {
     let (options, program, rest) = split(&arguments);
-    let options = if options.is_empty() {
-        Arguments::default()
-    } else {
-        let given = std::iter::once("vivarium".to_owned()).chain(options);
-        match Arguments::command().try_get_matches_from(given) {
-            Ok(matches) => Arguments::from_arg_matches(&matches).unwrap_or_default(),
-            Err(error) => {
-                let _ = error.print();
-                return error.exit_code() as u8;
-            }
-        }
+    let mut options = match Arguments::read(options) {
+        Ok(options) => options,
+        Err(status) => return status,
     };
+    options.heed_environment();
     if options.version {
         let (major, minor, micro) = crate::modules::sys::information::LANGUAGE;
         println!("Vivarium {} (Python {major}.{minor}.{micro})", env!("CARGO_PKG_VERSION"));
         return 0;
     }
+    match options.digits() {
+        Ok(Some(digits)) => crate::types::int::digits::set_max_str_digits(digits),
+        Ok(None) => {}
+        Err(message) => return fatal(&message),
+    }
+    if options.uses_environment() && variable("PYTHONHASHSEED").is_some_and(|seed| !is_hash_seed(&seed)) {
+        return fatal(
+            "config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]",
+        );
+    }
     crate::eval::lower::set_level(options.optimize.min(2));
     let mut vm = crate::start::start();
     vm.set_native_stack(native_stack);
-    crate::heap::breaker::install_interrupt_handler();
+    breaker::install_interrupt_handler();
     prepare_sys(&mut vm, &options, &arguments, &program, rest);
     if options.unbuffered {
         for name in [&names().stdout, &names().stderr] {
@@ -182,22 +51,62 @@ pub fn main(arguments: Vec<String>, native_stack: usize) -> u8 {
             }
         }
     }
+    if options.uses_environment()
+        && let Some(wanted) = variable("PYTHONIOENCODING")
+        && let Err(raised) = encode_streams(&mut vm, &wanted)
+    {
+        let status = vm.report_uncaught(raised);
+        return finish::finish(&mut vm, status);
+    }
     if let Err(message) = trace_memory(&options) {
         vm.write_stderr(&format!("Fatal Python error: {message}: invalid number of frames\n"));
         return 1;
     }
-    run(&mut vm, program, options.interactive)
+    let status = run(&mut vm, program, &options);
+    if vm.interrupted {
+        // Who waits for the process learns what has ended it.
+        breaker::end_by_interrupt();
+    }
+    status
+}
+
+/// Says why the interpreter does not even begin.
+fn fatal(message: &str) -> u8 {
+    eprintln!("Fatal Python error: {message}\nPython runtime state: preinitialized\n");
+    1
+}
+
+fn is_hash_seed(seed: &str) -> bool {
+    seed == "random" || seed.parse::<u32>().is_ok()
+}
+
+/// Gives the standard streams the encoding and the way of handling errors that `PYTHONIOENCODING` names; standard
+/// error keeps its own way.
+fn encode_streams(vm: &mut Vm, wanted: &str) -> Outcome<()> {
+    let (encoding, errors) = wanted.split_once(':').unwrap_or((wanted, ""));
+    for name in [&names().stdin, &names().stdout, &names().stderr] {
+        let Some(stream) = vm.sys_attribute(name).filter(|stream| !none::is_none(stream)) else { continue };
+        let mut keywords = Vec::new();
+        if !encoding.is_empty() {
+            keywords.push((names().encoding.clone(), str::new(encoding)));
+        }
+        if !errors.is_empty() && name != &names().stderr {
+            keywords.push((names().errors.clone(), str::new(errors)));
+        }
+        let method = vm.get_attribute(&stream, &intern("reconfigure"))?;
+        vm.call_with(&method, &crate::eval::Arguments { positional: &[], keywords: &keywords })?;
+    }
+    Ok(())
 }
 
 /// Begins to trace memory where `-X tracemalloc` or `PYTHONTRACEMALLOC` says so; what is wrong with
 /// them otherwise.
 fn trace_memory(options: &Arguments) -> Result<(), String> {
     let option = options.implementation.iter().rev().find_map(|option| option.strip_prefix("tracemalloc"));
-    let variable = std::env::var("PYTHONTRACEMALLOC").ok().filter(|value| !value.is_empty());
-    let (frames, what) = match (option, variable) {
+    let (frames, what) = match (option, variable("PYTHONTRACEMALLOC")) {
         (Some(""), _) => ("1".to_owned(), ""),
         (Some(frames), _) if frames.starts_with('=') => (frames[1..].to_owned(), "-X tracemalloc=NFRAME"),
-        (None, Some(frames)) if options.ignore_environment == 0 => (frames, "PYTHONTRACEMALLOC"),
+        (None, Some(frames)) if options.uses_environment() => (frames, "PYTHONTRACEMALLOC"),
         _ => return Ok(()),
     };
     if crate::modules::tracemalloc::start_early(&frames) { Ok(()) } else { Err(what.to_owned()) }
@@ -219,7 +128,7 @@ fn prepare_sys(vm: &mut Vm, options: &Arguments, arguments: &[String], program: 
     let original = std::iter::once("vivarium".to_owned()).chain(arguments.iter().cloned());
     sys.set_name(&intern("orig_argv"), texts(original.collect()));
     let isolated = options.isolated > 0;
-    let environment = options.ignore_environment == 0 && !isolated;
+    let environment = options.uses_environment();
     let safe = options.safe_path > 0 || isolated;
     let mut path = if safe { Vec::new() } else { vec![folder] };
     if let Some(more) = std::env::var_os("PYTHONPATH").filter(|more| !more.is_empty())
@@ -229,8 +138,9 @@ fn prepare_sys(vm: &mut Vm, options: &Arguments, arguments: &[String], program: 
     }
     path.push(crate::library::FOLDER.to_owned());
     sys.set_name(&names().path, texts(path));
-    let dev_mode = options.implementation.iter().any(|option| option == "dev");
+    let dev_mode = options.has_implementation("dev");
     let flags = [
+        (0, i64::from(options.debug)),
         (1, i64::from(options.interactive)),
         (2, i64::from(options.interactive)),
         (3, i64::from(options.optimize)),
@@ -242,7 +152,9 @@ fn prepare_sys(vm: &mut Vm, options: &Arguments, arguments: &[String], program: 
         (10, i64::from(options.quiet)),
         (12, i64::from(isolated)),
         (13, i64::from(dev_mode)),
+        (15, i64::from(options.has_implementation("warn_default_encoding"))),
         (16, i64::from(safe)),
+        (17, crate::types::int::digits::max_str_digits() as i64),
     ];
     sys.set_name(&intern("flags"), crate::modules::sys::information::flags_with(&flags));
     sys.set_name(&intern("_xoptions"), implementation_options(&options.implementation));
@@ -289,7 +201,8 @@ fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
-fn run(vm: &mut Vm, program: Program, interactive: bool) -> u8 {
+fn run(vm: &mut Vm, program: Program, options: &Arguments) -> u8 {
+    let interactive = options.interactive;
     let main = module::new("__main__", None);
     let namespace = main.payload::<Module>().namespace.clone();
     if let Some(builtins) = vm.modules.get_name(&names().builtins) {
@@ -306,16 +219,23 @@ fn run(vm: &mut Vm, program: Program, interactive: bool) -> u8 {
         let status = vm.report_uncaught(raised);
         return finish::finish(vm, status);
     }
+    let is_file = matches!(program, Program::File(_) | Program::Input | Program::Nothing);
     let outcome = match program {
         Program::File(file) if is_archive(Path::new(&file)) => run_archive(vm),
+        Program::File(file) if Path::new(&file).join("__main__.py").is_file() => run_archive(vm),
         Program::File(file) => match prepare_file(vm, &file) {
-            Ok((name, bytes)) => {
+            Ok((name, mut bytes)) => {
+                if options.skip_first_line {
+                    // The others keep their numbers.
+                    let end = bytes.iter().position(|&byte| byte == b'\n').unwrap_or(bytes.len());
+                    bytes.drain(..end);
+                }
                 set_main(vm, &names().__file__, str::new(name.as_str()));
                 run_bytes(vm, &name, &bytes)
             }
             Err(status) => return finish::finish(vm, status),
         },
-        Program::Code(code) => run_text(vm, "<string>", code),
+        Program::Code(code) => run_text(vm, "<string>", dedented(code)),
         Program::Module(name) => match prepare_module(vm, &name) {
             Ok(Some((file, bytes))) => {
                 set_main(vm, &names().__file__, str::new(file.as_str()));
@@ -343,12 +263,27 @@ fn run(vm: &mut Vm, program: Program, interactive: bool) -> u8 {
     };
     let mut status = match outcome {
         Ok(_) => 0,
-        Err(raised) => vm.report_uncaught(raised),
+        Err(raised) => {
+            // What a file printed stands before what is said of its end.
+            if is_file {
+                flush_printed(vm);
+            }
+            vm.report_uncaught(raised)
+        }
     };
     if interactive {
         status = crate::repl::run(vm);
     }
     finish::finish(vm, status)
+}
+
+/// Hands what was printed to the system; what cannot be written is tried again at the end.
+fn flush_printed(vm: &mut Vm) {
+    let waiting = vm.set_aside();
+    if let Err(raised) = vm.flush_standard_streams() {
+        drop(vm.take_raised(raised));
+    }
+    vm.put_back(waiting);
 }
 
 /// Sets an attribute of `__main__`.
@@ -370,7 +305,25 @@ fn run_text(vm: &mut Vm, filename: &str, text: String) -> Outcome {
     run_code(vm, code)
 }
 
-/// Runs the `__main__` of a zip archive, from which the program's modules are imported too.
+/// A text without the indentation that all its lines have in common.
+fn dedented(text: String) -> String {
+    let blank = |line: &&str| line.trim_matches([' ', '\t', '\n']).is_empty();
+    let mut lines = text.split('\n').filter(|line| !blank(line));
+    let Some(first) = lines.next() else { return text };
+    let margin = &first[..first.len() - first.trim_start_matches([' ', '\t']).len()];
+    let shared = |margin: usize, line: &str| {
+        first.bytes().zip(line.bytes()).take(margin).take_while(|(one, two)| one == two).count()
+    };
+    let margin = lines.fold(margin.len(), shared);
+    if margin == 0 {
+        return text;
+    }
+    let lines: Vec<&str> =
+        text.split('\n').map(|line| if blank(&line) { "" } else { &line[margin..] }).collect();
+    lines.join("\n")
+}
+
+/// Runs the `__main__` of a zip archive or a folder, from which the program's modules are imported too.
 fn run_archive(vm: &mut Vm) -> Outcome {
     let runpy = vm.import_absolute("runpy")?;
     let run = vm.get_attribute(&runpy, &intern("_run_module_as_main"))?;
@@ -399,14 +352,10 @@ fn run_code(vm: &mut Vm, code: crate::heap::Typed<crate::types::code::Code>) -> 
 
 /// The file to run and its content, or the status with which to give up.
 fn prepare_file(vm: &mut Vm, file: &str) -> Result<(String, Vec<u8>), u8> {
-    let mut path = absolute(Path::new(file));
+    let path = absolute(Path::new(file));
     if path.is_dir() {
-        path = path.join("__main__.py");
-        if !path.is_file() {
-            let shown = absolute(Path::new(file));
-            vm.write_stderr(&format!("vivarium: can't find '__main__' module in '{}'\n", shown.display()));
-            return Err(1);
-        }
+        vm.write_stderr(&format!("vivarium: can't find '__main__' module in '{}'\n", path.display()));
+        return Err(1);
     }
     match std::fs::read(&path) {
         Ok(bytes) => Ok((path.to_string_lossy().into_owned(), bytes)),
@@ -478,35 +427,5 @@ fn prepare_module(vm: &mut Vm, name: &str) -> Outcome<Option<(String, Vec<u8>)>>
     match std::fs::read(&file) {
         Ok(bytes) => Ok(Some((file.to_string_lossy().into_owned(), bytes))),
         Err(error) => Err(vm.os_error(&error, Some(shown))),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn strings(texts: &[&str]) -> Vec<String> {
-        texts.iter().map(|text| (*text).to_owned()).collect()
-    }
-
-    #[test]
-    fn what_stands_behind_the_program_belongs_to_it() {
-        let (options, program, rest) = split(&strings(&["-u", "a.py", "-i", "--version"]));
-        assert_eq!(options, ["-u"]);
-        assert_eq!(program, Program::File("a.py".into()));
-        assert_eq!(rest, ["-i", "--version"]);
-        let (options, program, rest) = split(&strings(&["-ic", "pass", "-x"]));
-        assert_eq!((options, program), (strings(&["-i"]), Program::Code("pass".into())));
-        assert_eq!(rest, ["-x"]);
-        assert_eq!(split(&strings(&["-mpkg.mod", "a"])).1, Program::Module("pkg.mod".into()));
-        assert_eq!(split(&strings(&["-", "a"])).1, Program::Input);
-    }
-
-    #[test]
-    fn a_file_may_be_called_like_a_command() {
-        assert_eq!(split(&strings(&["./step", "a"])).1, Program::File("./step".into()));
-        assert_eq!(split(&strings(&["step", "a.py", "b"])).1, Program::Step("a.py".into()));
-        assert_eq!(split(&strings(&["--", "step"])).1, Program::File("step".into()));
-        assert_eq!(split(&strings(&["guide", "2.2"])).1, Program::Guide(Some("2.2".into())));
     }
 }

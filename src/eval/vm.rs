@@ -53,6 +53,8 @@ pub struct Vm {
     pub callers: Vec<Frame>,
     /// The slots of ordinary frames.
     pub stack: SlotStack,
+    /// Whether the program has ended by a `KeyboardInterrupt`.
+    pub interrupted: bool,
     /// The exception in flight.
     pub raised: Option<Value>,
     /// Where in the current frame it comes from.
@@ -146,6 +148,7 @@ impl Vm {
             sent: None,
             thrown: None,
             handled_by_thrower: None,
+            interrupted: false,
             asynchronous: Asynchronous::default(),
             recursion_limit: 1000,
             native_depth: 0,

@@ -132,6 +132,13 @@ pub fn disposition(signal: i32) -> Option<Disposition> {
     }
 }
 
+/// Ends the process by `SIGINT`, as if nobody handled it. Comes back only where the system refuses.
+pub fn end_by_interrupt() {
+    if set_disposition(libc::SIGINT, Disposition::Default).is_ok() {
+        let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::INT);
+    }
+}
+
 /// Makes Ctrl-C (`SIGINT`) stop the walk at its next safe point. System calls that wait are ended by
 /// it.
 pub fn install_interrupt_handler() {

@@ -22,7 +22,8 @@ impl Vm {
         if let Some(status) = self.call_excepthook(&exception) {
             return status;
         }
-        if is_instance(&exception, &exception::KEYBOARD_INTERRUPT) { 130 } else { 1 }
+        self.interrupted = is_instance(&exception, &exception::KEYBOARD_INTERRUPT);
+        if self.interrupted { 130 } else { 1 }
     }
 
     /// The exit status that a `SystemExit` asks for. What is no number is shown.
