@@ -138,3 +138,37 @@ fn options_are_those_of_cpython() {
     let done = output(&mut vivarium(&["-m"]));
     assert!(String::from_utf8_lossy(&done.stderr).starts_with("Argument expected for the -m option\n"));
 }
+
+/// Programs that ask for more memory than there is get a `MemoryError`, however they ask.
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_that_is_used_up_is_an_exception() {
+    let programs = [
+        "list(range(10**10))",
+        "set(range(10**9))",
+        "dict.fromkeys(range(10**9))",
+        "'a' * 10**12",
+        "x = 'a'\nwhile True: x = x + x",
+        "x = (1,)\nwhile True: x = x + x",
+        "x = [1]\nwhile True: x.extend(x)",
+        "x = {1: 1}\nwhile True: x = x | {k + len(x): 1 for k in x}",
+        "x = {1}\nwhile True: x = x | {k + len(x) for k in x}",
+        "x = None\nwhile True: x = [x, x]",
+        "1 << 10**11",
+        "import itertools; list(itertools.combinations(range(100), 50))",
+        "import itertools; itertools.tee([1], 10**12)",
+        "import collections; collections.deque(iter(int, 1))",
+        "import array; array.array('d', iter(float, 1))",
+        "import struct; struct.pack('1000000000000s', b'')",
+        "import io; b = io.StringIO(); b.seek(10**14); b.write('a')",
+    ];
+    for program in programs {
+        let mut command = Command::new("sh");
+        command.args(["-c", r#"ulimit -c 0; ulimit -v 1500000; exec "$0" -c "$1""#]);
+        command.args([env!("CARGO_BIN_EXE_vivarium"), program]).stdin(Stdio::null());
+        let done = output(&mut command);
+        let errors = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(1), "{program}\n{errors}");
+        assert!(errors.ends_with("MemoryError\n"), "{program}\n{errors}");
+    }
+}

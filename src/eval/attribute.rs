@@ -335,6 +335,7 @@ impl AttributeTarget {
 }
 
 /// The slot of types whose attributes are set by the generic rules alone.
+#[inline(never)]
 pub fn generic_set(vm: &mut Vm, object: &Value, name: &Name, value: Option<&Value>) -> Outcome<()> {
     vm.generic_set_attribute(object, name, value)
 }

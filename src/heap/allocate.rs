@@ -4,8 +4,8 @@
 //! eight bytes; larger ones from the global allocator.
 
 use super::global::GilGuarded;
-use super::traced;
-use std::alloc::{GlobalAlloc, Layout, System, alloc, dealloc, handle_alloc_error};
+use super::{memory, traced};
+use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::Cell;
 use std::ptr::{NonNull, null_mut};
 
@@ -148,9 +148,7 @@ fn carve_fresh(class: usize) -> NonNull<u8> {
     if allocator.left.get() < size {
         if allocator.ahead.get() == 0 {
             let layout = Layout::from_size_align(REGION, PAGE).expect("a constant layout");
-            // SAFETY: the size is not zero.
-            let region =
-                NonNull::new(unsafe { System.alloc(layout) }).unwrap_or_else(|| handle_alloc_error(layout));
+            let region = memory::from_system(layout).unwrap_or_else(|| handle_alloc_error(layout));
             allocator.chunk.set(region.as_ptr());
             allocator.left.set(0);
             allocator.ahead.set(REGION);

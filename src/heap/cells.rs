@@ -191,18 +191,20 @@ impl ValueVec {
         self.items_mut().reverse();
     }
 
-    /// Appends `values`.
+    /// Appends `values`; none of them when there is no memory for all, which the next safe point says.
     pub fn extend(&self, values: Vec<Value>) {
         let items = self.items_mut();
-        make_room_for_more(items, values.len());
-        items.extend(values);
+        if make_room_for_more(items, values.len()) {
+            items.extend(values);
+        }
     }
 
-    /// Appends owners of `values`.
+    /// As [`ValueVec::extend`], with owners of `values`.
     pub fn extend_from_slice(&self, values: &[Value]) {
         let items = self.items_mut();
-        make_room_for_more(items, values.len());
-        items.extend_from_slice(values);
+        if make_room_for_more(items, values.len()) {
+            items.extend_from_slice(values);
+        }
     }
 
     /// Appends owners of all values to `target`.
@@ -314,9 +316,9 @@ fn make_room(items: &mut Vec<Value>, len: usize) {
     super::memory::reserve(items, wanted - items.len());
 }
 
-fn make_room_for_more(items: &mut Vec<Value>, additional: usize) {
+fn make_room_for_more(items: &mut Vec<Value>, additional: usize) -> bool {
     let wanted = wanted_for_more(items, additional);
-    super::memory::reserve(items, wanted - items.len());
+    super::memory::reserve(items, wanted - items.len())
 }
 
 /// Gives room back when less than half of it is used.

@@ -75,7 +75,7 @@ impl Generation {
                 unsafe { object.as_ref() }.set_place(number, index);
             }
         } else {
-            objects.reserve_exact((objects.len() / 2).max(LEAST_ROOM));
+            super::memory::reserve(objects, (objects.len() / 2).max(LEAST_ROOM));
         }
         objects.len() < LARGEST_INDEX
     }

@@ -7,7 +7,7 @@
 
 use super::{breaker, traced};
 use std::alloc::{GlobalAlloc, Layout, System};
-use std::ptr::null_mut;
+use std::ptr::{NonNull, null_mut};
 use std::sync::atomic::{AtomicPtr, Ordering::Relaxed};
 
 /// Blocks from this size on come from the system: the allocator of `S` keeps each size apart, so that
@@ -63,6 +63,14 @@ fn give_up_reserve(size: usize) -> bool {
     true
 }
 
+/// A block of the system's, of a size that is not zero; at need from what was put by.
+pub(super) fn from_system(layout: Layout) -> Option<NonNull<u8>> {
+    assert_ne!(layout.size(), 0);
+    // SAFETY: the size is not zero.
+    let request = || NonNull::new(unsafe { System.alloc(layout) });
+    request().or_else(|| if give_up_reserve(layout.size()) { request() } else { None })
+}
+
 /// Whether a block of `bytes` bytes can be had, for what Rust would end the process over.
 pub fn has_room(bytes: usize) -> bool {
     if bytes < WORTH_ASKING {
@@ -71,7 +79,8 @@ pub fn has_room(bytes: usize) -> bool {
     let Ok(layout) = Layout::from_size_align(bytes, 16) else { return false };
     // SAFETY: the size is not zero; the block is given back with the layout it was asked for.
     unsafe {
-        let block = System.alloc(layout);
+        // A block that nobody looks at would be optimised away, and with it the question.
+        let block = std::hint::black_box(System.alloc(layout));
         if !block.is_null() {
             System.dealloc(block, layout);
         }
@@ -80,13 +89,25 @@ pub fn has_room(bytes: usize) -> bool {
 }
 
 /// Makes room in `items` for `wanted` more, or if there is no memory for so many, for a few: then the
-/// next safe point raises `MemoryError`.
-pub fn reserve<T>(items: &mut Vec<T>, wanted: usize) {
+/// next safe point raises `MemoryError`. Whether there is room for all.
+pub fn reserve<T>(items: &mut Vec<T>, wanted: usize) -> bool {
     const FEW: usize = 4096;
-    if items.try_reserve_exact(wanted).is_err() {
+    let given = items.try_reserve_exact(wanted).is_ok();
+    if !given {
         breaker::set(breaker::MEMORY);
         items.reserve_exact(wanted.min(FEW));
     }
+    given
+}
+
+/// Appends `item` to what grows for as long as the program gives more, with room as [`reserve`] makes it.
+#[inline]
+pub fn push<T>(items: &mut Vec<T>, item: T) {
+    if items.len() == items.capacity() {
+        let wanted = items.len().max(4);
+        reserve(items, wanted);
+    }
+    items.push(item);
 }
 
 /// Makes the next safe point raise `MemoryError`: for who could not grow, but can go on until then.
@@ -161,7 +182,9 @@ unsafe impl<S: GlobalAlloc> GlobalAlloc for Memory<S> {
                 }
             };
             let new = request();
-            let moved = if new.is_null() && give_up_reserve(size) { request() } else { new };
+            // A large block grows where it is, or moves without a copy: only what is added is missing.
+            let missing = if size < LARGE { size } else { size.saturating_sub(layout.size()) };
+            let moved = if new.is_null() && give_up_reserve(missing) { request() } else { new };
             if traced::is_on() && !moved.is_null() {
                 traced::freed(block as usize);
                 traced::allocated(moved as usize, size);

@@ -37,6 +37,7 @@ pub fn new(class: &Value) -> Value {
 ///
 /// # Errors
 /// `TypeError` for arguments that nobody takes, and for abstract classes.
+#[inline(never)]
 pub fn new_object(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     let kind = class.payload::<TypeObject>();
     if !arguments.is_empty() {
@@ -90,6 +91,7 @@ fn abstract_class(vm: &mut Vm, class: &Value) -> Raised {
 ///
 /// # Errors
 /// `TypeError` for arguments that nobody takes.
+#[inline(never)]
 pub fn initialise(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
     if arguments.is_empty() {
         return Ok(());

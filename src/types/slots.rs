@@ -2,6 +2,9 @@
 //!
 //! As in CPython, a class of a program gets slots that call its special methods, and a built-in
 //! type's slots appear in its namespace as special methods (see `slot_wrappers`).
+//!
+//! Whether a type has overridden a slot is told by the address of the function in it. The functions that
+//! are so recognised are `#[inline(never)]`: others may stand in the process more than once.
 
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::{Name, Value};

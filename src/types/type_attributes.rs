@@ -54,6 +54,7 @@ pub fn fully_qualified_name(class: &TypeObject) -> String {
 ///
 /// # Errors
 /// `AttributeError` when there is none; whatever a descriptor raises.
+#[inline(never)]
 pub fn get_attribute(vm: &mut Vm, class: &Value, name: &Name) -> Outcome {
     match find_attribute(vm, class, name)? {
         Some(value) => Ok(value),

@@ -94,6 +94,7 @@ pub fn calculate_metaclass(vm: &mut Vm, metaclass: &Value, bases: &[Value]) -> O
 ///
 /// # Errors
 /// `TypeError` and `ValueError` for what cannot be a class; whatever the program's hooks raise.
+#[inline(never)]
 pub fn new_type(vm: &mut Vm, metaclass: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [name, bases, namespace] = arguments.positional else {
         let given = arguments.positional.len();

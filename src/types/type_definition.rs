@@ -13,6 +13,7 @@ use crate::heap::Value;
 ///
 /// # Errors
 /// Whatever `__new__` and `__init__` raise.
+#[inline(never)]
 pub fn call(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     if type_::CLASS.is(class) {
         if let ([object], []) = (arguments.positional, arguments.keywords) {

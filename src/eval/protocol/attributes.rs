@@ -167,6 +167,7 @@ impl Vm {
 }
 
 /// The slot of types whose attributes follow the generic rules alone.
+#[inline(never)]
 pub fn generic(vm: &mut Vm, object: &Value, name: &Name) -> Outcome {
     vm.generic_get_attribute(object, name)
 }

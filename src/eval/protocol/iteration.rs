@@ -73,11 +73,7 @@ impl Vm {
         }
         let mut items = Vec::new();
         self.for_each(iterable, |_, item| {
-            if items.len() == items.capacity() {
-                let wanted = items.len().max(4);
-                memory::reserve(&mut items, wanted);
-            }
-            items.push(item);
+            memory::push(&mut items, item);
             Ok(())
         })?;
         Ok(items)

@@ -3,6 +3,7 @@
 
 use super::{COLLECTOR, GENERATIONS, generation_size, visit_children};
 use crate::heap::header::{CANDIDATE, Header, PASSED, REACHED, UNTRACKED};
+use crate::heap::memory;
 use crate::heap::type_head::{HEAP_TYPE, TRACKED, UNTRACKABLE};
 use crate::heap::value::Value;
 use std::ptr::NonNull;
@@ -21,9 +22,14 @@ pub struct Trial {
 }
 
 /// Merges the generations up to `generation` and finds among their objects those that nothing
-/// outside keeps alive, in the order of their birth. The survivors move to the next generation.
+/// outside keeps alive, in the order of their birth. The survivors move to the next generation. Nothing
+/// is searched when there is no memory for the work.
 pub fn find_garbage(generation: usize) -> Vec<Value> {
     let collector = COLLECTOR.get();
+    let searched: usize = collector.generations[..=generation].iter().map(|of| of.alive.get()).sum();
+    if !memory::has_room(2 * searched * size_of::<Value>()) {
+        return Vec::new();
+    }
     if generation + 1 < GENERATIONS {
         let next = &collector.generations[generation + 1].count;
         next.set(next.get() + 1);

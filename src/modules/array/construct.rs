@@ -2,7 +2,7 @@
 
 use super::{Array, CLASS, Code};
 use crate::eval::{Arguments, Outcome, Vm};
-use crate::heap::{Value, object};
+use crate::heap::{Value, memory, object};
 use crate::text::Text;
 use crate::types::bytearray::ByteArray;
 use crate::types::bytes::{self, Bytes};
@@ -77,7 +77,8 @@ fn initial_data(vm: &mut Vm, code: Code, initial: &Value) -> Outcome<Vec<u8>> {
     }
     let mut data = Vec::new();
     vm.for_each(initial, |vm, item| {
-        data.extend(code.write(vm, &item)?);
+        let item = code.write(vm, &item)?;
+        item.into_iter().for_each(|byte| memory::push(&mut data, byte));
         Ok(())
     })?;
     Ok(data)

@@ -3,9 +3,9 @@
 use super::base::{self, TEXT};
 use super::newline::Newlines;
 use crate::eval::{Arguments, Outcome, Vm};
-use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Payload, Trace, Tracer, Value, ValueCell};
+use crate::heap::{memory, object};
 use crate::text::{Text, TextBuilder};
 use crate::types::definition::{Definition, GetSet, Method, Native};
 use crate::types::dict::Dict;
@@ -63,6 +63,14 @@ impl StringIo {
             let points: Vec<u32> = text.code_points().collect();
             self.position.set(points.len());
             *contents = Contents::Points(points);
+        }
+    }
+
+    /// How many code points are missing between the end of the text and the position.
+    fn gap_before_position(&self) -> usize {
+        match &*self.contents.borrow() {
+            Contents::Points(points) => self.position.get().saturating_sub(points.len()),
+            Contents::Growing(_) => 0,
         }
     }
 
@@ -184,6 +192,10 @@ fn stream<'a>(vm: &mut Vm, this: &'a Value) -> Outcome<&'a StringIo> {
 pub fn write_text(vm: &mut Vm, this: &Value, text: &Text) -> Outcome<()> {
     let stream = stream(vm, this)?;
     if !text.is_empty() {
+        let gap = stream.gap_before_position();
+        if gap > isize::MAX as usize / size_of::<u32>() || !memory::has_room(gap * size_of::<u32>()) {
+            return Err(vm.memory_error(""));
+        }
         stream.put(text);
     }
     Ok(())

@@ -11,8 +11,8 @@ use crate::types::definition::{Definition, Method, Native};
 use crate::types::names::names;
 use crate::types::none::none;
 use crate::types::object as object_type;
-use crate::types::tuple;
 use crate::types::type_::{CLASS as TYPE, StaticType};
+use crate::types::{sequence, tuple};
 use std::cell::Cell;
 
 /// Items of one block.
@@ -205,8 +205,10 @@ fn tee(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
         copier = vm.find_attribute(&first, &names().__copy__)?;
     }
     let copier = copier.unwrap_or_else(none);
-    let mut made = vec![first];
+    let mut made = sequence::with_room(vm, count.cast_unsigned())?;
+    made.push(first);
     for _ in 1..count {
+        vm.check_interrupts()?;
         made.push(vm.call(&copier, &[])?);
     }
     Ok(tuple::new(made))

@@ -6,6 +6,7 @@ use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Payload, Tracer, Value};
+use crate::modules::buffer::zeros;
 use crate::types::bytes::{self, Bytes};
 use crate::types::definition::{Definition, GetSet, Method, Native};
 use crate::types::none::none;
@@ -66,7 +67,7 @@ pub fn format_text(vm: &mut Vm, value: &Value) -> Outcome<Vec<u8>> {
 /// `struct.error` for another number of values, or for values that do not fit.
 pub fn pack_values(vm: &mut Vm, format: &Format, values: &[Value]) -> Outcome {
     check_count(vm, "pack", format, values.len())?;
-    let mut target = vec![0; format.size];
+    let mut target = zeros(vm, format.size)?;
     convert::pack(vm, format, values, &mut target)?;
     Ok(bytes::new(target))
 }
@@ -118,7 +119,7 @@ pub fn pack_values_into(vm: &mut Vm, format: &Format, arguments: &[Value]) -> Ou
             ),
         ));
     }
-    let mut packed = vec![0; size];
+    let mut packed = zeros(vm, size)?;
     convert::pack(vm, format, values, &mut packed)?;
     target.write(vm, start, &packed)?;
     Ok(none())

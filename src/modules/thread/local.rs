@@ -43,6 +43,7 @@ fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     Ok(object::new_of_class(class, Local { attributes: ValueCell::new(dict::new()) }))
 }
 
+#[inline(never)]
 fn init(_: &mut Vm, _: &Value, _: &Arguments<'_>) -> Outcome<()> {
     Ok(())
 }

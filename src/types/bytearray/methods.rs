@@ -2,7 +2,7 @@
 
 use super::{ByteArray, new};
 use crate::eval::{Outcome, Vm};
-use crate::heap::Value;
+use crate::heap::{Value, memory};
 use crate::types::buffer;
 use crate::types::bytes;
 use crate::types::definition::{Method, Native};
@@ -55,7 +55,7 @@ fn from_iterable(vm: &mut Vm, iterable: &Value) -> Outcome<Vec<u8>> {
     };
     let mut data = Vec::new();
     vm.for_each(&iterator, |vm, item| {
-        data.push(byte(vm, &item)?);
+        memory::push(&mut data, byte(vm, &item)?);
         Ok(())
     })?;
     Ok(data)

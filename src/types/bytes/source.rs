@@ -2,7 +2,7 @@
 
 use super::{Bytes, CLASS, new};
 use crate::eval::{Arguments, Outcome, Vm};
-use crate::heap::{Value, object};
+use crate::heap::{Value, memory, object};
 use crate::types::buffer::{self, Memory};
 use crate::types::int::Int;
 use crate::types::memoryview::{self, MemoryView};
@@ -103,7 +103,7 @@ fn from_iterable(vm: &mut Vm, value: &Value, function: &str) -> Outcome<Vec<u8>>
     let named = if function == "bytes" { "bytes" } else { "byte" };
     let mut data = Vec::new();
     vm.for_each(value, |vm, item| {
-        data.push(byte(vm, &item, named)?);
+        memory::push(&mut data, byte(vm, &item, named)?);
         Ok(())
     })?;
     Ok(data)

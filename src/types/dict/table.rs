@@ -56,6 +56,11 @@ fn usable(size: u8) -> usize {
     (1_usize << size) * 2 / 3
 }
 
+/// What a table of `1 << size` places takes at most, in bytes.
+fn bytes(size: u8) -> usize {
+    usable(size) * size_of::<Entry>() + (size_of::<u32>() << size)
+}
+
 /// The table that CPython makes when it wants `places` places: a power of two.
 fn size_for(places: usize) -> u8 {
     let smallest = 1_usize << SMALLEST;
@@ -204,13 +209,31 @@ impl Inner {
             self.become_general();
         }
         if self.usable == 0 {
-            self.resize(size_for(self.live * 3));
+            self.grow();
         }
         let position = self.entries.len();
         self.entries.push(Entry { hash, key: Some(key), value: Some(value) });
         self.live += 1;
         self.usable -= 1;
         self.index.insert(hash, position);
+    }
+
+    /// Makes room for more entries. Without memory for a larger table, the one there is filled up a
+    /// little more: the next safe point raises `MemoryError`.
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self) {
+        const FEW: usize = 1024;
+        let size = size_for(self.live * 3);
+        let spare = (1_usize << self.size).saturating_sub(self.entries.len()) / 2;
+        if spare == 0 || memory::has_room(bytes(size)) {
+            self.resize(size);
+            return;
+        }
+        memory::refused();
+        let few = spare.min(FEW);
+        self.entries.reserve_exact(few);
+        self.usable = few as u32;
     }
 
     /// A key comes that is no string: CPython makes the table anew then.
@@ -483,7 +506,8 @@ impl Table {
         inner.entries.into_iter().filter_map(|entry| Some((entry.key?, entry.value?))).collect()
     }
 
-    /// Takes over the entries of `other`, packed, in place of none.
+    /// Takes over the entries of `other`, packed, in place of none: of none where there is no memory for
+    /// them, which the next safe point says.
     pub fn copy_from(&self, other: &Table) {
         self.changed();
         let other = other.inner.borrow();
@@ -494,6 +518,10 @@ impl Table {
         let kept_size = other.size > 0 && other.live >= other.entries.len() * 2 / 3;
         let size = if kept_size { other.size } else { size_for_entries(other.live) };
         let room = usable(size);
+        if !memory::has_room(bytes(size)) {
+            memory::refused();
+            return;
+        }
         let mut entries = Vec::with_capacity(room);
         entries.extend(other.entries.iter().filter(|entry| entry.key.is_some()).map(|entry| Entry {
             hash: entry.hash,
@@ -543,7 +571,10 @@ impl Table {
         if additional > inner.usable as usize {
             self.changed();
             let size = size_for_entries(inner.live + additional);
-            inner.resize(size);
+            // Without so much memory, what is added finds out.
+            if memory::has_room(bytes(size)) {
+                inner.resize(size);
+            }
         }
     }
 }

@@ -62,6 +62,7 @@ fn take_arguments(this: &Value, positional: &[Value]) {
     data.args.set(tuple::new(positional[..2].to_vec()));
 }
 
+#[inline(never)]
 fn new(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     let known = class.payload::<TypeObject>();
     if takes_arguments_in_init(known) {
@@ -82,6 +83,7 @@ fn new(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     Ok(made)
 }
 
+#[inline(never)]
 fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
     if !takes_arguments_in_init(this.class()) {
         return Ok(());

@@ -311,12 +311,15 @@ impl Table {
         let mut inner = self.inner.borrow_mut();
         if (inner.filled + additional) * 5 >= inner.mask() * 3 {
             let wanted = (inner.used + additional) * 2;
-            inner.resize(wanted);
+            // Without so much memory, what is added finds out.
+            if memory::has_room(wanted * 2 * size_of::<Place>()) {
+                inner.resize(wanted);
+            }
         }
     }
 
-    /// Copies the keys of `other` into an empty table that has room for them, where no key has to
-    /// be compared; says whether it could.
+    /// Copies the keys of `other` into an empty table, where no key has to be compared; says whether it
+    /// could. Without memory for them the table stays empty, and the next safe point says so.
     pub fn copy_from(&self, other: &Table) -> bool {
         let mut inner = self.inner.borrow_mut();
         if inner.filled > 0 {
@@ -326,11 +329,17 @@ impl Table {
         if other.places.is_empty() {
             return true;
         }
+        if inner.places.len() < other.places.len() && !memory::has_room(size_of_val(&*other.places)) {
+            memory::refused();
+            return true;
+        }
         if inner.mask() == other.mask() && other.filled == other.used {
             inner.places =
                 other.places.iter().map(|place| Place { hash: place.hash, key: place.key.clone() }).collect();
         } else {
-            if inner.places.is_empty() {
+            if other.used * 5 >= inner.mask() * 3 {
+                inner.resize(other.used * 2);
+            } else if inner.places.is_empty() {
                 inner.places.resize_with(SMALLEST, || Place::UNUSED);
             }
             for place in &other.places {

@@ -177,6 +177,7 @@ fn next(vm: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
 ///
 /// # Errors
 /// `TypeError` when it returns something; whatever it raises.
+#[inline(never)]
 pub fn initialise(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
     let Some(found) = this.class().lookup(&names().__init__) else {
         return Err(missing(vm, &names().__init__));

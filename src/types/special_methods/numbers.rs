@@ -69,6 +69,7 @@ fn binary<const OPERATOR: usize>(vm: &mut Vm, left: &Value, right: &Value) -> Ou
 }
 
 /// `divmod(left, right)`.
+#[inline(never)]
 pub(super) fn divmod(vm: &mut Vm, left: &Value, right: &Value) -> Outcome {
     let known = names();
     let mine = |table: &SlotTable| {
@@ -121,6 +122,7 @@ fn inplace<const OPERATOR: usize>(vm: &mut Vm, left: &Value, right: &Value) -> O
 }
 
 /// `pow(base, exponent, modulus)`.
+#[inline(never)]
 pub(super) fn power(vm: &mut Vm, base: &Value, exponent: &Value, modulus: &Value) -> Outcome {
     const POW: usize = 6;
     if is_none(modulus) {

@@ -7,12 +7,21 @@ mod operators;
 pub use methods::DEFINITION;
 
 use crate::eval::{Outcome, Raised, Vm};
-use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, SEQUENCE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Payload, Trace, Tracer, Value};
+use crate::heap::{memory, object};
 use crate::types::type_::{CLASS as TYPE, StaticType};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+
+/// Room for one more; when there is no memory for many, for a few: the next safe point says so.
+fn make_room(items: &mut VecDeque<Value>) {
+    const FEW: usize = 1024;
+    if items.len() == items.capacity() && items.try_reserve(items.len().max(4)).is_err() {
+        memory::refused();
+        items.reserve_exact(FEW);
+    }
+}
 
 /// The items of a deque. No reference to them outlives an operation of this file.
 #[derive(Default)]
@@ -90,6 +99,7 @@ impl Deque {
     /// Appends on the right; what falls out on the left is dropped afterwards.
     fn push(&self, value: Value) {
         let mut items = self.items.borrow_mut();
+        make_room(&mut items);
         items.push_back(value);
         let fallen = if self.is_over(&items) { items.pop_front() } else { None };
         drop(items);
@@ -100,6 +110,7 @@ impl Deque {
     /// Appends on the left; what falls out on the right is dropped afterwards.
     fn push_left(&self, value: Value) {
         let mut items = self.items.borrow_mut();
+        make_room(&mut items);
         items.push_front(value);
         let fallen = if self.is_over(&items) { items.pop_back() } else { None };
         drop(items);
