@@ -62,6 +62,28 @@ suite.run(Lines())
 out.write(json.dumps(["end", name, None]) + "\n")
 """
 
+# Modules of CPython's C code that files import as they are loaded, for a test or two of theirs. What stands in for
+# them lets the other tests run: whoever uses a function of such a module is skipped, and code that can do without
+# (`except ImportError`) does. The one thing answered is what CPython's configuration says of ranges in tracebacks,
+# which the interpreter that is tried has.
+C_MODULES = ["_testinternalcapi", "_testlimitedcapi", "_testsinglephase"]
+STAND_IN = r"""
+import unittest
+
+class OfCPythonsOwn(unittest.SkipTest, ImportError):
+    pass
+
+def get_config():
+    return {"code_debug_ranges": True}
+
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    def function(*arguments, **keywords):
+        raise OfCPythonsOwn(f"{__name__}.{name} is C code of CPython's")
+    return function
+"""
+
 
 def run(interpreter, module, limit):
     """The outcome of each test of a module, and how the run ended."""
@@ -70,6 +92,9 @@ def run(interpreter, module, limit):
         path = here / "path"
         path.mkdir()
         (path / "test").symlink_to(TESTS)
+        if interpreter != sys.executable:
+            for name in C_MODULES:
+                (path / f"{name}.py").write_text(STAND_IN)
         (here / "inside.py").write_text(INSIDE)
         lines = here / "lines"
         environment = {**os.environ, "PYTHONPATH": str(path), "PYTHONDONTWRITEBYTECODE": "1"}

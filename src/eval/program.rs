@@ -1,7 +1,9 @@
 //! From a source text, or a tree, to a program that runs.
 
 use super::block::{self, Block};
+use super::class;
 use super::lower::{self, Lowered, Lowerer, Options};
+use super::node::{Flow, Stmt};
 use super::raise::Outcome;
 use super::source::Source;
 use super::vm::Vm;
@@ -11,6 +13,7 @@ use crate::heap::{Typed, Value};
 use crate::types::code::Code;
 use crate::types::dict::Dict;
 use crate::types::function;
+use crate::types::names::names;
 use std::rc::Rc;
 use vivarium_syntax::ast::{Mod, Span};
 use vivarium_syntax::warning::Warning;
@@ -79,13 +82,36 @@ pub fn compile_tree(
     Ok(Compiled { code, warnings })
 }
 
-/// Lowers a module's statements.
+/// Binds `__doc__` of a module to its docstring.
+struct StoreDocstring {
+    text: Value,
+    span: Span,
+}
+
+impl Stmt for StoreDocstring {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        let namespace = vm.frame.locals.clone().unwrap_or_else(|| vm.globals().value().clone());
+        match class::store(vm, &namespace, &names().__doc__, self.text.clone()) {
+            Ok(()) => Flow::Next,
+            Err(_) => Flow::Raise,
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// Lowers a module's statements; `docstring` is what `__doc__` is bound to before them.
 ///
 /// # Errors
 /// What is wrong with one.
-pub fn lower_body(lowerer: &mut Lowerer<'_>, body: &[ast::Stmt]) -> Lowered<Block> {
+pub fn lower_body(lowerer: &mut Lowerer<'_>, body: &[ast::Stmt], docstring: Option<Value>) -> Lowered<Block> {
     let scope = lowerer.scope();
-    let (before, after) = super::annotations::lower_around(lowerer, scope, body, Span::default())?;
+    let (mut before, after) = super::annotations::lower_around(lowerer, scope, body, Span::default())?;
+    if let Some((text, statement)) = docstring.zip(body.first()) {
+        before.push(Box::new(StoreDocstring { text, span: statement.span }));
+    }
     if before.is_empty() && after.is_empty() {
         return block::lower(lowerer, body);
     }

@@ -195,20 +195,20 @@ impl<'a> Lowerer<'a> {
 
     /// Lowers the module, and all that is defined in it.
     fn module(&mut self, module: &ast::Mod) -> Lowered<()> {
-        let statements = match module {
-            ast::Mod::Module(body) | ast::Mod::Interactive(body) => body.as_slice(),
-            ast::Mod::Expression(_) => &[],
-        };
         let unit = Unit {
             scope: self.table.top().id,
             arguments: None,
             is_async: false,
             span: Span::new(0, 0),
             first_offset: 0,
-            docstring: self.docstring(statements),
+            docstring: None,
         };
         self.unit(unit, |lowerer| match module {
-            ast::Mod::Module(body) | ast::Mod::Interactive(body) => super::program::lower_body(lowerer, body),
+            ast::Mod::Module(body) => {
+                let docstring = lowerer.docstring(body);
+                super::program::lower_body(lowerer, body, docstring)
+            }
+            ast::Mod::Interactive(body) => super::program::lower_body(lowerer, body, None),
             ast::Mod::Expression(expression) => {
                 let value = statements::lower_return(lowerer, Some(expression), expression.span)?;
                 Ok(Block::new(vec![value], None))
