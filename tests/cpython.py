@@ -27,6 +27,9 @@ INSIDE = r"""
 import sys
 out = open(sys.argv[2], "w", buffering=1, encoding="utf-8", errors="backslashreplace")
 import json, unittest
+# Some files ask, as they are loaded, for the name of a compiled file; an interpreter that keeps none has no tag for it.
+if sys.implementation.cache_tag is None:
+    sys.implementation.cache_tag = sys.implementation.name
 
 class Lines(unittest.TestResult):
     def tell(self, what, test, why=None):

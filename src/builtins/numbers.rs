@@ -20,7 +20,7 @@ pub static FUNCTIONS: &[Method] = &[
     Method::new(
         "bin",
         Native::One(bin),
-        "bin($module, integer, /)\n--\n\nReturn the binary representation of an integer: bin(5) is '0b101'.",
+        "bin($module, integer, /)\n--\n\nReturn the binary representation of an integer.\n\n>>> bin(5)\n'0b101'",
     ),
     Method::new(
         "divmod",
@@ -30,12 +30,12 @@ pub static FUNCTIONS: &[Method] = &[
     Method::new(
         "hex",
         Native::One(hex),
-        "hex($module, integer, /)\n--\n\nReturn the hexadecimal representation of an integer: hex(255) is '0xff'.",
+        "hex($module, integer, /)\n--\n\nReturn the hexadecimal representation of an integer.\n\n>>> hex(255)\n'0xff'",
     ),
     Method::new(
         "oct",
         Native::One(oct),
-        "oct($module, integer, /)\n--\n\nReturn the octal representation of an integer: oct(8) is '0o10'.",
+        "oct($module, integer, /)\n--\n\nReturn the octal representation of an integer.\n\n>>> oct(8)\n'0o10'",
     ),
     Method::new(
         "pow",

@@ -222,7 +222,7 @@ impl Vm {
     /// # Errors
     /// What the import machinery raises.
     pub fn library_specification(&mut self, name: &str, entry: &'static Entry, package: bool) -> Outcome {
-        let external = self.import_absolute("_frozen_importlib_external")?;
+        let external = self.import_file_machinery()?;
         let make = self.get_attribute(&external, &str::intern("spec_from_file_location"))?;
         let places = match package {
             true => {

@@ -80,8 +80,13 @@ pub fn below(path: &str) -> Option<&str> {
     if rest.is_empty() { Some(rest) } else { rest.strip_prefix('/') }
 }
 
+/// CPython's `datetime` in C: the same as the one in Python, which stands in for it.
+const DATETIME: &str = "_datetime";
+const PYTHON_DATETIME: &str = "_pydatetime";
+
 /// The file of the module `name` in a folder of the library, and whether that is a package.
 pub fn find(folder: &str, name: &str) -> Option<(&'static Entry, bool)> {
+    let name = if (folder, name) == ("", DATETIME) { PYTHON_DATETIME } else { name };
     let base = if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
     let package = entry(&format!("{base}/__init__.py")).map(|found| (found, true));
     package.or_else(|| entry(&format!("{base}.py")).map(|found| (found, false)))

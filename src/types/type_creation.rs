@@ -111,6 +111,7 @@ pub fn new_type(vm: &mut Vm, metaclass: &Value, arguments: &Arguments<'_>) -> Ou
             return Err(vm.type_error(message));
         }
     }
+    super::type_members::check_name(vm, name)?;
     let bases = bases.payload::<Tuple>().items();
     for base in bases {
         if !base.has::<TypeObject>() && vm.find_attribute(base, &names().__mro_entries__)?.is_some() {
@@ -185,10 +186,13 @@ impl Draft {
             entries.set_name(name, descriptor);
         }
         let has_dict = kind.head.has(ATTRIBUTES);
-        if has_dict && !base_has_dict {
+        if has_dict && !base_has_dict && entries.get_name(&known.__dict__).is_none() {
             entries.set_name(&known.__dict__, getset::new(&class, &super::instance_attributes::DICT));
         }
-        if kind.head.has(WEAKLY_REFERENCEABLE) && !base_has_weak {
+        if kind.head.has(WEAKLY_REFERENCEABLE)
+            && !base_has_weak
+            && entries.get_name(&known.__weakref__).is_none()
+        {
             entries.set_name(
                 &known.__weakref__,
                 getset::new(&class, &super::instance_attributes::WEAK_REFERENCE),

@@ -4,13 +4,14 @@ use super::definition::{GetSet, Method, Native, split_signature};
 use super::dict::{self, Dict};
 use super::names::names;
 use super::none::{is_none, none};
-use super::str::{Str, to_string};
+use super::str::{Str, codec, to_string};
 use super::tuple::{self, Tuple};
 use super::type_::{CLASS as TYPE, TypeObject};
 use super::{bool_, int, list, mapping_proxy, module, mro, special_methods, type_attributes, type_creation};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::type_head::{ABSTRACT, IMMUTABLE, TRACKED, WEAKLY_REFERENCEABLE};
 use crate::heap::{Name, Value};
+use crate::text::codec::Encoding;
 
 fn kind(this: &Value) -> &TypeObject {
     this.payload::<TypeObject>()
@@ -62,11 +63,23 @@ fn get_name(_: &mut Vm, this: &Value) -> Outcome {
     Ok(kind(this).name.get().unwrap_or_else(none))
 }
 
+/// Refuses what cannot be a class's name.
+///
+/// # Errors
+/// `UnicodeEncodeError` for a surrogate, `ValueError` for a null character.
+pub fn check_name(vm: &mut Vm, name: &Value) -> Outcome<()> {
+    match name.payload::<Str>().text().as_str() {
+        Some(text) if text.contains('\0') => {
+            Err(vm.value_error("type name must not contain null characters"))
+        }
+        Some(_) => Ok(()),
+        None => codec::encode_as(vm, name, Encoding::Utf8, None).map(drop),
+    }
+}
+
 fn set_name(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Value>) -> Outcome<()> {
     let name = set_text(vm, this, "__name__", value)?;
-    if to_string(&name).contains('\0') {
-        return Err(vm.value_error("type name must not contain null characters"));
-    }
+    check_name(vm, &name)?;
     kind(this).name.set(name);
     Ok(())
 }
@@ -95,6 +108,8 @@ fn get_module(vm: &mut Vm, this: &Value) -> Outcome {
 fn set_module(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Value>) -> Outcome<()> {
     let value = check_settable(vm, kind(this), "__module__", value)?;
     set_entry(kind(this), &names().__module__, Some(value.clone()));
+    // The line was one of the other module's.
+    set_entry(kind(this), &names().__firstlineno__, None);
     Ok(())
 }
 

@@ -129,7 +129,7 @@ pub static DEFINITION: Definition = Definition {
     class: &CLASS,
     base: Some(&object_type::CLASS),
     doc: Some(
-        "zip(*iterables, strict=False)\n--\n\nThe zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.",
+        "zip(*iterables, strict=False)\n--\n\nThe zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n>>> list(zip('ab', [1, 2]))\n[('a', 1), ('b', 2)]",
     ),
     methods: &[
         Method::new("__reduce__", Native::NoArguments(reduce), "Return state information for pickling."),

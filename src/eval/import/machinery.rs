@@ -33,6 +33,9 @@ enum State {
 
 static STATE: GilGuarded<Cell<State>> = GilGuarded::new(Cell::new(State::Absent));
 
+/// The module with the rules. As in CPython it stays in use, whatever a program does to `sys.modules`.
+static INSTALLED: GilGuarded<RefCell<Option<Value>>> = GilGuarded::new(RefCell::new(None));
+
 /// What stood in `sys.meta_path` and `sys.path_hooks` when the machinery was ready.
 static HOOKS: GilGuarded<RefCell<Vec<Value>>> = GilGuarded::new(RefCell::new(Vec::new()));
 
@@ -52,8 +55,8 @@ impl Vm {
     /// # Errors
     /// Whatever its modules raise.
     pub fn import_machinery(&mut self) -> Outcome {
-        let key = intern(RULES);
-        if let Some(known) = self.modules.get_name(&key) {
+        let installed = INSTALLED.get().borrow().clone();
+        if let Some(known) = installed {
             return Ok(known);
         }
         STATE.get().set(State::Loading);
@@ -76,6 +79,7 @@ impl Vm {
 
     /// Leaves things as they were before the machinery was loaded, since that has failed.
     fn forget_machinery(&mut self) {
+        drop(INSTALLED.get().take());
         for name in [RULES, FILES] {
             drop(self.modules.remove_name(&intern(name)));
         }
@@ -116,6 +120,9 @@ impl Vm {
         (entry, shown): (&'static library::Entry, &str),
     ) -> Outcome {
         let made = crate::types::module::new(name, None);
+        if name == RULES {
+            drop(INSTALLED.get().replace(Some(made.clone())));
+        }
         let namespace = made.payload::<Module>().namespace.clone();
         namespace.set_name(&names().__package__, str::new(""));
         self.modules.set_name(&intern(name), made.clone());
@@ -132,13 +139,26 @@ impl Vm {
     /// The module `name`, if it is one of the machinery's.
     pub(super) fn load_if_machinery(&mut self, name: &str) -> Option<Outcome> {
         let found = file_of(name)?;
-        Some(match (name, STATE.get().get()) {
-            (FILES, State::Loading) => self.load_machinery_module(name, found),
-            _ => self.import_machinery().and_then(|_| match self.modules.get_name(&intern(name)) {
-                Some(module) => Ok(module),
-                None => Err(self.module_not_found(format!("No module named '{name}'"), name)),
-            }),
-        })
+        if (name, STATE.get().get()) == (FILES, State::Loading) {
+            return Some(self.load_machinery_module(name, found));
+        }
+        let module = if name == FILES { self.import_file_machinery() } else { self.import_machinery() };
+        if let Ok(module) = &module {
+            drop(self.modules.set_name(&intern(name), module.clone()));
+        }
+        Some(module)
+    }
+
+    /// The module that knows of files, loaded if it is not there yet.
+    ///
+    /// # Errors
+    /// As for [`Vm::import_machinery`].
+    pub fn import_file_machinery(&mut self) -> Outcome {
+        let rules = self.import_machinery()?;
+        match rules.payload::<Module>().namespace.get_name(&intern("_bootstrap_external")) {
+            Some(files) => Ok(files),
+            None => self.import_absolute(FILES),
+        }
     }
 
     fn hooks(&self) -> Vec<Value> {
@@ -243,7 +263,7 @@ impl Vm {
 
     fn loader_of_program(&mut self, rules: &Value, file: Option<Value>) -> Outcome {
         let Some(file) = file else { return self.get_attribute(rules, &intern("BuiltinImporter")) };
-        let files = self.import_absolute(FILES)?;
+        let files = self.import_file_machinery()?;
         self.call_method(&files, &intern("SourceFileLoader"), &[str::new("__main__"), file])
     }
 
@@ -266,7 +286,7 @@ impl Vm {
         if let Some(entry) = library::below(&shown).and_then(library::entry) {
             return self.library_specification(name, entry, path.is_some());
         }
-        let files = self.import_absolute(FILES)?;
+        let files = self.import_file_machinery()?;
         let loader =
             self.call_method(&files, &intern("SourceFileLoader"), &[str::new(name), file.clone()])?;
         let make = self.get_attribute(&files, &intern("spec_from_file_location"))?;
@@ -279,7 +299,7 @@ impl Vm {
     }
 
     fn namespace_specification(&mut self, rules: &Value, name: &str, path: &Value) -> Outcome {
-        let files = self.import_absolute(FILES)?;
+        let files = self.import_file_machinery()?;
         let finder = self.get_attribute(&files, &intern("PathFinder"))?;
         let find = self.get_attribute(&finder, &intern("_get_spec"))?;
         let make = intern("NamespaceLoader");

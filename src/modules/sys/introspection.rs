@@ -12,7 +12,7 @@ use crate::types::int::digits::{max_str_digits, set_max_str_digits};
 use crate::types::none::none;
 use crate::types::str::{Str, intern};
 use crate::types::type_::TypeObject;
-use crate::types::{bool_, int};
+use crate::types::{bool_, exception, int};
 use std::cell::RefCell;
 
 /// The functions of this file.
@@ -170,8 +170,26 @@ fn breakpointhook(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome 
         chosen => chosen,
     };
     let (module, function) = chosen.rsplit_once('.').unwrap_or(("builtins", chosen));
-    let module = vm.import_absolute(module)?;
-    let function = vm.get_attribute(&module, &intern(function))?;
+    let found = if module.is_empty() || function.is_empty() {
+        None
+    } else {
+        match vm.import_absolute(module).and_then(|module| vm.get_attribute(&module, &intern(function))) {
+            Ok(found) => Some(found),
+            Err(raised) => {
+                if vm.raised_is(&raised, &exception::IMPORT_ERROR) {
+                    drop(vm.take_raised(raised));
+                } else {
+                    drop(vm.catch(raised, &exception::ATTRIBUTE_ERROR)?);
+                }
+                None
+            }
+        }
+    };
+    let Some(function) = found else {
+        let message = format!("Ignoring unimportable $PYTHONBREAKPOINT: \"{chosen}\"");
+        vm.warn(&exception::RUNTIME_WARNING, &message)?;
+        return Ok(none());
+    };
     vm.call_with(&function, arguments)
 }
 

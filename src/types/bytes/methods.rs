@@ -11,7 +11,7 @@ use crate::types::int::Int;
 use crate::types::none::is_none;
 use crate::types::str::{self, Str, codec};
 use crate::types::tuple::Tuple;
-use crate::types::{bool_, exception, int, list, tuple};
+use crate::types::{bool_, buffer, exception, int, list, tuple};
 use std::borrow::Cow;
 use std::ops::{Deref, Range};
 
@@ -350,6 +350,8 @@ fn expandtabs<K: ByteString>(vm: &mut Vm, this: &Value, arguments: &Arguments<'_
 }
 
 fn join<K: ByteString>(vm: &mut Vm, this: &Value, iterable: &Value) -> Outcome {
+    // What the iterable runs must not change the length of the separator.
+    let _unchanged = buffer::export(vm, this, buffer::FULL)?;
     let items = match vm.iter(iterable) {
         Ok(_) => vm.collect(iterable)?,
         Err(raised) => {
@@ -503,7 +505,12 @@ pub const fn shared<K: ByteString>() -> [Method; SHARED] {
             Native::One(from_hex::<K>),
             "fromhex($type, string, /)\n--\n\nCreate from a string of hexadecimal numbers.",
         ),
-        Method::new("hex", Native::Any(hex::<K>), "Create a string of hexadecimal numbers."),
+        Method::new(
+            "hex",
+            Native::Any(hex::<K>),
+            "Create a string of hexadecimal numbers.\n\n>>> bytes([1, 171]).hex()\n'01ab'\n>>> \
+             bytearray(b'abcd').hex('-', 2)\n'6162-6364'",
+        ),
         search("index", index::<K>, "Return the lowest index where subsection 'sub' is found."),
         plain("isalnum", is_alphanumeric::<K>, "Return True if all characters are alphanumeric (ASCII)."),
         plain("isalpha", is_alphabetic::<K>, "Return True if all characters are alphabetic (ASCII)."),

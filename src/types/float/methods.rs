@@ -120,7 +120,7 @@ pub static METHODS: &[Method] = &[
         "as_integer_ratio",
         Native::NoArguments(as_integer_ratio),
         "as_integer_ratio($self, /)\n--\n\nReturn a pair of integers, whose ratio is exactly equal to the original \
-         float.",
+         float.\n\n>>> (0.75).as_integer_ratio()\n(3, 4)",
     ),
     Method::new(
         "conjugate",
@@ -135,12 +135,12 @@ pub static METHODS: &[Method] = &[
     Method::class(
         "fromhex",
         Native::One(from_hex),
-        "fromhex($type, string, /)\n--\n\nCreate a floating-point number from a hexadecimal string.",
+        "fromhex($type, string, /)\n--\n\nCreate a floating-point number from a hexadecimal string.\n\n>>> float.fromhex('0x1.8p+1')\n3.0",
     ),
     Method::new(
         "hex",
         Native::NoArguments(hex),
-        "hex($self, /)\n--\n\nReturn a hexadecimal representation of a floating-point number.",
+        "hex($self, /)\n--\n\nReturn a hexadecimal representation of a floating-point number.\n\n>>> (3.0).hex()\n'0x1.8000000000000p+1'",
     ),
     Method::new(
         "is_integer",

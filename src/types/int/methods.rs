@@ -120,17 +120,17 @@ pub static METHODS: &[Method] = &[
     Method::new(
         "as_integer_ratio",
         Native::NoArguments(as_integer_ratio),
-        "as_integer_ratio($self, /)\n--\n\nReturn a pair of integers, whose ratio is equal to the original int.",
+        "as_integer_ratio($self, /)\n--\n\nReturn a pair of integers, whose ratio is equal to the original int.\n\n>>> (6).as_integer_ratio()\n(6, 1)",
     ),
     Method::new(
         "bit_count",
         Native::NoArguments(bit_count),
-        "bit_count($self, /)\n--\n\nNumber of ones in the binary representation of the absolute value of self.",
+        "bit_count($self, /)\n--\n\nNumber of ones in the binary representation of the absolute value of self.\n\n>>> (-5).bit_count()\n2",
     ),
     Method::new(
         "bit_length",
         Native::NoArguments(bit_length),
-        "bit_length($self, /)\n--\n\nNumber of bits necessary to represent self in binary.",
+        "bit_length($self, /)\n--\n\nNumber of bits necessary to represent self in binary.\n\n>>> (5).bit_length()\n3",
     ),
     Method::new(
         "conjugate",

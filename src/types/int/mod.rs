@@ -159,7 +159,7 @@ pub static DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: Some(
         "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 \
-         if no arguments\nare given.",
+         if no arguments\nare given.\n\n>>> int('ff', base=16)\n255",
     ),
     methods: methods::METHODS,
     attributes: methods::ATTRIBUTES,

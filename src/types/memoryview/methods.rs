@@ -160,7 +160,7 @@ pub static METHODS: &[Method] = &[
         "hex",
         Native::Any(hex),
         "hex($self, /, sep=<unrepresentable>, bytes_per_sep=1)\n--\n\nReturn the data in the buffer as a str of \
-         hexadecimal numbers.",
+         hexadecimal numbers.\n\n>>> memoryview(b'\\x01\\xab').hex(':')\n'01:ab'",
     ),
     Method::new(
         "tolist",
