@@ -1,6 +1,7 @@
 //! `property`: an attribute computed by functions of the program.
 
 use super::definition::{Definition, GetSet, Method, Native};
+use super::exception;
 use super::function::Function;
 use super::names::names;
 use super::none::{is_none, none};
@@ -67,10 +68,16 @@ fn initialise(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<(
         }
         _ => None,
     };
-    if !this.is_exact::<Property>() && vm.find_attribute(this, &names().__dict__)?.is_some() {
+    if !this.is_exact::<Property>() {
         // A subclass has a `__doc__` of its own, which hides the property's.
         let doc = doc.unwrap_or_else(none);
-        return vm.set_attribute(this, &names().__doc__, Some(&doc));
+        return match vm.set_attribute(this, &names().__doc__, Some(&doc)) {
+            // Where there is no place for it, only a text that comes from the getter is missed.
+            Err(raised) if !property.getter_doc.get() => {
+                vm.catch(raised, &exception::ATTRIBUTE_ERROR).map(drop)
+            }
+            outcome => outcome,
+        };
     }
     drop(property.doc.replace(doc));
     Ok(())
