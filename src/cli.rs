@@ -294,7 +294,7 @@ fn set_main(vm: &Vm, name: &crate::heap::Name, value: Value) {
 }
 
 fn run_bytes(vm: &mut Vm, filename: &str, bytes: &[u8]) -> Outcome {
-    let code = vm.guarded(|vm| vm.compile_bytes(filename, bytes, Mode::Exec, Options::default()))?;
+    let code = vm.guarded(|vm| vm.compile_script(filename, bytes))?;
     run_code(vm, code)
 }
 

@@ -108,10 +108,6 @@ fn add_exceptions(namespace: &Dict) {
 
 impl Vm {
     /// The built-in `name`, as methods for pickling name it.
-    pub fn builtin(&self, name: &str) -> Value {
-        self.builtins.get_name(&intern(name)).unwrap_or_else(none::none)
-    }
-
     /// The builtins that functions with these globals use.
     pub fn builtins_of(&self, globals: &Typed<Dict>) -> Typed<Dict> {
         let found = globals.get_name(&crate::types::names::names().__builtins__);

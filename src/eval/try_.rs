@@ -198,6 +198,10 @@ impl TryExcept {
             }
         }
         vm.handled = outer;
+        // The frame has come as far as the last clause, whatever line the traceback has.
+        if let Some(last) = self.handlers.last() {
+            vm.frame.at = last.span;
+        }
         let _ = vm.reraise(exception);
         Flow::Raise
     }
@@ -295,6 +299,9 @@ impl TryFinally {
         let exception = std::mem::replace(&mut vm.handled, outer);
         match (flow, exception) {
             (Flow::Next, Some(exception)) => {
+                if let Some(last) = self.finalbody.statements().last() {
+                    vm.frame.at = last.span();
+                }
                 let _ = vm.reraise(exception);
                 Flow::Raise
             }

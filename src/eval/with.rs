@@ -120,11 +120,14 @@ impl With {
     #[cold]
     fn leave_raising(&self, vm: &mut Vm, exit: Special) -> Flow {
         let (arguments, outer) = begin_leaving(vm);
-        vm.frame.at = self.at;
+        let raised_at = std::mem::replace(&mut vm.frame.at, self.at);
         let suppressed = exit
             .exit(vm, arguments)
             .and_then(|answer| vm.truth(&answer))
             .map_err(|raised| vm.at(self.at, raised));
+        if let Ok(false) = suppressed {
+            vm.frame.at = raised_at;
+        }
         finish_leaving(vm, suppressed, outer, &self.dead)
     }
 }

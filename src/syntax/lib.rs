@@ -46,6 +46,6 @@ pub use dump::dump;
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use parse::{Mode, Parsed, parse, parse_with_warnings};
 pub use prompt::{Colour, Completeness, completeness, tokens};
-pub use source::{LineIndex, declared, decode_source};
+pub use source::{LineIndex, declared, decode_file, decode_source};
 pub use token::{Token, TokenKind};
 pub use warning::{Warning, WarningKind};

@@ -107,6 +107,18 @@ pub fn declared(bytes: &[u8]) -> Option<String> {
 /// # Errors
 /// A `SyntaxError` when the encoding is unknown or the bytes do not fit it.
 pub fn decode_source(bytes: &[u8]) -> Result<String, SyntaxError> {
+    decode(bytes, None)
+}
+
+/// As [`decode_source`], with the file's name in the words of the error.
+///
+/// # Errors
+/// As [`decode_source`].
+pub fn decode_file(bytes: &[u8], filename: &str) -> Result<String, SyntaxError> {
+    decode(bytes, Some(filename))
+}
+
+fn decode(bytes: &[u8], filename: Option<&str>) -> Result<String, SyntaxError> {
     let (rest, marked) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
         Some(rest) => (rest, true),
         None => (bytes, false),
@@ -120,10 +132,10 @@ pub fn decode_source(bytes: &[u8]) -> Result<String, SyntaxError> {
         return Err(unplaced(format!("encoding problem: {} with BOM", declared.unwrap_or_default())));
     }
     match name.as_str() {
-        "utf-8" => decode_utf8(rest),
+        "utf-8" => decode_utf8(rest, filename),
         "iso-8859-1" => Ok(rest.iter().map(|&byte| char::from(byte)).collect()),
         "ascii" => match rest.iter().position(|byte| !byte.is_ascii()) {
-            None => decode_utf8(rest),
+            None => decode_utf8(rest, filename),
             Some(place) => Err(unplaced(format!(
                 "(unicode error) 'ascii' codec can't decode byte 0x{:02x} in position {place}: \
                  ordinal not in range(128)",
@@ -136,14 +148,15 @@ pub fn decode_source(bytes: &[u8]) -> Result<String, SyntaxError> {
     }
 }
 
-fn decode_utf8(bytes: &[u8]) -> Result<String, SyntaxError> {
+fn decode_utf8(bytes: &[u8], filename: Option<&str>) -> Result<String, SyntaxError> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.to_owned()),
         Err(error) => {
             let place = error.valid_up_to();
             let line = 1 + bytes[..place].iter().filter(|&&byte| byte == b'\n').count();
+            let file = filename.map(|name| format!(" in file {name}")).unwrap_or_default();
             let mut fault = unplaced(format!(
-                "Non-UTF-8 code starting with '\\x{:02x}' on line {line}, but no encoding declared; \
+                "Non-UTF-8 code starting with '\\x{:02x}'{file} on line {line}, but no encoding declared; \
                  see https://peps.python.org/pep-0263/ for details",
                 bytes[place]
             ));

@@ -1,13 +1,14 @@
 //! `callable_iterator`: what `iter(callable, sentinel)` makes.
 
-use super::definition::Definition;
+use super::definition::{Definition, Method, Native};
+use super::iterator_state::{self, REDUCE};
 use super::object as object_type;
 use super::type_::{CLASS as TYPE, StaticType};
 use crate::eval::{Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::IMMUTABLE;
 use crate::heap::{Payload, Trace, Tracer, Value, ValueCell};
-use crate::types::exception;
+use crate::types::{exception, tuple};
 
 /// The callable and the value that ends the iteration; both empty at the end.
 pub struct CallableIterator {
@@ -63,12 +64,21 @@ fn iter(_: &mut Vm, this: &Value) -> Outcome {
     Ok(this.clone())
 }
 
+fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
+    let iter = iterator_state::builtin(vm, "iter")?;
+    let iterator = this.payload::<CallableIterator>();
+    Ok(match (iterator.callable.get(), iterator.sentinel.get()) {
+        (Some(callable), Some(sentinel)) => tuple::of([iter, tuple::of([callable, sentinel])]),
+        _ => iterator_state::reduced(iter, tuple::empty(), None),
+    })
+}
+
 /// `callable_iterator`, for the table of types.
 pub static DEFINITION: Definition = Definition {
     class: &CLASS,
     base: Some(&object_type::CLASS),
     doc: None,
-    methods: &[],
+    methods: &[Method::new("__reduce__", Native::NoArguments(reduce), REDUCE)],
     attributes: &[],
     slots: |slots| {
         slots.iter.set(Some(iter));

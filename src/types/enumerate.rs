@@ -107,7 +107,7 @@ pub static DEFINITION: Definition = Definition {
     ),
     methods: &[
         Method::class("__class_getitem__", Native::One(super::generic_alias::class_getitem), "See PEP 585"),
-        Method::new("__reduce__", Native::NoArguments(reduce), "Return state information for pickling."),
+        Method::new("__reduce__", Native::NoArguments(reduce), iterator_state::REDUCE),
     ],
     attributes: &[],
     slots: |slots| {

@@ -70,11 +70,7 @@ pub static DEFINITION: Definition = Definition {
     doc: Some(
         "filter(function, iterable, /)\n--\n\nReturn an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.",
     ),
-    methods: &[Method::new(
-        "__reduce__",
-        Native::NoArguments(reduce),
-        "Return state information for pickling.",
-    )],
+    methods: &[Method::new("__reduce__", Native::NoArguments(reduce), iterator_state::REDUCE)],
     attributes: &[],
     slots: |slots| {
         slots.new.set(Some(create));

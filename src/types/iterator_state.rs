@@ -44,36 +44,40 @@ impl<T: Payload> Trace for Source<T> {
     }
 }
 
+/// The docstring of `__length_hint__` of iterators.
+pub const HINT: &str = "Private method returning an estimate of len(list(it)).";
+/// The docstring of `__reduce__` of iterators.
+pub const REDUCE: &str = "Return state information for pickling.";
+/// The docstring of `__setstate__` of iterators.
+pub const SET_STATE: &str = "Set state information for unpickling.";
+
 /// `iter(iterator)`.
 pub fn iter(_: &mut Vm, this: &Value) -> Outcome {
     Ok(this.clone())
 }
 
 /// `(iter, (container,), index)`, from which a copy of an iterator is made; without the index where
-/// there is none.
-///
-/// # Errors
-/// Whatever looking up `iter` raises.
-pub fn reduced(vm: &mut Vm, function: &str, container: Value, index: Option<i64>) -> Outcome {
-    let function = builtin(vm, function)?;
-    let mut parts = vec![function, tuple::new(vec![container])];
+/// there is none. `iter` comes from [`builtin`], before the state of the iterator is read.
+pub fn reduced(iter: Value, container: Value, index: Option<i64>) -> Value {
+    let mut parts = vec![iter, tuple::new(vec![container])];
     parts.extend(index.map(int::new));
-    Ok(tuple::new(parts))
+    tuple::new(parts)
 }
 
-/// The function of `builtins` called so.
+/// The function of `builtins` called so. Keys of the program's may be compared with the name, and
+/// change whatever they like.
 ///
 /// # Errors
-/// `AttributeError` when somebody has deleted it.
+/// `AttributeError` when somebody has deleted it; whatever comparing keys raises.
 pub fn builtin(vm: &mut Vm, name: &str) -> Outcome {
     let name = super::str::intern(name);
-    if let Some(found) = vm.builtins.get_name(&name) {
+    let builtins = vm.builtins.clone();
+    if let Some(found) = builtins.get(vm, name.value())? {
         return Ok(found);
     }
     let message =
         format!("module '{}' has no attribute '{}'", "builtins", super::str::to_string(name.value()));
-    let builtins = vm.builtins.value().clone();
-    Err(vm.attribute_error(message, &builtins, &name))
+    Err(vm.attribute_error(message, builtins.value(), &name))
 }
 
 /// The number of items that `iterable` says it has or may have: `len`, or else `__length_hint__`;

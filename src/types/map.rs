@@ -71,11 +71,7 @@ pub static DEFINITION: Definition = Definition {
     doc: Some(
         "map(function, iterable, /, *iterables)\n--\n\nMake an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.",
     ),
-    methods: &[Method::new(
-        "__reduce__",
-        Native::NoArguments(reduce),
-        "Return state information for pickling.",
-    )],
+    methods: &[Method::new("__reduce__", Native::NoArguments(reduce), iterator_state::REDUCE)],
     attributes: &[],
     slots: |slots| {
         slots.new.set(Some(create));

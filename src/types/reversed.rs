@@ -117,13 +117,9 @@ pub static DEFINITION: Definition = Definition {
         "reversed(sequence, /)\n--\n\nReturn a reverse iterator over the values of the given sequence.",
     ),
     methods: &[
-        Method::new(
-            "__length_hint__",
-            Native::NoArguments(length_hint),
-            "Private method returning an estimate of len(list(it)).",
-        ),
-        Method::new("__reduce__", Native::NoArguments(reduce), "Return state information for pickling."),
-        Method::new("__setstate__", Native::One(set_state), "Set state information for unpickling."),
+        Method::new("__length_hint__", Native::NoArguments(length_hint), iterator_state::HINT),
+        Method::new("__reduce__", Native::NoArguments(reduce), iterator_state::REDUCE),
+        Method::new("__setstate__", Native::One(set_state), iterator_state::SET_STATE),
     ],
     attributes: &[],
     slots: |slots| {

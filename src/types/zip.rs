@@ -132,8 +132,8 @@ pub static DEFINITION: Definition = Definition {
         "zip(*iterables, strict=False)\n--\n\nThe zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n>>> list(zip('ab', [1, 2]))\n[('a', 1), ('b', 2)]",
     ),
     methods: &[
-        Method::new("__reduce__", Native::NoArguments(reduce), "Return state information for pickling."),
-        Method::new("__setstate__", Native::One(set_state), "Set state information for unpickling."),
+        Method::new("__reduce__", Native::NoArguments(reduce), iterator_state::REDUCE),
+        Method::new("__setstate__", Native::One(set_state), iterator_state::SET_STATE),
     ],
     attributes: &[],
     slots: |slots| {

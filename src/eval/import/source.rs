@@ -16,7 +16,7 @@ use crate::types::{list, str};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use vivarium_syntax::{Mode, decode_source};
+use vivarium_syntax::{Mode, decode_file, decode_source};
 
 /// What was found for a name.
 pub enum Found {
@@ -164,7 +164,16 @@ impl Vm {
     /// # Errors
     /// Whatever a codec raises other than `LookupError` and `UnicodeDecodeError`.
     pub fn decode_program(&mut self, bytes: &[u8]) -> Outcome<Result<String, vivarium_syntax::SyntaxError>> {
-        let error = match decode_source(bytes) {
+        self.decode_as(bytes, decode_source(bytes))
+    }
+
+    /// The text of a program in bytes, of which the parser has decoded what it can.
+    fn decode_as(
+        &mut self,
+        bytes: &[u8],
+        decoded: Result<String, vivarium_syntax::SyntaxError>,
+    ) -> Outcome<Result<String, vivarium_syntax::SyntaxError>> {
+        let error = match decoded {
             Err(error) if error.message.starts_with("unknown encoding") => error,
             decoded => return Ok(decoded),
         };
@@ -197,7 +206,29 @@ impl Vm {
         mode: Mode,
         options: Options,
     ) -> Outcome<Typed<Code>> {
-        match self.decode_program(bytes)? {
+        let decoded = self.decode_program(bytes)?;
+        self.compile_decoded(filename, bytes, decoded, mode, options)
+    }
+
+    /// The code of a script's bytes, whose name is in the words of the error where they do not fit
+    /// the encoding.
+    ///
+    /// # Errors
+    /// `SyntaxError`.
+    pub fn compile_script(&mut self, filename: &str, bytes: &[u8]) -> Outcome<Typed<Code>> {
+        let decoded = self.decode_as(bytes, decode_file(bytes, filename))?;
+        self.compile_decoded(filename, bytes, decoded, Mode::Exec, Options::default())
+    }
+
+    fn compile_decoded(
+        &mut self,
+        filename: &str,
+        bytes: &[u8],
+        decoded: Result<String, vivarium_syntax::SyntaxError>,
+        mode: Mode,
+        options: Options,
+    ) -> Outcome<Typed<Code>> {
+        match decoded {
             Ok(text) => self.compile_text(filename, text, mode, options),
             Err(error) => {
                 let source = Rc::new(Source::new(filename, String::from_utf8_lossy(bytes).into_owned()));

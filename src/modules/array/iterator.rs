@@ -6,10 +6,10 @@ use crate::heap::object;
 use crate::heap::type_head::IMMUTABLE;
 use crate::heap::{Payload, Trace, Tracer, Value, ValueCell};
 use crate::types::definition::{Definition, Method, Native};
+use crate::types::iterator_state;
 use crate::types::none::none;
-use crate::types::str::intern;
 use crate::types::type_::{CLASS as TYPE, StaticType};
-use crate::types::{int, object as object_type, tuple};
+use crate::types::{object as object_type, tuple};
 use std::cell::Cell;
 
 /// An array and the place of the next item.
@@ -63,12 +63,11 @@ fn this(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
+    let iter = iterator_state::builtin(vm, "iter")?;
     let iterator = this.payload::<ArrayIterator>();
-    let builtins = vm.import_absolute("builtins")?;
-    let function = vm.get_attribute(&builtins, &intern("iter"))?;
     Ok(match iterator.array.get() {
-        Some(array) => tuple::new(vec![function, tuple::of([array]), int::new(iterator.place.get() as i64)]),
-        None => tuple::new(vec![function, tuple::of([tuple::empty()])]),
+        Some(array) => iterator_state::reduced(iter, array, Some(iterator.place.get() as i64)),
+        None => iterator_state::reduced(iter, tuple::empty(), None),
     })
 }
 
@@ -87,8 +86,8 @@ pub static DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[
-        Method::new("__reduce__", Native::NoArguments(reduce), "Return state information for pickling."),
-        Method::new("__setstate__", Native::One(set_state), "Set state information for unpickling."),
+        Method::new("__reduce__", Native::NoArguments(reduce), iterator_state::REDUCE),
+        Method::new("__setstate__", Native::One(set_state), iterator_state::SET_STATE),
     ],
     attributes: &[],
     slots: |slots| {

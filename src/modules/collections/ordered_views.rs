@@ -85,6 +85,7 @@ fn next(vm: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
 }
 
 fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
+    let iter = iterator_state::builtin(vm, "iter")?;
     let iterator = this.payload::<OrderedIterator>();
     let mut items = Vec::new();
     let mut place = iterator.place.get();
@@ -95,7 +96,7 @@ fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
         items.push((iterator.of)(key, value));
         place = if iterator.reverse { at } else { at + 1 };
     }
-    iterator_state::reduced(vm, "iter", list::new(items), None)
+    Ok(iterator_state::reduced(iter, list::new(items), None))
 }
 
 /// `odict_iterator`, for the table of types.

@@ -10,6 +10,7 @@ use crate::heap::{Payload, Trace, Tracer, Value, ValueCell};
 use crate::types::complex::Complex;
 use crate::types::definition::{Method, Native};
 use crate::types::int::{self, Int, exact_small};
+use crate::types::iterator_state;
 use crate::types::none::none;
 use crate::types::slots::Operator;
 use crate::types::str;
@@ -199,7 +200,7 @@ iterator_type! {
     methods: &[Method::new(
         "__length_hint__",
         Native::NoArguments(repeat_hint),
-        "Private method returning an estimate of len(list(it)).",
+        iterator_state::HINT,
     )],
     more: |slots| slots.repr.set(Some(repr_repeat))
 }

@@ -9,6 +9,7 @@ use crate::text::bytes as algorithms;
 use crate::types::bytes::{self, contains_item, exported, from_arguments, view};
 use crate::types::definition::{Definition, Method, Native};
 use crate::types::int::Int;
+use crate::types::iterator_state;
 use crate::types::none::not_implemented;
 use crate::types::slice::Slice;
 use crate::types::slots::{Comparison, Operator, SlotTable};
@@ -281,13 +282,11 @@ fn length_hint(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
+    let iter = iterator_state::builtin(vm, "iter")?;
     let iterator = this.payload::<ByteArrayIterator>();
-    let function = vm.builtin("iter");
     Ok(match iterator.array.get() {
-        Some(array) => {
-            tuple::new(vec![function, tuple::new(vec![array]), int::new(iterator.index.get() as i64)])
-        }
-        None => tuple::new(vec![function, tuple::new(vec![tuple::new(Vec::new())])]),
+        Some(array) => iterator_state::reduced(iter, array, Some(iterator.index.get() as i64)),
+        None => iterator_state::reduced(iter, tuple::empty(), None),
     })
 }
 
@@ -303,13 +302,9 @@ pub static ITERATOR_DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[
-        Method::new(
-            "__length_hint__",
-            Native::NoArguments(length_hint),
-            "Private method returning an estimate of len(list(it)).",
-        ),
-        Method::new("__reduce__", Native::NoArguments(reduce), "Return state information for pickling."),
-        Method::new("__setstate__", Native::One(set_state), "Set state information for unpickling."),
+        Method::new("__length_hint__", Native::NoArguments(length_hint), iterator_state::HINT),
+        Method::new("__reduce__", Native::NoArguments(reduce), iterator_state::REDUCE),
+        Method::new("__setstate__", Native::One(set_state), iterator_state::SET_STATE),
     ],
     attributes: &[],
     slots: |slots| {

@@ -131,10 +131,11 @@ impl Progress {
 
     /// What is left, for copies of the iterator.
     fn rest(&self, vm: &mut Vm, reverse: bool, of: fn(Value, Value) -> Value) -> Outcome {
+        let iter = iterator_state::builtin(vm, "iter")?;
         let copy = Progress {
             dict: match self.dict.get() {
                 Some(dict) => Source::new(dict),
-                None => return iterator_state::reduced(vm, "iter", list::new(Vec::new()), None),
+                None => return Ok(iterator_state::reduced(iter, list::new(Vec::new()), None)),
             },
             position: self.position.clone(),
             expected: self.expected.clone(),
@@ -144,7 +145,7 @@ impl Progress {
         while let Some((key, value)) = copy.next(vm, reverse)? {
             items.push(of(key, value));
         }
-        iterator_state::reduced(vm, "iter", list::new(items), None)
+        Ok(iterator_state::reduced(iter, list::new(items), None))
     }
 }
 
@@ -263,8 +264,6 @@ fn fill_view<P: Part>(slots: &SlotTable) {
     slots.length.set(Some(length::<P>));
 }
 
-const HINT: &str = "Private method returning an estimate of len(list(it)).";
-const REDUCE: &str = "Return state information for pickling.";
 const REVERSED: &str = "Return a reverse iterator over the dict.";
 const MAPPING: &str = "dictionary that this view refers to";
 
@@ -332,8 +331,8 @@ macro_rules! part {
             base: Some(&object_type::CLASS),
             doc: None,
             methods: &[
-                Method::new("__length_hint__", Native::NoArguments(length_hint::<$part>), HINT),
-                Method::new("__reduce__", Native::NoArguments(reduce::<$part>), REDUCE),
+                Method::new("__length_hint__", Native::NoArguments(length_hint::<$part>), iterator_state::HINT),
+                Method::new("__reduce__", Native::NoArguments(reduce::<$part>), iterator_state::REDUCE),
             ],
             attributes: &[],
             slots: |slots| {
@@ -348,8 +347,8 @@ macro_rules! part {
             base: Some(&object_type::CLASS),
             doc: None,
             methods: &[
-                Method::new("__length_hint__", Native::NoArguments(length_hint_reverse::<$part>), HINT),
-                Method::new("__reduce__", Native::NoArguments(reduce_reverse::<$part>), REDUCE),
+                Method::new("__length_hint__", Native::NoArguments(length_hint_reverse::<$part>), iterator_state::HINT),
+                Method::new("__reduce__", Native::NoArguments(reduce_reverse::<$part>), iterator_state::REDUCE),
             ],
             attributes: &[],
             slots: |slots| {

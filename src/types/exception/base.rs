@@ -5,12 +5,12 @@ use crate::eval::protocol::attributes::{InstanceStorage, instance_storage, mater
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::{Value, ValueCell, object};
 use crate::types::definition::{GetSet, Method, Native};
-use crate::types::dict::Dict;
+use crate::types::dict::{self, Dict};
 use crate::types::list::{self, List};
 use crate::types::names::names;
 use crate::types::none::{is_none, none};
 use crate::types::slots::SlotTable;
-use crate::types::str::{self, Str};
+use crate::types::str::{self, Str, intern, name_of};
 use crate::types::traceback::Traceback;
 use crate::types::tuple::{self, Tuple};
 use crate::types::{bool_, int};
@@ -122,6 +122,29 @@ pub fn used_dict(this: &Value) -> Option<Value> {
         InstanceStorage::Shaped => materialise_dict(this),
     };
     (!dict.payload::<Dict>().is_empty()).then_some(dict)
+}
+
+/// What pickling keeps of an exception besides its arguments: its attributes and those of `own` that it
+/// has; nothing where there are none.
+pub fn state_with(this: &Value, own: &[(&str, Option<Value>)]) -> Option<Value> {
+    let used = used_dict(this);
+    if used.is_none() && own.iter().all(|(_, value)| value.is_none()) {
+        return None;
+    }
+    let state = dict::new();
+    if let Some(used) = used {
+        for (key, value) in used.payload::<Dict>().entries() {
+            if key.has::<Str>() {
+                state.payload::<Dict>().set_name(&name_of(&key), value);
+            }
+        }
+    }
+    for (name, value) in own {
+        if let Some(value) = value {
+            state.payload::<Dict>().set_name(&intern(name), value.clone());
+        }
+    }
+    Some(state)
 }
 
 fn reduce(_: &mut Vm, this: &Value) -> Outcome {

@@ -4,8 +4,7 @@ use super::{Exception, Parts, base, field, fields, name_error};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::types::definition::{Method, Native};
-use crate::types::dict::{self, Dict};
-use crate::types::str::{Str, intern};
+use crate::types::str::Str;
 use crate::types::tuple;
 
 fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
@@ -15,9 +14,11 @@ fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
         ("name_from", fields::IMPORT_NAME_FROM),
     ];
     name_error::init_keywords(vm, this, arguments, "ImportError", &known)?;
-    if let [message] = arguments.positional {
-        this.payload::<Exception>().set_field(fields::IMPORT_MESSAGE, Some(message.clone()));
-    }
+    let message = match arguments.positional {
+        [message] => Some(message.clone()),
+        _ => None,
+    };
+    this.payload::<Exception>().set_field(fields::IMPORT_MESSAGE, message);
     Ok(())
 }
 
@@ -35,25 +36,9 @@ fn reduce(_: &mut Vm, this: &Value) -> Outcome {
         ("path", fields::IMPORT_PATH),
         ("name_from", fields::IMPORT_NAME_FROM),
     ];
-    let own = known.iter().filter_map(|(name, index)| data.field(*index).map(|value| (intern(name), value)));
-    let own: Vec<_> = own.collect();
+    let own = known.map(|(name, index)| (name, data.field(index)));
     let mut parts = vec![this.class_value(), super::or_none(data.args.get())];
-    match base::used_dict(this) {
-        None if own.is_empty() => {}
-        None => parts.push(dict::from_names(own)),
-        Some(used) => {
-            let state = dict::new();
-            for (key, value) in used.payload::<Dict>().entries() {
-                if key.has::<Str>() {
-                    state.payload::<Dict>().set_name(&crate::types::str::name_of(&key), value);
-                }
-            }
-            for (name, value) in own {
-                state.payload::<Dict>().set_name(&name, value);
-            }
-            parts.push(state);
-        }
-    }
+    parts.extend(base::state_with(this, &own));
     Ok(tuple::new(parts))
 }
 

@@ -208,6 +208,8 @@ pub mod fields {
     pub const END_OFFSET: usize = 6;
     /// `SyntaxError.print_file_and_line`.
     pub const PRINT_FILE_AND_LINE: usize = 7;
+    /// `SyntaxError._metadata`.
+    pub const METADATA: usize = 8;
     /// `UnicodeError.encoding`.
     pub const ENCODING: usize = 0;
     /// `UnicodeError.object`.

@@ -27,6 +27,7 @@ fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
         fields::TEXT,
         fields::END_LINENO,
         fields::END_OFFSET,
+        fields::METADATA,
     ]
     .into_iter()
     .zip(&details)
@@ -74,6 +75,7 @@ pub const PARTS: Parts = Parts {
         field!("text", fields::TEXT, "exception text"),
         field!("end_lineno", fields::END_LINENO, "exception end lineno"),
         field!("end_offset", fields::END_OFFSET, "exception end offset"),
+        field!("_metadata", fields::METADATA, "exception private metadata"),
         field!("print_file_and_line", fields::PRINT_FILE_AND_LINE, "exception print_file_and_line"),
     ],
     slots: |slots| {

@@ -122,24 +122,23 @@ fn length_hint_reverse(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
+    let iter = iterator_state::builtin(vm, "iter")?;
     let iterator = this.payload::<ListIterator>();
-    match iterator.list.get() {
-        Some(list) => {
-            iterator_state::reduced(vm, "iter", list.into_value(), Some(iterator.next.get() as i64))
-        }
-        None => iterator_state::reduced(vm, "iter", super::new(Vec::new()), None),
-    }
+    Ok(match iterator.list.get() {
+        Some(list) => iterator_state::reduced(iter, list.into_value(), Some(iterator.next.get() as i64)),
+        None => iterator_state::reduced(iter, super::new(Vec::new()), None),
+    })
 }
 
 fn reduce_reverse(vm: &mut Vm, this: &Value) -> Outcome {
+    let reversed = iterator_state::builtin(vm, "reversed")?;
     let iterator = this.payload::<ReverseListIterator>();
-    match iterator.list.get() {
-        Some(list) => {
-            let last = iterator.left.get() as i64 - 1;
-            iterator_state::reduced(vm, "reversed", list.into_value(), Some(last))
-        }
-        None => iterator_state::reduced(vm, "iter", super::new(Vec::new()), None),
+    if let Some(list) = iterator.list.get() {
+        let last = iterator.left.get() as i64 - 1;
+        return Ok(iterator_state::reduced(reversed, list.into_value(), Some(last)));
     }
+    let iter = iterator_state::builtin(vm, "iter")?;
+    Ok(iterator_state::reduced(iter, super::new(Vec::new()), None))
 }
 
 fn set_state(vm: &mut Vm, this: &Value, state: &Value) -> Outcome {
@@ -160,19 +159,15 @@ fn set_state_reverse(vm: &mut Vm, this: &Value, state: &Value) -> Outcome {
     Ok(none::none())
 }
 
-const HINT: &str = "Private method returning an estimate of len(list(it)).";
-const REDUCE: &str = "Return state information for pickling.";
-const SET_STATE: &str = "Set state information for unpickling.";
-
 /// `list_iterator`, for the table of types.
 pub static DEFINITION: Definition = Definition {
     class: &CLASS,
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[
-        Method::new("__length_hint__", Native::NoArguments(length_hint), HINT),
-        Method::new("__reduce__", Native::NoArguments(reduce), REDUCE),
-        Method::new("__setstate__", Native::One(set_state), SET_STATE),
+        Method::new("__length_hint__", Native::NoArguments(length_hint), iterator_state::HINT),
+        Method::new("__reduce__", Native::NoArguments(reduce), iterator_state::REDUCE),
+        Method::new("__setstate__", Native::One(set_state), iterator_state::SET_STATE),
     ],
     attributes: &[],
     slots: |slots| {
@@ -187,9 +182,9 @@ pub static REVERSE_DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[
-        Method::new("__length_hint__", Native::NoArguments(length_hint_reverse), HINT),
-        Method::new("__reduce__", Native::NoArguments(reduce_reverse), REDUCE),
-        Method::new("__setstate__", Native::One(set_state_reverse), SET_STATE),
+        Method::new("__length_hint__", Native::NoArguments(length_hint_reverse), iterator_state::HINT),
+        Method::new("__reduce__", Native::NoArguments(reduce_reverse), iterator_state::REDUCE),
+        Method::new("__setstate__", Native::One(set_state_reverse), iterator_state::SET_STATE),
     ],
     attributes: &[],
     slots: |slots| {

@@ -7,9 +7,10 @@ use crate::heap::type_head::IMMUTABLE;
 use crate::heap::{Payload, Tracer, Value};
 use crate::types::definition::{Definition, Method, Native};
 use crate::types::int::{self, Int};
-use crate::types::iterator_state::{self, reduced};
+use crate::types::iterator_state;
 use crate::types::none::none;
 use crate::types::object as object_type;
+use crate::types::tuple;
 use crate::types::type_::{CLASS as TYPE, StaticType};
 use num_bigint::BigInt;
 use num_traits::{Signed, Zero};
@@ -136,24 +137,24 @@ fn length_hint_long(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
+    let iter = iterator_state::builtin(vm, "iter")?;
     let iterator = this.payload::<RangeIterator>();
     let (next, step) = (BigInt::from(iterator.next.get()), BigInt::from(iterator.step));
     let stop = &next + iterator.left.get() * &step;
-    reduced(vm, "iter", super::of_big(next, stop, step), None).map(|parts| with_state(&parts))
+    Ok(with_state(iter, super::of_big(next, stop, step)))
 }
 
 fn reduce_long(vm: &mut Vm, this: &Value) -> Outcome {
+    let iter = iterator_state::builtin(vm, "iter")?;
     let iterator = this.payload::<LongRangeIterator>();
     let (next, step) = (iterator.next.borrow().clone(), iterator.step.clone());
     let stop = &next + &*iterator.left.borrow() * &step;
-    reduced(vm, "iter", super::of_big(next, stop, step), None).map(|parts| with_state(&parts))
+    Ok(with_state(iter, super::of_big(next, stop, step)))
 }
 
-/// Adds the state `None` to `(iter, (range,))`.
-fn with_state(parts: &Value) -> Value {
-    let mut parts = parts.payload::<crate::types::tuple::Tuple>().items().to_vec();
-    parts.push(none());
-    crate::types::tuple::new(parts)
+/// `(iter, (range,), None)`.
+fn with_state(iter: Value, range: Value) -> Value {
+    tuple::of([iter, tuple::of([range]), none()])
 }
 
 fn set_state(vm: &mut Vm, this: &Value, state: &Value) -> Outcome {
@@ -173,19 +174,15 @@ fn set_state_long(vm: &mut Vm, this: &Value, state: &Value) -> Outcome {
     Ok(none())
 }
 
-const HINT: &str = "Private method returning an estimate of len(list(it)).";
-const REDUCE: &str = "Return state information for pickling.";
-const SET_STATE: &str = "Set state information for unpickling.";
-
 /// `range_iterator`, for the table of types.
 pub static DEFINITION: Definition = Definition {
     class: &CLASS,
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[
-        Method::new("__length_hint__", Native::NoArguments(length_hint), HINT),
-        Method::new("__reduce__", Native::NoArguments(reduce), REDUCE),
-        Method::new("__setstate__", Native::One(set_state), SET_STATE),
+        Method::new("__length_hint__", Native::NoArguments(length_hint), iterator_state::HINT),
+        Method::new("__reduce__", Native::NoArguments(reduce), iterator_state::REDUCE),
+        Method::new("__setstate__", Native::One(set_state), iterator_state::SET_STATE),
     ],
     attributes: &[],
     slots: |slots| {
@@ -200,9 +197,9 @@ pub static LONG_DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[
-        Method::new("__length_hint__", Native::NoArguments(length_hint_long), HINT),
-        Method::new("__reduce__", Native::NoArguments(reduce_long), REDUCE),
-        Method::new("__setstate__", Native::One(set_state_long), SET_STATE),
+        Method::new("__length_hint__", Native::NoArguments(length_hint_long), iterator_state::HINT),
+        Method::new("__reduce__", Native::NoArguments(reduce_long), iterator_state::REDUCE),
+        Method::new("__setstate__", Native::One(set_state_long), iterator_state::SET_STATE),
     ],
     attributes: &[],
     slots: |slots| {

@@ -77,6 +77,7 @@ fn length_hint(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
+    let iter = iterator_state::builtin(vm, "iter")?;
     let iterator = this.payload::<SetIterator>();
     let mut keys = Vec::new();
     let mut place = iterator.next.get();
@@ -84,7 +85,7 @@ fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
         keys.push(key);
         place = at + 1;
     }
-    iterator_state::reduced(vm, "iter", list::new(keys), None)
+    Ok(iterator_state::reduced(iter, list::new(keys), None))
 }
 
 /// `set_iterator`, for the table of types.
@@ -93,12 +94,8 @@ pub static DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[
-        Method::new(
-            "__length_hint__",
-            Native::NoArguments(length_hint),
-            "Private method returning an estimate of len(list(it)).",
-        ),
-        Method::new("__reduce__", Native::NoArguments(reduce), "Return state information for pickling."),
+        Method::new("__length_hint__", Native::NoArguments(length_hint), iterator_state::HINT),
+        Method::new("__reduce__", Native::NoArguments(reduce), iterator_state::REDUCE),
     ],
     attributes: &[],
     slots: |slots| {

@@ -6,9 +6,9 @@ use crate::heap::type_head::IMMUTABLE;
 use crate::heap::{Payload, Trace, Tracer, Value, ValueCell, object};
 use crate::types::definition::{Definition, Method, Native};
 use crate::types::int;
+use crate::types::iterator_state;
 use crate::types::object as object_type;
 use crate::types::str::intern::latin1;
-use crate::types::tuple;
 use crate::types::type_::{CLASS as TYPE, StaticType};
 use std::cell::Cell;
 
@@ -96,13 +96,11 @@ fn length_hint(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
+    let iter = iterator_state::builtin(vm, "iter")?;
     let iterator = this.payload::<StrIterator>();
-    let function = vm.builtin("iter");
     Ok(match iterator.string.get() {
-        Some(string) => {
-            tuple::new(vec![function, tuple::new(vec![string]), int::new(iterator.index.get() as i64)])
-        }
-        None => tuple::new(vec![function, tuple::new(vec![new("")])]),
+        Some(string) => iterator_state::reduced(iter, string, Some(iterator.index.get() as i64)),
+        None => iterator_state::reduced(iter, new(""), None),
     })
 }
 
@@ -119,13 +117,9 @@ fn set_state(vm: &mut Vm, this: &Value, state: &Value) -> Outcome {
 }
 
 static METHODS: &[Method] = &[
-    Method::new(
-        "__length_hint__",
-        Native::NoArguments(length_hint),
-        "Private method returning an estimate of len(list(it)).",
-    ),
-    Method::new("__reduce__", Native::NoArguments(reduce), "Return state information for pickling."),
-    Method::new("__setstate__", Native::One(set_state), "Set state information for unpickling."),
+    Method::new("__length_hint__", Native::NoArguments(length_hint), iterator_state::HINT),
+    Method::new("__reduce__", Native::NoArguments(reduce), iterator_state::REDUCE),
+    Method::new("__setstate__", Native::One(set_state), iterator_state::SET_STATE),
 ];
 
 /// `str_iterator`, for the table of types.

@@ -64,13 +64,12 @@ fn length_hint(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
+    let iter = iterator_state::builtin(vm, "iter")?;
     let iterator = this.payload::<TupleIterator>();
-    match iterator.tuple.get() {
-        Some(tuple) => {
-            iterator_state::reduced(vm, "iter", tuple.into_value(), Some(iterator.next.get() as i64))
-        }
-        None => iterator_state::reduced(vm, "iter", super::new(Vec::new()), None),
-    }
+    Ok(match iterator.tuple.get() {
+        Some(tuple) => iterator_state::reduced(iter, tuple.into_value(), Some(iterator.next.get() as i64)),
+        None => iterator_state::reduced(iter, super::empty(), None),
+    })
 }
 
 fn set_state(vm: &mut Vm, this: &Value, state: &Value) -> Outcome {
@@ -88,13 +87,9 @@ pub static DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[
-        Method::new(
-            "__length_hint__",
-            Native::NoArguments(length_hint),
-            "Private method returning an estimate of len(list(it)).",
-        ),
-        Method::new("__reduce__", Native::NoArguments(reduce), "Return state information for pickling."),
-        Method::new("__setstate__", Native::One(set_state), "Set state information for unpickling."),
+        Method::new("__length_hint__", Native::NoArguments(length_hint), iterator_state::HINT),
+        Method::new("__reduce__", Native::NoArguments(reduce), iterator_state::REDUCE),
+        Method::new("__setstate__", Native::One(set_state), iterator_state::SET_STATE),
     ],
     attributes: &[],
     slots: |slots| {

@@ -151,17 +151,14 @@ fn reduce_reverse(_: &mut Vm, this: &Value) -> Outcome {
     Ok(this.payload::<ReverseIterator>().0.reduced(this))
 }
 
-const HINT: &str = "Private method returning an estimate of len(list(it)).";
-const REDUCE: &str = "Return state information for pickling.";
-
 /// The iterator from the left, for the table of types.
 pub static DEFINITION: Definition = Definition {
     class: &CLASS,
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[
-        Method::new("__length_hint__", Native::NoArguments(hint), HINT),
-        Method::new("__reduce__", Native::NoArguments(reduce), REDUCE),
+        Method::new("__length_hint__", Native::NoArguments(hint), iterator_state::HINT),
+        Method::new("__reduce__", Native::NoArguments(reduce), iterator_state::REDUCE),
     ],
     attributes: &[],
     slots: |slots| {
@@ -177,8 +174,8 @@ pub static REVERSE_DEFINITION: Definition = Definition {
     base: Some(&object_type::CLASS),
     doc: None,
     methods: &[
-        Method::new("__length_hint__", Native::NoArguments(hint_reverse), HINT),
-        Method::new("__reduce__", Native::NoArguments(reduce_reverse), REDUCE),
+        Method::new("__length_hint__", Native::NoArguments(hint_reverse), iterator_state::HINT),
+        Method::new("__reduce__", Native::NoArguments(reduce_reverse), iterator_state::REDUCE),
     ],
     attributes: &[],
     slots: |slots| {
