@@ -46,7 +46,9 @@ class Lines(unittest.TestResult):
     def addSuccess(self, test): self.tell("ok", test)
     def addExpectedFailure(self, test, err): self.tell("ok", test)
     def addUnexpectedSuccess(self, test): self.tell("fail", test, "unexpected success")
-    def addSkip(self, test, why): self.tell("skip", test, why)
+    def addSkip(self, test, why):
+        # A part of a test that is skipped is told as the test.
+        self.tell("skip", getattr(test, "test_case", test), why)
     def addError(self, test, err): self.tell("fail", test, self.last(err))
     def addFailure(self, test, err): self.tell("fail", test, self.last(err))
     def addSubTest(self, test, subtest, err):

@@ -3,9 +3,11 @@
 use super::definition::GetSet;
 use super::dict::Dict;
 use super::exception::{Exception, base};
+use super::names::names;
 use super::none::none;
+use super::type_::TypeObject;
 use crate::eval::protocol::attributes::materialise_dict;
-use crate::eval::{Outcome, Vm};
+use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::attributes::{self, Storage};
 use crate::heap::{Value, weak};
 
@@ -29,13 +31,32 @@ fn get_dict(vm: &mut Vm, object: &Value) -> Outcome {
         return base::get_dict(vm, object);
     }
     match attributes::storage(object) {
-        Storage::Absent => {
-            let class = object.class().name();
-            let name = super::str::intern("__dict__");
-            Err(vm.attribute_error(format!("'{class}' object has no attribute '__dict__'"), object, &name))
-        }
+        Storage::Absent => match descriptor_of_built_in_base(object) {
+            Some(descriptor) => vm.bind_descriptor(&descriptor, Some(object), &object.class_value()),
+            None => Err(no_dict(vm, object)),
+        },
         _ => Ok(materialise_dict(object)),
     }
+}
+
+/// The `__dict__` of the built-in base of the object's class, for objects whose namespace is not that of
+/// instances, as those of metaclasses.
+fn descriptor_of_built_in_base(object: &Value) -> Option<Value> {
+    let mut class = object.class_value();
+    loop {
+        let kind = class.payload::<TypeObject>();
+        if !kind.is_heap()
+            && let Some(found) = kind.dict().payload::<Dict>().get_name(&names().__dict__)
+        {
+            return Some(found);
+        }
+        class = kind.base.get()?;
+    }
+}
+
+fn no_dict(vm: &mut Vm, object: &Value) -> Raised {
+    let class = object.class().name();
+    vm.attribute_error(format!("'{class}' object has no attribute '__dict__'"), object, &names().__dict__)
 }
 
 fn set_dict(vm: &mut Vm, object: &Value, own: &Value, value: Option<&Value>) -> Outcome<()> {
@@ -51,13 +72,13 @@ fn set_dict(vm: &mut Vm, object: &Value, own: &Value, value: Option<&Value>) -> 
         None => super::dict::new(),
     };
     if let Storage::Absent = attributes::storage(object) {
-        let class = object.class().name();
-        let name = super::str::intern("__dict__");
-        return Err(vm.attribute_error(
-            format!("'{class}' object has no attribute '__dict__'"),
-            object,
-            &name,
-        ));
+        return match descriptor_of_built_in_base(object) {
+            Some(descriptor) => match descriptor.class().slots.descriptor_set.get() {
+                Some(set) => set(vm, &descriptor, object, value),
+                None => Err(no_dict(vm, object)),
+            },
+            None => Err(no_dict(vm, object)),
+        };
     }
     drop(attributes::adopt_dict(object, dict));
     Ok(())

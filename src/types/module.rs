@@ -165,7 +165,10 @@ fn get_dict(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn dir(vm: &mut Vm, this: &Value) -> Outcome {
-    let namespace = &this.payload::<Module>().namespace;
+    let namespace = vm.get_attribute(this, &names().__dict__)?;
+    let Some(namespace) = namespace.downcast::<Dict>() else {
+        return Err(vm.type_error("<module>.__dict__ is not a dictionary"));
+    };
     if let Some(own) = namespace.get_name(&names().__dir__) {
         return vm.call(&own, &[]);
     }

@@ -17,6 +17,10 @@ pub fn linearise(vm: &mut Vm, class: &Value) -> Outcome<Vec<Value>> {
             let name = base.payload::<TypeObject>().name();
             return Err(vm.type_error(format!("duplicate base class {name}")));
         }
+        if base.payload::<TypeObject>().mro.get().is_none() {
+            let name = base.payload::<TypeObject>().name();
+            return Err(vm.type_error(format!("Cannot extend an incomplete type '{name}'")));
+        }
     }
     let mut order = vec![class.clone()];
     if let [base] = &bases[..] {
@@ -64,18 +68,27 @@ fn inconsistent(vm: &mut Vm, lists: &[Vec<Value>], heads: &[usize]) -> Raised {
     ))
 }
 
-/// Computes the MRO of `class`, by its metaclass's `mro` where that has one of its own, and sets it.
+/// Computes the MRO of `class`, by its metaclass's `mro` where that has one of its own, and sets it; gives
+/// false, and leaves it, where the metaclass's `mro` has had it set meanwhile.
 ///
 /// # Errors
 /// As for [`linearise`]; `TypeError` when `mro()` gives what cannot be one; whatever it raises.
-pub fn set(vm: &mut Vm, class: &Value) -> Outcome<()> {
+pub fn set(vm: &mut Vm, class: &Value) -> Outcome<bool> {
     let kind = class.payload::<TypeObject>();
+    let before = kind.mro.get();
     let order = if TYPE.is(&class.class_value()) { linearise(vm, class)? } else { custom(vm, class)? };
+    let is_as_before = match (&before, &kind.mro.get()) {
+        (Some(before), Some(now)) => before.is(now),
+        (before, now) => before.is_none() && now.is_none(),
+    };
+    if !is_as_before {
+        return Ok(false);
+    }
     let ancestors = ancestors(class);
     let foreign = order.iter().any(|member| !ancestors.iter().any(|ancestor| ancestor.is(member)));
     kind.uncacheable.set(foreign);
     kind.mro.set(tuple::new(order));
-    Ok(())
+    Ok(true)
 }
 
 fn custom(vm: &mut Vm, class: &Value) -> Outcome<Vec<Value>> {
@@ -101,7 +114,7 @@ fn custom(vm: &mut Vm, class: &Value) -> Outcome<Vec<Value>> {
 }
 
 /// Whether `class` is `other` or derived from it, by `__base__`.
-fn is_derived(class: &Value, other: &Value) -> bool {
+pub fn is_derived(class: &Value, other: &Value) -> bool {
     let mut next = Some(class.clone());
     while let Some(class) = next {
         if class.is(other) {

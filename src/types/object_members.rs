@@ -3,14 +3,14 @@
 use super::definition::{GetSet, Method, Native};
 use super::dict::{self, Dict};
 use super::names::names;
-use super::none::{none, not_implemented};
-use super::str::{Str, intern};
+use super::none::{is_none, none, not_implemented};
+use super::str::{Str, intern, name_of};
 use super::tuple::{self, Tuple};
 use super::type_::TypeObject;
 use super::{int, list, type_members};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::type_head::IMMUTABLE;
-use crate::heap::{Value, attributes};
+use crate::heap::{Typed, Value, attributes};
 
 fn get_class(_: &mut Vm, this: &Value) -> Outcome {
     Ok(this.class_value())
@@ -29,7 +29,7 @@ fn set_class(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Value>) -> Out
             vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")
         );
     }
-    type_members::check_layouts(vm, old, new, "__class__")?;
+    type_members::check_layouts(vm, &this.class_value(), value, "__class__")?;
     this.set_class(value);
     Ok(())
 }
@@ -96,12 +96,22 @@ pub fn state(vm: &mut Vm, this: &Value) -> Outcome {
             .filter(|own| own.downcast::<Dict>().is_some_and(|own| !own.is_empty())),
     };
     let slots = dict::new();
-    for class in this.class().mro() {
-        for (name, value) in class.payload::<TypeObject>().dict().payload::<Dict>().entries() {
-            if let Some(member) = value.downcast::<super::member::Member>()
-                && let Some(value) = attributes::slot(this, member.slot).and_then(|cell| cell.get())
-            {
+    if let Some(slot_names) = slot_names(vm, &this.class_value())? {
+        let length = slot_names.items.len();
+        for index in 0..length {
+            let Some(name) = slot_names.items.get(index) else { break };
+            if !name.has::<Str>() {
+                let given = name.class().name();
+                return Err(vm.type_error(format!("attribute name must be string, not '{given}'")));
+            }
+            if let Some(value) = vm.find_attribute(this, &name_of(&name))? {
                 slots.payload::<Dict>().set(vm, &name, value)?;
+            }
+            if slot_names.items.len() != length {
+                return Err(vm.raise_new(
+                    &super::exception::RUNTIME_ERROR,
+                    "__slotsname__ changed size during iteration",
+                ));
             }
         }
     }
@@ -112,6 +122,27 @@ pub fn state(vm: &mut Vm, this: &Value) -> Outcome {
     })
 }
 
+/// The names of the slots of a class and its bases: its `__slotnames__`, which `copyreg` keeps there.
+fn slot_names(vm: &mut Vm, class: &Value) -> Outcome<Option<Typed<list::List>>> {
+    let name = intern("__slotnames__");
+    let kept = class.payload::<TypeObject>().dict().payload::<Dict>().get_name(&name);
+    if let Some(kept) = kept {
+        if is_none(&kept) {
+            return Ok(None);
+        }
+        return Typed::new(kept).map(Some).map_err(|kept| {
+            let (class, given) = (class.payload::<TypeObject>().name(), kept.class().name());
+            vm.type_error(format!("{class}.__slotnames__ should be a list or None, not {given}"))
+        });
+    }
+    let find = copyreg(vm, "_slotnames")?;
+    let found = vm.call(&find, std::slice::from_ref(class))?;
+    if is_none(&found) {
+        return Ok(None);
+    }
+    Typed::new(found).map(Some).map_err(|_| vm.type_error("copyreg._slotnames didn't return a list or None"))
+}
+
 fn copyreg(vm: &mut Vm, name: &str) -> Outcome {
     let module = vm.import_absolute("copyreg")?;
     vm.get_attribute(&module, &intern(name))
@@ -120,6 +151,7 @@ fn copyreg(vm: &mut Vm, name: &str) -> Outcome {
 /// `object.__reduce_ex__`: by the class's own `__reduce__`, else what `copyreg` needs to make the object
 /// again.
 fn reduce_ex(vm: &mut Vm, this: &Value, protocol: &Value) -> Outcome {
+    let version = vm.size(protocol)? as i64;
     let name = &names().__reduce__;
     let own = this.class().lookup(name);
     let native = super::object::CLASS.payload().lookup(name);
@@ -129,11 +161,7 @@ fn reduce_ex(vm: &mut Vm, this: &Value, protocol: &Value) -> Outcome {
         let method = vm.get_attribute(this, name)?;
         return vm.call(&method, &[]);
     }
-    reduce_by_protocol(vm, this, vm_index(protocol))
-}
-
-fn vm_index(protocol: &Value) -> i64 {
-    int::exact_small(protocol).unwrap_or(0)
+    reduce_by_protocol(vm, this, version)
 }
 
 fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
@@ -197,7 +225,7 @@ fn has_own_state(this: &Value) -> bool {
 
 /// What `__getnewargs_ex__` or `__getnewargs__` gives: a tuple, and a dict of keywords.
 fn new_arguments(vm: &mut Vm, this: &Value) -> Outcome<(Option<Value>, Option<Value>)> {
-    if let Some(method) = vm.find_attribute(this, &intern("__getnewargs_ex__"))? {
+    if let Some(method) = vm.find_special(this, &intern("__getnewargs_ex__"))? {
         let given = vm.call(&method, &[])?;
         let Some(pair) = given.downcast::<Tuple>() else {
             let kind = given.class().name();
@@ -223,7 +251,7 @@ fn new_arguments(vm: &mut Vm, this: &Value) -> Outcome<(Option<Value>, Option<Va
         };
         return Ok((Some(positional.clone()), Some(keywords.clone()).filter(|_| !named.is_empty())));
     }
-    if let Some(method) = vm.find_attribute(this, &intern("__getnewargs__"))? {
+    if let Some(method) = vm.find_special(this, &intern("__getnewargs__"))? {
         let given = vm.call(&method, &[])?;
         if !given.has::<Tuple>() {
             let kind = given.class().name();

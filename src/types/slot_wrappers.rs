@@ -237,6 +237,21 @@ fn call_new(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
 }
 
 impl SlotWrapper {
+    /// Checks that `this` is an instance of the type.
+    ///
+    /// # Errors
+    /// `TypeError` when it is none.
+    #[inline]
+    pub fn check(&self, vm: &mut Vm, this: &Value) -> Outcome<()> {
+        let owner = self.class.payload::<TypeObject>();
+        if this.class().is_subtype(owner) {
+            return Ok(());
+        }
+        let (name, owner, given) = (self.special.name, owner.name(), this.class().name());
+        Err(vm
+            .type_error(format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")))
+    }
+
     /// Calls the slot with `this`, known to be an instance of the type.
     ///
     /// # Errors
@@ -259,12 +274,7 @@ fn call_wrapper(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome
         let (name, owner) = (wrapper.special.name, owner.name());
         return Err(vm.type_error(format!("descriptor '{name}' of '{owner}' object needs an argument")));
     };
-    if !first.class().is_subtype(owner) {
-        let (name, owner, given) = (wrapper.special.name, owner.name(), first.class().name());
-        return Err(vm.type_error(format!(
-            "descriptor '{name}' requires a '{owner}' object but received a '{given}'"
-        )));
-    }
+    wrapper.check(vm, first)?;
     wrapper.call(vm, first, &Arguments { positional: rest, keywords: arguments.keywords })
 }
 

@@ -90,7 +90,7 @@ enum Found {
 fn find(class: &TypeObject, slot: Slot, name: &Name) -> Option<Found> {
     let found = class.lookup(name)?;
     if let Some(wrapper) = found.downcast::<SlotWrapper>() {
-        if intern(wrapper.special.name) != *name {
+        if intern(wrapper.special.name) != *name || !class.is_subtype(wrapper.class.payload::<TypeObject>()) {
             return Some(Found::Program);
         }
         let native = wrapper.special.slot == slot
@@ -98,8 +98,7 @@ fn find(class: &TypeObject, slot: Slot, name: &Name) -> Option<Found> {
         if !native {
             return Some(Found::Elsewhere(wrapper.class.clone()));
         }
-        let own = class.is_subtype(wrapper.class.payload::<TypeObject>());
-        return Some(if own { Found::Native(wrapper.class.clone()) } else { Found::Program });
+        return Some(Found::Native(wrapper.class.clone()));
     }
     if slot == Slot::new
         && let Some(function) = found.downcast::<BuiltinFunction>()

@@ -8,7 +8,7 @@ use super::none::none;
 use super::str::{Str, intern, name_of, to_string};
 use super::tuple::{self, Tuple};
 use super::type_::{CLASS as TYPE, TypeObject};
-use super::{cell, member, mro, object as object_type, special_methods, static_method};
+use super::{cell, exception, member, mro, object as object_type, special_methods, static_method};
 use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::type_head::{ATTRIBUTES, BASE_TYPE, TypeHead, WEAKLY_REFERENCEABLE};
 use crate::heap::{Name, Value, object};
@@ -150,8 +150,14 @@ struct SlotNames {
 impl Draft {
     fn finish(self, vm: &mut Vm, original: &Dict, keywords: &[(Name, Value)]) -> Outcome {
         let namespace = dict::new();
+        let mut foreign = false;
         for (key, value) in original.entries() {
+            foreign |= !key.has::<Str>();
             namespace.payload::<Dict>().set(vm, &key, value)?;
+        }
+        if foreign {
+            let name = to_string(&self.name);
+            vm.warn(&exception::RUNTIME_WARNING, &format!("non-string key in the __dict__ of class {name}"))?;
         }
         let entries = namespace.payload::<Dict>();
         let base = self.base.payload::<TypeObject>();
@@ -179,6 +185,19 @@ impl Draft {
             entries.set_name(&known.__module__, module);
         }
         wrap_implicit_methods(entries);
+        let class_cell = entries.remove_name(&known.__classcell__);
+        if let Some(class_cell) = &class_cell {
+            let Some(cell) = class_cell.downcast::<cell::Cell>() else {
+                let given = vm.repr_text(&class_cell.class_value())?.to_string_lossy();
+                return Err(vm.type_error(format!("__classcell__ must be a nonlocal cell, not {given}")));
+            };
+            cell.content.set(class.clone());
+        }
+        if let Some(cell) = entries.remove_name(&intern("__classdictcell__"))
+            && let Some(cell) = cell.downcast::<cell::Cell>()
+        {
+            cell.content.set(namespace.clone());
+        }
         let base_slots = base.head.slot_count();
         for (index, (name, doc)) in slots.names.iter().enumerate() {
             let descriptor = member::new(name.clone(), class.clone(), base_slots + index as u16);
@@ -200,19 +219,6 @@ impl Draft {
         }
         if entries.get_name(&known.__doc__).is_none() {
             entries.set_name(&known.__doc__, none());
-        }
-        let class_cell = entries.remove_name(&known.__classcell__);
-        if let Some(class_cell) = &class_cell {
-            let Some(cell) = class_cell.downcast::<cell::Cell>() else {
-                let given = vm.repr_text(&class_cell.class_value())?.to_string_lossy();
-                return Err(vm.type_error(format!("__classcell__ must be a nonlocal cell, not {given}")));
-            };
-            cell.content.set(class.clone());
-        }
-        if let Some(cell) = entries.remove_name(&intern("__classdictcell__"))
-            && let Some(cell) = cell.downcast::<cell::Cell>()
-        {
-            cell.content.set(namespace.clone());
         }
         if entries.get_name(&known.__eq__).is_some() && entries.get_name(&known.__hash__).is_none() {
             entries.set_name(&known.__hash__, none());

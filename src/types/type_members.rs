@@ -148,66 +148,65 @@ fn set_bases(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Value>) -> Out
     if bases.items().is_empty() {
         return Err(vm.type_error(format!("can only assign non-empty tuple to {name}.__bases__, not ()")));
     }
-    for base in bases.items() {
-        let Some(base) = base.downcast::<TypeObject>() else {
-            let given = base.class().name();
+    for item in bases.items() {
+        let Some(base) = item.downcast::<TypeObject>() else {
+            let given = item.class().name();
             return Err(vm.type_error(format!("{name}.__bases__ must be tuple of classes, not '{given}'")));
         };
-        if base.is_subtype(class) {
+        // Within a `mro` of the program's, classes have new bases and still their old MROs.
+        if base.is_subtype(class) || mro::is_derived(item, this) {
             return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
         }
     }
     let new_base = type_creation::best_base(vm, bases.items())?;
     let old_base = class.base.get().unwrap_or_else(none);
-    check_layouts(vm, kind(&old_base), kind(&new_base), "__bases__")?;
-    let orders = orders(this);
-    let old_bases = class.bases.replace(Some(tuple::new(bases.items().to_vec())));
-    class.base.set(new_base);
-    if let Err(raised) = update_orders(vm, this) {
-        drop(class.bases.replace(old_bases));
-        class.base.set(old_base);
-        // Back to what was, without asking a metaclass's `mro` again.
-        for (class, order) in orders {
-            let is_complete = order.is_some();
-            drop(kind(&class).mro.replace(order));
-            kind(&class).modified();
-            if is_complete {
+    check_layouts(vm, &old_base, &new_base, "__bases__")?;
+    let new_bases = tuple::new(bases.items().to_vec());
+    let old_bases = class.bases.replace(Some(new_bases.clone()));
+    class.base.set(new_base.clone());
+    let mut renewed = Vec::new();
+    if let Err(raised) = renew_orders(vm, this, &mut renewed) {
+        // Back to what was, without asking a metaclass's `mro` again; what the program has set
+        // meanwhile stays.
+        for (class, new, old) in renewed {
+            if kind(&class).mro.get().is_some_and(|order| order.is(&new)) {
+                drop(kind(&class).mro.replace(old));
+                kind(&class).modified();
                 special_methods::derive(kind(&class));
             }
         }
+        if class.base.get().is_some_and(|base| base.is(&new_base)) {
+            drop(class.bases.replace(old_bases));
+            class.base.set(old_base);
+        }
         return Err(raised);
     }
-    if let Some(old) = old_bases {
-        for base in old.payload::<Tuple>().items() {
-            kind(base).remove_subclass(class);
+    if class.bases.get().is_some_and(|bases| bases.is(&new_bases)) {
+        if let Some(old) = old_bases {
+            for base in old.payload::<Tuple>().items() {
+                kind(base).remove_subclass(class);
+            }
         }
-    }
-    for base in class.bases() {
-        kind(&base).add_subclass(this);
+        for base in class.bases() {
+            kind(&base).add_subclass(this);
+        }
     }
     Ok(())
 }
 
-/// A class and all that are derived from it, with their MROs.
-fn orders(class: &Value) -> Vec<(Value, Option<Value>)> {
-    let mut orders = Vec::new();
-    let mut waiting = vec![class.clone()];
-    while let Some(class) = waiting.pop() {
-        waiting.extend(kind(&class).subclasses());
-        // A class that is being made has none yet.
-        let order = kind(&class).mro.get();
-        orders.push((class, order));
+/// Computes MROs and slots of a class and its subclasses again; tells each class with its new and old
+/// MRO. Where the program has set the bases of a class meanwhile, nothing is left to do there.
+fn renew_orders(vm: &mut Vm, class: &Value, renewed: &mut Vec<(Value, Value, Option<Value>)>) -> Outcome<()> {
+    let old = kind(class).mro.get();
+    if !mro::set(vm, class)? {
+        return Ok(());
     }
-    orders
-}
-
-/// Computes MROs and slots of a class and its subclasses again.
-fn update_orders(vm: &mut Vm, class: &Value) -> Outcome<()> {
-    mro::set(vm, class)?;
+    let new = kind(class).mro.get().unwrap_or_else(none);
+    renewed.push((class.clone(), new, old));
     kind(class).modified();
     special_methods::derive(kind(class));
     for subclass in kind(class).subclasses() {
-        vm.nested(|vm| update_orders(vm, &subclass))?;
+        vm.nested(|vm| renew_orders(vm, &subclass, renewed))?;
     }
     Ok(())
 }
@@ -216,29 +215,52 @@ fn update_orders(vm: &mut Vm, class: &Value) -> Outcome<()> {
 ///
 /// # Errors
 /// `TypeError` when they lie differently in memory.
-pub fn check_layouts(vm: &mut Vm, old: &TypeObject, new: &TypeObject, attribute: &str) -> Outcome<()> {
-    let weak = |class: &TypeObject| class.head.has(WEAKLY_REFERENCEABLE);
-    let same_kind = old.is_heap() == new.is_heap();
-    if same_kind
-        && old.head.same_layout(&new.head)
-        && weak(old) == weak(new)
-        && own_slots(old) == own_slots(new)
-    {
-        return Ok(());
+pub fn check_layouts(vm: &mut Vm, old: &Value, new: &Value, attribute: &str) -> Outcome<()> {
+    let (old_kind, new_kind) = (kind(old), kind(new));
+    let modules = is_module_class(old_kind) && is_module_class(new_kind);
+    if modules || old_kind.is_heap() == new_kind.is_heap() {
+        let (old, new) = (first_of_layout(old), first_of_layout(new));
+        if old.is(&new) || adds_the_same(&old, &new) {
+            return Ok(());
+        }
     }
-    let what = if old.head.has(TRACKED) == new.head.has(TRACKED) { "object layout" } else { "deallocator" };
-    let (new, old) = (new.name(), old.name());
+    let same_deallocator = old_kind.head.has(TRACKED) == new_kind.head.has(TRACKED);
+    let what = if same_deallocator { "object layout" } else { "deallocator" };
+    let (new, old) = (new_kind.name(), old_kind.name());
     Err(vm.type_error(format!("{attribute} assignment: '{new}' {what} differs from '{old}'")))
 }
 
-/// The names of all slots of instances, by place.
-fn own_slots(class: &TypeObject) -> Vec<(u16, String)> {
+/// Whether instances of two classes lie alike in memory, weak references included.
+fn same_layout(class: &TypeObject, other: &TypeObject) -> bool {
+    class.head.same_layout(&other.head)
+        && class.head.has(WEAKLY_REFERENCEABLE) == other.head.has(WEAKLY_REFERENCEABLE)
+}
+
+/// The class farthest up the line of bases whose instances lie in memory as those of `class`.
+fn first_of_layout(class: &Value) -> Value {
+    let mut class = class.clone();
+    while let Some(base) = kind(&class).base.get() {
+        if !same_layout(kind(&class), kind(&base)) {
+            break;
+        }
+        class = base;
+    }
+    class
+}
+
+/// Whether two classes have the same base and add the same to its instances.
+fn adds_the_same(class: &Value, other: &Value) -> bool {
+    let (this, that) = (kind(class), kind(other));
+    let (Some(base), Some(other_base)) = (this.base.get(), that.base.get()) else { return false };
+    base.is(&other_base) && same_layout(this, that) && added_slots(this) == added_slots(that)
+}
+
+/// The names of the slots that a class adds, by place.
+fn added_slots(class: &TypeObject) -> Vec<(u16, String)> {
     let mut slots = Vec::new();
-    for member in class.mro() {
-        for (_, value) in kind(&member).dict().payload::<Dict>().entries() {
-            if let Some(member) = value.downcast::<super::member::Member>() {
-                slots.push((member.slot, to_string(member.name.value())));
-            }
+    for (_, value) in class.dict().payload::<Dict>().entries() {
+        if let Some(member) = value.downcast::<super::member::Member>() {
+            slots.push((member.slot, to_string(member.name.value())));
         }
     }
     slots.sort();

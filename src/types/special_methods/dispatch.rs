@@ -12,7 +12,6 @@ use crate::types::names::names;
 use crate::types::none::{is_none, not_implemented};
 use crate::types::slot_wrappers::SlotWrapper;
 use crate::types::slots::{Comparison, Slot, SlotTable};
-use crate::types::type_::TypeObject;
 
 /// Calls what was found on the type of `receiver`, bound to it.
 ///
@@ -29,9 +28,8 @@ pub fn call_found<const N: usize>(
         Ok(function) => return call_with_receiver(vm, function, receiver.clone(), arguments),
         Err(found) => found,
     };
-    if let Some(wrapper) = found.exact::<SlotWrapper>()
-        && receiver.class().is_subtype(wrapper.class.payload::<TypeObject>())
-    {
+    if let Some(wrapper) = found.exact::<SlotWrapper>() {
+        wrapper.check(vm, receiver)?;
         return wrapper.call(vm, receiver, &Arguments::positional(&arguments));
     }
     let bound = vm.bind_descriptor(&found, Some(receiver), &receiver.class_value())?;
@@ -46,6 +44,10 @@ pub fn call_found_with(vm: &mut Vm, found: Value, receiver: &Value, arguments: &
     match Typed::<Function>::new(found) {
         Ok(function) => call_with_receiver_and(vm, function, receiver.clone(), arguments),
         Err(found) => {
+            if let Some(wrapper) = found.exact::<SlotWrapper>() {
+                wrapper.check(vm, receiver)?;
+                return wrapper.call(vm, receiver, arguments);
+            }
             let bound = vm.bind_descriptor(&found, Some(receiver), &receiver.class_value())?;
             vm.call_with(&bound, arguments)
         }
