@@ -51,6 +51,7 @@ fn base_function(builtins: &Typed<Dict>) -> Typed<function::Function> {
         cells: Box::default(),
         free: 0,
         free_count: 0,
+        inlined: Box::default(),
         block: Block::new(Vec::new(), None),
         handlers: false,
         observed: false,

@@ -4,6 +4,7 @@ use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::modules::io::{self, TextFile};
 use crate::types::definition::{Method, Native};
+use crate::types::exception;
 use crate::types::names::names;
 use crate::types::none::is_none;
 use crate::types::str::{self, Str};
@@ -49,9 +50,13 @@ fn input(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
             None => drop(vm.call_method(&stdout, &names().write, &[prompt])?),
         }
     }
-    match stdout.exact::<TextFile>() {
-        Some(file) => file.flush(vm, &stdout)?,
-        None => drop(vm.call_method(&stdout, &names().flush, &[])?),
+    let flushed = match stdout.exact::<TextFile>() {
+        Some(file) => file.flush(vm, &stdout),
+        None => vm.call_method(&stdout, &names().flush, &[]).map(drop),
+    };
+    if let Err(raised) = flushed {
+        // What cannot be flushed is no reason not to read.
+        drop(vm.catch(raised, &exception::EXCEPTION)?);
     }
     if let Some(file) = stdin.exact::<TextFile>() {
         return match file.input_line(vm, &stdin)? {

@@ -12,10 +12,12 @@ pub mod objects;
 pub mod output;
 pub mod text;
 
-use crate::eval::Vm;
+use crate::eval::{Outcome, Vm};
 use crate::heap::{Name, Typed, Value};
 use crate::types::definition::Method;
-use crate::types::dict::Dict;
+use crate::types::dict::{self, Dict};
+use crate::types::function::Function;
+use crate::types::names::names;
 use crate::types::str::intern;
 use crate::types::type_::StaticType;
 use crate::types::{bool_, builtin_function, exception, module, none};
@@ -107,15 +109,47 @@ fn add_exceptions(namespace: &Dict) {
 }
 
 impl Vm {
-    /// The built-in `name`, as methods for pickling name it.
-    /// The builtins that functions with these globals use.
+    /// The builtins that functions with these globals use: an empty dict where they are a mapping of the
+    /// program's own, which [`Vm::find_builtin`] then asks.
     pub fn builtins_of(&self, globals: &Typed<Dict>) -> Typed<Dict> {
-        let found = globals.get_name(&crate::types::names::names().__builtins__);
-        let dict = found.and_then(|found| match found.downcast::<module::Module>() {
-            Some(module) => Some(module.namespace.clone()),
-            None => Typed::new(found).ok(),
-        });
-        dict.unwrap_or_else(|| self.builtins.clone())
+        let Some(found) = globals.get_name(&names().__builtins__) else { return self.builtins.clone() };
+        if let Some(module) = found.downcast::<module::Module>() {
+            return module.namespace.clone();
+        }
+        match Typed::<Dict>::new(found) {
+            Ok(dict) if dict.value().is_exact::<Dict>() => dict,
+            _ => Typed::new(dict::new()).unwrap_or_else(|_| unreachable!("a dict")),
+        }
+    }
+
+    /// What the running function's globals have as `__builtins__`, where that is a mapping of the program's
+    /// own and no dict.
+    fn foreign_builtins(&self, function: &Function) -> Option<Value> {
+        if !function.builtins.is_empty() {
+            return None;
+        }
+        let found = function.globals.get_name(&names().__builtins__)?;
+        (!found.has::<module::Module>() && !found.is_exact::<Dict>()).then_some(found)
+    }
+
+    /// `__builtins__` of a function, as the program sees it.
+    pub fn shown_builtins(&self, function: &Function) -> Value {
+        self.foreign_builtins(function).unwrap_or_else(|| function.builtins.value().clone())
+    }
+
+    /// The built-in of this name for the function that runs.
+    ///
+    /// # Errors
+    /// Whatever a mapping of the program's own raises, except `KeyError`.
+    pub fn find_builtin(&mut self, name: &Name) -> Outcome<Option<Value>> {
+        let function = self.frame.function.clone();
+        match self.foreign_builtins(&function) {
+            Some(mapping) => match self.get_item(&mapping, name.value()) {
+                Ok(found) => Ok(Some(found)),
+                Err(raised) => self.catch(raised, &exception::KEY_ERROR).map(|_| None),
+            },
+            None => function.builtins.get(self, name.value()),
+        }
     }
 }
 

@@ -64,7 +64,7 @@ impl MakeClass {
     /// # Errors
     /// Whatever its parts raise.
     pub fn make(&self, vm: &mut Vm, last_base: Option<Value>) -> Outcome {
-        let builder = vm.frame.function.builtins.get_name(&names().__build_class__);
+        let builder = vm.find_builtin(&names().__build_class__)?;
         let cells = self.closure.iter().map(|slot| vm.frame.slots.load(*slot));
         let closure = cells.map(|cell| cell.unwrap_or_else(|| cell::new(None))).collect();
         let body = function::new(vm, self.code.clone(), vm.globals().clone(), closure);
@@ -246,7 +246,7 @@ impl Prologue {
         let known = names();
         let module = match vm.globals().get_name(&known.__name__) {
             Some(module) => Some(module),
-            None => vm.frame.function.builtins.get_name(&known.__name__),
+            None => vm.find_builtin(&known.__name__)?,
         };
         let Some(module) = module else { return Err(vm.name_error(&known.__name__)) };
         let namespace = vm.frame.locals.clone().unwrap_or_else(none);

@@ -1,11 +1,13 @@
 //! Namespaces of running frames: `locals()` (PEP 667).
 
+use super::node::Body;
 use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::{Name, Value};
 use crate::types::cell::Cell;
 use crate::types::code::{Code, OPTIMIZED};
 use crate::types::dict::{self, Dict};
+use crate::types::frame;
 
 /// Where the variables of a function's frame stand: each name with its slot, parameters and locals
 /// first, then cells, then free variables.
@@ -25,17 +27,29 @@ pub fn variable_slots(code: &Code, first_free: u32) -> Vec<(Name, u32)> {
     slots
 }
 
-/// The variables of a function's frame as a dict; `content` reads a slot.
-pub fn snapshot(code: &Code, first_free: u32, content: impl Fn(u32) -> Option<Value>) -> Value {
+/// What a variable is, whose slot holds `held`.
+pub fn value_of(held: Value) -> Option<Value> {
+    match held.exact::<Cell>() {
+        Some(cell) => cell.content.get(),
+        None => Some(held),
+    }
+}
+
+/// The variables of the comprehensions that run in a frame at the moment, by name and slot; `content`
+/// reads a slot.
+pub fn hidden(body: &Body, content: impl Fn(u32) -> Option<Value>) -> Vec<(Name, u32)> {
+    body.inlined.iter().filter(|(_, slot)| content(*slot).is_some()).cloned().collect()
+}
+
+/// The variables of a function's frame as a dict; `content` reads a slot. Those of a comprehension that
+/// runs there hide the function's.
+pub fn snapshot(code: &Code, body: &Body, content: impl Fn(u32) -> Option<Value>) -> Value {
     let snapshot = dict::new();
-    for (name, slot) in variable_slots(code, first_free) {
-        let Some(held) = content(slot) else { continue };
-        let held = match held.exact::<Cell>() {
-            Some(cell) => cell.content.get(),
-            None => Some(held.clone()),
-        };
-        if let Some(held) = held {
-            snapshot.payload::<Dict>().set_name(&name, held);
+    let mut slots = variable_slots(code, body.free);
+    slots.extend(hidden(body, &content));
+    for (name, slot) in slots {
+        if let Some(value) = content(slot).and_then(value_of) {
+            snapshot.payload::<Dict>().set_name(&name, value);
         }
     }
     snapshot
@@ -43,21 +57,33 @@ pub fn snapshot(code: &Code, first_free: u32, content: impl Fn(u32) -> Option<Va
 
 impl Vm {
     /// `locals()`: the namespace of a module or class body itself, a snapshot of a function's
-    /// variables.
+    /// variables. In a comprehension of a module or class body, its own variables alone.
     ///
     /// # Errors
-    /// None so far.
+    /// Whatever comparing names that the program has added to `f_locals` raises.
     pub fn local_namespace(&mut self) -> Outcome {
-        if let Some(locals) = &self.frame.locals {
-            return Ok(locals.clone());
-        }
         let function = self.frame.function.clone();
         let code = function.code.borrow().clone();
-        if !code.has(OPTIMIZED) {
-            return Ok(function.globals.value().clone());
-        }
         let body = function.body.borrow().clone();
         let slots = self.frame.slots;
-        Ok(snapshot(&code, body.free, |slot| slots.load(slot)))
+        if code.has(OPTIMIZED) {
+            let snapshot = snapshot(&code, &body, |slot| slots.load(slot));
+            if let Some(object) = self.frame.object.get() {
+                frame::add_extra(self, &object, &snapshot)?;
+            }
+            return Ok(snapshot);
+        }
+        let namespace = self.frame.locals.clone().unwrap_or_else(|| function.globals.value().clone());
+        let hidden = hidden(&body, |slot| slots.load(slot));
+        if hidden.is_empty() {
+            return Ok(namespace);
+        }
+        let snapshot = dict::new();
+        for (name, slot) in hidden {
+            if let Some(value) = slots.load(slot).and_then(value_of) {
+                snapshot.payload::<Dict>().set_name(&name, value);
+            }
+        }
+        Ok(snapshot)
     }
 }

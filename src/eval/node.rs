@@ -2,7 +2,7 @@
 
 use super::raise::Outcome;
 use super::vm::Vm;
-use crate::heap::Value;
+use crate::heap::{Name, Value};
 use vivarium_syntax::ast::Span;
 
 /// What a statement leads to.
@@ -135,6 +135,9 @@ pub struct Body {
     pub free: u32,
     /// The number of free variables.
     pub free_count: u32,
+    /// The variables of comprehensions that run in this frame: names and slots, which hold nothing while
+    /// the comprehension does not run.
+    pub inlined: Box<[(Name, u32)]>,
     /// The statements.
     pub block: super::block::Block,
     /// Whether it contains a `try` or `with`: whether closing a suspended generator can run anything.

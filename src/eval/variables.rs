@@ -315,6 +315,14 @@ impl Global {
     /// programs written for Python before 3.14 find under this name.
     #[cold]
     fn missing(&self, vm: &mut Vm) -> Outcome {
+        // Keys that are no strings may equal the name, and `__builtins__` be no dict.
+        let globals = vm.globals().clone();
+        if let Some(value) = globals.get(vm, self.name.value())? {
+            return Ok(value);
+        }
+        if let Some(value) = vm.find_builtin(&self.name)? {
+            return Ok(value);
+        }
         let known = crate::types::names::names();
         if self.name == known.__annotations__
             && let Some(annotate) = vm.globals().get_name(&known.__annotate__)
@@ -332,7 +340,7 @@ impl Global {
         if let Some(value) = load_from(vm, &globals, &self.name)? {
             return Ok(value);
         }
-        match vm.frame.function.builtins.get_name(&self.name) {
+        match vm.find_builtin(&self.name)? {
             Some(value) => Ok(value),
             None => {
                 let raised = vm.name_error(&self.name);

@@ -3,7 +3,7 @@
 use crate::code::hoist;
 use crate::code::symbols::{self, SymbolTable};
 use crate::eval::lower::{self, Options};
-use crate::eval::namespace::variable_slots;
+use crate::eval::namespace;
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
 use crate::eval::{Outcome, Vm};
@@ -12,6 +12,7 @@ use crate::types::cell::Cell;
 use crate::types::code::{Code, OPTIMIZED};
 use crate::types::dict::Dict;
 use crate::types::exception;
+use crate::types::str::{Str, name_of};
 use std::rc::Rc;
 use vivarium_syntax::ast::Mod;
 use vivarium_syntax::{Mode, parse};
@@ -73,9 +74,26 @@ pub fn statement_in_frame(vm: &mut Vm, text: &str) -> Outcome<()> {
 fn store_back(vm: &mut Vm, snapshot: &Value) {
     let function = vm.frame.function.clone();
     let code = function.code.borrow().clone();
-    let Some(snapshot) = snapshot.downcast::<Dict>().filter(|_| code.has(OPTIMIZED)) else { return };
-    let first_free = function.body.borrow().free;
-    for (name, slot) in variable_slots(&code, first_free) {
+    let Some(snapshot) = snapshot.downcast::<Dict>() else { return };
+    let body = function.body.borrow().clone();
+    let slots = vm.frame.slots;
+    let hidden = namespace::hidden(&body, |slot| slots.load(slot));
+    let own = match (code.has(OPTIMIZED), hidden.is_empty()) {
+        (true, _) => namespace::variable_slots(&code, body.free),
+        (false, true) => return,
+        (false, false) => {
+            // A snapshot of a module's namespace, made for the comprehension's sake.
+            for (key, value) in snapshot.entries() {
+                if key.has::<Str>() && !hidden.iter().any(|(hidden, _)| *hidden == name_of(&key)) {
+                    vm.globals().set_name(&name_of(&key), value);
+                }
+            }
+            Vec::new()
+        }
+    };
+    // What a comprehension hides is not what the snapshot holds.
+    let own = own.into_iter().filter(|(name, _)| !hidden.iter().any(|(hidden, _)| hidden == name));
+    for (name, slot) in own.chain(hidden.clone()) {
         let Some(new) = snapshot.get_name(&name) else { continue };
         let held = vm.frame.slots.load(slot);
         match held.as_ref().and_then(|held| held.exact::<Cell>()) {

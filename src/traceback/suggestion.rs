@@ -83,7 +83,7 @@ fn newest(traceback: &Value) -> Value {
 }
 
 fn local_self(vm: &mut Vm, frame: &Value) -> Outcome<Option<Value>> {
-    let locals = frame::locals(vm, frame)?;
+    let locals = frame::snapshot(vm, frame)?;
     Ok(locals.downcast::<Dict>().and_then(|locals| locals.get_name(&intern("self"))))
 }
 
@@ -104,7 +104,7 @@ fn in_frame(vm: &mut Vm, traceback: &Value, wrong: &str) -> Outcome<Option<Strin
     {
         return Ok(Some(format!("self.{wrong}")));
     }
-    let locals = frame::locals(vm, &frame)?;
+    let locals = frame::snapshot(vm, &frame)?;
     let function = &frame.payload::<Frame>().function;
     let mut candidates = Vec::new();
     for namespace in [&locals, function.globals.value(), function.builtins.value()] {

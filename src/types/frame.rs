@@ -6,13 +6,13 @@ use super::function::Function;
 use super::generator::{self, Generator};
 use super::none::{is_none, none};
 use super::type_::{CLASS as TYPE, StaticType};
-use super::{bool_, int, object as object_type, str};
+use super::{bool_, dict, frame_locals, int, object as object_type, str};
 use crate::eval::vm::Frame as Activation;
 use crate::eval::{Outcome, Vm, namespace};
 use crate::heap::object;
 use crate::heap::stack::SlotBox;
 use crate::heap::type_head::IMMUTABLE;
-use crate::heap::{Payload, Trace, Tracer, Typed, Unowned, Value, ValueCell};
+use crate::heap::{Name, Payload, Trace, Tracer, Typed, Unowned, Value, ValueCell};
 use std::cell::{Cell, RefCell};
 use vivarium_syntax::ast::Span;
 
@@ -26,6 +26,8 @@ pub struct Frame {
     pub at: Cell<Span>,
     /// The namespace of a class body or of `exec` with its own locals.
     pub locals: ValueCell,
+    /// What the program has put into `f_locals` under names of no variables: a dict; empty before.
+    pub extra: ValueCell,
     /// The variables, once the activation is over.
     pub slots: RefCell<Option<SlotBox>>,
     /// The generator whose activation it is, as long as that lives and is not over.
@@ -55,6 +57,7 @@ impl Payload for Frame {
         self.function.trace(tracer);
         self.back.trace(tracer);
         self.locals.trace(tracer);
+        self.extra.trace(tracer);
         self.trace.trace(tracer);
         if let Some(slots) = &*self.slots.borrow() {
             slots.trace(tracer);
@@ -68,6 +71,7 @@ fn make(function: Typed<Function>, locals: Option<Value>, at: Span, generator: O
         back: ValueCell::empty(),
         at: Cell::new(at),
         locals: ValueCell::of(locals),
+        extra: ValueCell::empty(),
         slots: RefCell::new(None),
         generator: Cell::new(generator.map(Unowned::new)),
         trace: ValueCell::empty(),
@@ -183,34 +187,115 @@ fn code(object: &Value) -> Typed<Code> {
     object.payload::<Frame>().function.code.borrow().clone()
 }
 
-/// `f_locals`: the namespace of a module or class body, a snapshot of a function's variables.
-///
-/// # Errors
-/// None.
-pub fn locals(vm: &mut Vm, object: &Value) -> Outcome {
-    let frame = object.payload::<Frame>();
-    if let Some(locals) = frame.locals.get() {
-        return Ok(locals);
-    }
-    let code = code(object);
-    if !code.has(OPTIMIZED) {
-        return Ok(frame.function.globals.value().clone());
-    }
-    let free = frame.function.body.borrow().free;
-    Ok(match life(vm, object) {
+/// Runs `use_slots` with a reader of the slots of the activation.
+fn with_slots<R>(vm: &Vm, object: &Value, use_slots: impl FnOnce(&dyn Fn(u32) -> Option<Value>) -> R) -> R {
+    match life(vm, object) {
         Life::Running(depth) => {
             let slots = activation(vm, depth).slots;
-            namespace::snapshot(&code, free, |slot| slots.load(slot))
+            use_slots(&|slot| slots.load(slot))
         }
         Life::Suspended(generator) => {
             let slots = &generator.payload::<Generator>().slots;
-            namespace::snapshot(&code, free, |slot| slots.get(slot as usize))
+            use_slots(&|slot| slots.get(slot as usize))
         }
         Life::Over => {
-            let slots = frame.slots.borrow();
-            namespace::snapshot(&code, free, |slot| slots.as_ref()?.get(slot as usize))
+            let slots = object.payload::<Frame>().slots.borrow();
+            use_slots(&|slot| slots.as_ref()?.get(slot as usize))
         }
-    })
+    }
+}
+
+/// The slot of the variable `name`: of a comprehension that runs there, else of the function itself.
+pub fn slot_of(vm: &Vm, object: &Value, name: &Name) -> Option<u32> {
+    variables(vm, object).into_iter().find(|(known, _)| known == name).map(|(_, slot)| slot)
+}
+
+/// The variables with their slots: of a comprehension that runs there, then of the function itself.
+pub fn variables(vm: &Vm, object: &Value) -> Vec<(Name, u32)> {
+    let code = code(object);
+    let body = object.payload::<Frame>().function.body.borrow().clone();
+    let hidden = with_slots(vm, object, |slots| namespace::hidden(&body, slots));
+    let own = if code.has(OPTIMIZED) { namespace::variable_slots(&code, body.free) } else { Vec::new() };
+    hidden.into_iter().chain(own).collect()
+}
+
+/// What the variable in `slot` is; nothing while it is unbound.
+pub fn variable(vm: &Vm, object: &Value, slot: u32) -> Option<Value> {
+    with_slots(vm, object, |slots| slots(slot)).and_then(namespace::value_of)
+}
+
+/// Binds the variable in `slot`.
+pub fn set_variable(vm: &Vm, object: &Value, slot: u32, value: Value) {
+    let held = with_slots(vm, object, |slots| slots(slot));
+    if let Some(cell) = held.as_ref().and_then(|held| held.exact::<super::cell::Cell>()) {
+        return cell.content.set(value);
+    }
+    match life(vm, object) {
+        Life::Running(depth) => {
+            let mut slots = activation(vm, depth).slots;
+            slots.store(slot, value);
+        }
+        Life::Suspended(generator) => {
+            drop(generator.payload::<Generator>().slots.set(slot as usize, Some(value)));
+        }
+        Life::Over => {
+            if let Some(slots) = &*object.payload::<Frame>().slots.borrow() {
+                drop(slots.set(slot as usize, Some(value)));
+            }
+        }
+    }
+}
+
+/// Adds to a snapshot what the program has put into `f_locals` under names of no variables.
+///
+/// # Errors
+/// Whatever comparing the keys raises.
+pub fn add_extra(vm: &mut Vm, object: &Value, snapshot: &Value) -> Outcome<()> {
+    match object.payload::<Frame>().extra.get() {
+        Some(extra) => dict::merge(vm, snapshot.payload(), &extra),
+        None => Ok(()),
+    }
+}
+
+/// The variables of a frame as a dict: of a module or class body, its namespace.
+///
+/// # Errors
+/// As [`add_extra`].
+pub fn snapshot(vm: &mut Vm, object: &Value) -> Outcome {
+    let frame = object.payload::<Frame>();
+    let code = code(object);
+    let body = frame.function.body.borrow().clone();
+    let snapshot = match code.has(OPTIMIZED) {
+        true => with_slots(vm, object, |slots| namespace::snapshot(&code, &body, slots)),
+        false => {
+            let namespace = frame.locals.get().unwrap_or_else(|| frame.function.globals.value().clone());
+            let hidden = with_slots(vm, object, |slots| namespace::hidden(&body, slots));
+            if hidden.is_empty() {
+                return Ok(namespace);
+            }
+            let made = dict::new();
+            for (name, slot) in hidden {
+                if let Some(value) = variable(vm, object, slot) {
+                    made.payload::<dict::Dict>().set_name(&name, value);
+                }
+            }
+            made
+        }
+    };
+    add_extra(vm, object, &snapshot)?;
+    Ok(snapshot)
+}
+
+/// `f_locals`: the namespace of a module or class body, else what shows the variables, also those of a
+/// comprehension that runs there.
+fn locals(vm: &mut Vm, object: &Value) -> Outcome {
+    let frame = object.payload::<Frame>();
+    let body = frame.function.body.borrow().clone();
+    let is_hiding = || with_slots(vm, object, |slots| !namespace::hidden(&body, slots).is_empty());
+    if code(object).has(OPTIMIZED) || is_hiding() {
+        return Ok(frame_locals::new(object.clone()));
+    }
+    Ok(frame.locals.get().unwrap_or_else(|| frame.function.globals.value().clone()))
 }
 
 fn get_back(vm: &mut Vm, this: &Value) -> Outcome {
@@ -269,7 +354,7 @@ static ATTRIBUTES: &[GetSet] = &[
     },
     GetSet {
         name: "f_builtins",
-        get: |_, this| Ok(this.payload::<Frame>().function.builtins.value().clone()),
+        get: |vm, this| Ok(vm.shown_builtins(&this.payload::<Frame>().function)),
         set: None,
         doc: "",
     },

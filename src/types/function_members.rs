@@ -202,7 +202,7 @@ pub static ATTRIBUTES: &[GetSet] = &[
     },
     GetSet {
         name: "__builtins__",
-        get: |_, this| Ok(data(this).builtins.value().clone()),
+        get: |vm, this| Ok(vm.shown_builtins(data(this))),
         set: Some(super::getset::read_only_member),
         doc: "",
     },

@@ -71,13 +71,10 @@ pub fn reduced(iter: Value, container: Value, index: Option<i64>) -> Value {
 /// `AttributeError` when somebody has deleted it; whatever comparing keys raises.
 pub fn builtin(vm: &mut Vm, name: &str) -> Outcome {
     let name = super::str::intern(name);
-    let builtins = vm.builtins.clone();
-    if let Some(found) = builtins.get(vm, name.value())? {
+    if let Some(found) = vm.find_builtin(&name)? {
         return Ok(found);
     }
-    let message =
-        format!("module '{}' has no attribute '{}'", "builtins", super::str::to_string(name.value()));
-    Err(vm.attribute_error(message, builtins.value(), &name))
+    Err(vm.raise_new(&super::exception::ATTRIBUTE_ERROR, &super::str::to_string(name.value())))
 }
 
 /// The number of items that `iterable` says it has or may have: `len`, or else `__length_hint__`;

@@ -21,6 +21,7 @@ pub mod exception;
 pub mod filter;
 pub mod float;
 pub mod frame;
+pub mod frame_locals;
 pub mod function;
 pub mod function_members;
 pub mod generator;
@@ -100,6 +101,7 @@ static DEFINITIONS: &[&Definition] = &[
     &sequence_iterator::DEFINITION,
     &code::DEFINITION,
     &frame::DEFINITION,
+    &frame_locals::DEFINITION,
     &traceback::DEFINITION,
     &callable_iterator::DEFINITION,
     &generator::DEFINITION,

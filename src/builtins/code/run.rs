@@ -130,7 +130,7 @@ fn namespaces(
         }
     };
     if globals.get_name(&names().__builtins__).is_none() {
-        let builtins = vm.frame.function.builtins.value().clone();
+        let builtins = vm.shown_builtins(&vm.frame.function);
         globals.set_name(&names().__builtins__, builtins);
     }
     // Names of a dict of a program's own class are looked up as that class says.

@@ -5,6 +5,7 @@ use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::{Name, Value};
 use crate::library;
 use crate::types::builtin_function::BuiltinFunction;
+use crate::types::code::OPTIMIZED;
 use crate::types::list::List;
 use crate::types::module::{Awaiting, Module};
 use crate::types::names::names;
@@ -19,8 +20,7 @@ impl Vm {
     /// # Errors
     /// `ImportError`; whatever the module raises.
     pub fn import(&mut self, name: &Value, from: Value, level: u32) -> Outcome {
-        let builtins = self.frame.function.builtins.clone();
-        let Some(import) = builtins.get_name(&names().__import__) else {
+        let Some(import) = self.find_builtin(&names().__import__)? else {
             return Err(self.raise_new(&exception::IMPORT_ERROR, "__import__ not found"));
         };
         let globals = self.globals().value().clone();
@@ -30,7 +30,12 @@ impl Vm {
         if original {
             return self.import_with(&to_string(name), &globals, &from, level);
         }
-        let locals = self.frame.locals.clone().unwrap_or_else(none);
+        let code = self.frame.function.code.borrow().clone();
+        let locals = match self.frame.locals.clone() {
+            Some(locals) => locals,
+            None if code.has(OPTIMIZED) => none(),
+            None => globals.clone(),
+        };
         self.call(&import, &[name.clone(), globals, locals, from, int::new(i64::from(level))])
     }
 
@@ -116,12 +121,29 @@ impl Vm {
         let Some(namespace) = globals.downcast::<crate::types::dict::Dict>() else {
             return Err(self.type_error("globals must be a dict"));
         };
+        let spec = namespace.get_name(&names().__spec__).filter(|spec| !is_none(spec));
         if let Some(package) = namespace.get_name(&names().__package__).filter(|package| !is_none(package)) {
             if !package.has::<Str>() {
                 return Err(self.type_error("package must be a string"));
             }
+            if let Some(spec) = spec {
+                let parent = self.get_attribute(&spec, &intern("parent"))?;
+                if !self.equal(&package, &parent)? {
+                    self.warn(&exception::DEPRECATION_WARNING, "__package__ != __spec__.parent")?;
+                }
+            }
             return Ok(to_string(&package));
         }
+        if let Some(spec) = spec {
+            let parent = self.get_attribute(&spec, &intern("parent"))?;
+            if !parent.has::<Str>() {
+                return Err(self.type_error("__spec__.parent must be a string"));
+            }
+            return Ok(to_string(&parent));
+        }
+        let message =
+            "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__";
+        self.warn(&exception::IMPORT_WARNING, message)?;
         let Some(name) = namespace.get_name(&names().__name__) else {
             return Err(self.key_error(str::new("'__name__' not in globals")));
         };

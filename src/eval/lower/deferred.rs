@@ -64,6 +64,7 @@ pub(super) fn code(
         cells: Box::default(),
         free: 0,
         free_count: 0,
+        inlined: Box::default(),
         block: Block::new(Vec::new(), None),
         handlers: false,
         observed: false,

@@ -71,6 +71,8 @@ struct Frame {
     annotation_numbers: super::annotations::Numbers,
     /// The number of positional parameters.
     positional: usize,
+    /// The variables of comprehensions that run in the frame.
+    inlined: Vec<(Name, u32)>,
     /// The nodes made so far, where they are wanted.
     listing: listing::Listing,
 }
@@ -179,6 +181,7 @@ impl Frame {
             handlers: false,
             annotation_numbers: Default::default(),
             positional: 0,
+            inlined: Vec::new(),
             listing: listing::Listing::default(),
         }
     }
@@ -387,14 +390,16 @@ impl<'a> Lowerer<'a> {
         let mut variables = Vec::new();
         let mut cells = Vec::new();
         for (name, symbol) in &self.table.scope(scope).symbols {
-            match symbol.resolution {
-                Resolution::Local => variables.push(self.slot_of(scope, name)),
-                Resolution::Cell => {
-                    let slot = self.slot_of(scope, name);
-                    variables.push(slot);
-                    cells.push(slot);
-                }
-                _ => {}
+            if !matches!(symbol.resolution, Resolution::Local | Resolution::Cell) {
+                continue;
+            }
+            let slot = self.slot_of(scope, name);
+            variables.push(slot);
+            if symbol.resolution == Resolution::Cell {
+                cells.push(slot);
+            }
+            if !is_temporary(name) {
+                self.frame.inlined.push((intern(name), slot));
             }
         }
         (variables.into_boxed_slice(), cells.into_boxed_slice())
@@ -484,6 +489,7 @@ impl<'a> Lowerer<'a> {
             cells: cells.into_boxed_slice(),
             free,
             free_count: scope.freevars.len() as u32,
+            inlined: frame.inlined.into_boxed_slice(),
             block,
             handlers: frame.handlers,
             observed: self.options.observed,

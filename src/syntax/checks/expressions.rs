@@ -66,10 +66,10 @@ impl Checker {
             ExprKind::ListComp { elt, generators }
             | ExprKind::SetComp { elt, generators }
             | ExprKind::GeneratorExp { elt, generators } => {
-                self.comprehension(value, &[elt], generators, work)?;
+                self.comprehension(&[elt], generators, work)?;
             }
             ExprKind::DictComp { key, value: inner, generators } => {
-                self.comprehension(value, &[key, inner], generators, work)?;
+                self.comprehension(&[key, inner], generators, work)?;
             }
             ExprKind::Await { value: inner } => {
                 self.check_await(value.span)?;
@@ -124,17 +124,10 @@ impl Checker {
 
     fn comprehension<'a>(
         &mut self,
-        whole: &'a Expr,
         elements: &[&'a Expr],
         generators: &'a [Comprehension],
         work: &mut Vec<Work<'a>>,
     ) -> Checked {
-        let is_generator = matches!(whole.kind, ExprKind::GeneratorExp { .. });
-        let in_async = matches!(self.scope(), Scope::AsyncFunction | Scope::Comprehension);
-        if !is_generator && !in_async && is_asynchronous(elements, generators) {
-            let text = "asynchronous comprehension outside of an asynchronous function";
-            return Err(Fault::at(whole.span, text));
-        }
         let Some((first, rest)) = generators.split_first() else { return Ok(()) };
         work.extend([
             Work::Expr(&first.iter),
@@ -182,59 +175,6 @@ fn check_keywords(keywords: &[Keyword]) -> Checked {
         }
     }
     Ok(())
-}
-
-/// Whether a comprehension has an `async for`, or awaits something in its own scope.
-fn is_asynchronous(elements: &[&Expr], generators: &[Comprehension]) -> bool {
-    if generators.iter().any(|generator| generator.is_async) {
-        return true;
-    }
-    let later = generators.iter().skip(1).map(|generator| &generator.iter);
-    let conditions = generators.iter().flat_map(|generator| &generator.ifs);
-    let mut stack: Vec<&Expr> = elements.iter().copied().chain(later).chain(conditions).collect();
-    while let Some(value) = stack.pop() {
-        match &value.kind {
-            ExprKind::Await { .. } => return true,
-            ExprKind::ListComp { elt, generators } | ExprKind::SetComp { elt, generators } => {
-                stack.push(elt);
-                if generators.iter().any(|generator| generator.is_async) {
-                    return true;
-                }
-                stack.extend(generators.iter().map(|generator| &generator.iter));
-            }
-            ExprKind::GeneratorExp { generators, .. } => {
-                stack.extend(generators.first().map(|first| &first.iter));
-            }
-            ExprKind::BoolOp { values, .. } => stack.extend(values),
-            ExprKind::BinOp { left, right, .. } => stack.extend([&**left, &**right]),
-            ExprKind::UnaryOp { operand, .. } => stack.push(operand),
-            ExprKind::IfExp { test, body, orelse } => stack.extend([&**test, &**body, &**orelse]),
-            ExprKind::Compare { left, comparators, .. } => {
-                stack.push(left);
-                stack.extend(comparators);
-            }
-            ExprKind::Call { func, args, keywords } => {
-                stack.push(func);
-                stack.extend(args);
-                stack.extend(keywords.iter().map(|keyword| &keyword.value));
-            }
-            ExprKind::Attribute { value, .. }
-            | ExprKind::Starred { value, .. }
-            | ExprKind::FormattedValue { value, .. }
-            | ExprKind::NamedExpr { value, .. } => stack.push(value),
-            ExprKind::Subscript { value, slice, .. } => stack.extend([&**value, &**slice]),
-            ExprKind::List { elts, .. } | ExprKind::Tuple { elts, .. } | ExprKind::Set { elts } => {
-                stack.extend(elts);
-            }
-            ExprKind::Dict { keys, values } => {
-                stack.extend(keys.iter().flatten());
-                stack.extend(values);
-            }
-            ExprKind::JoinedStr { values } => stack.extend(values),
-            _ => {}
-        }
-    }
-    false
 }
 
 /// Whether a constant is one of the objects of which there is only one.

@@ -137,8 +137,7 @@ fn reduce_reverse(vm: &mut Vm, this: &Value) -> Outcome {
         let last = iterator.left.get() as i64 - 1;
         return Ok(iterator_state::reduced(reversed, list.into_value(), Some(last)));
     }
-    let iter = iterator_state::builtin(vm, "iter")?;
-    Ok(iterator_state::reduced(iter, super::new(Vec::new()), None))
+    Ok(iterator_state::reduced(reversed, super::new(Vec::new()), None))
 }
 
 fn set_state(vm: &mut Vm, this: &Value, state: &Value) -> Outcome {
