@@ -1,8 +1,7 @@
-# Warnings: who is blamed, which are shown, once or always, as errors. (stderr is shown on stdout here.)
+# stderr
+# Warnings: who is blamed, which are shown, once or always, as errors.
 import sys
 import warnings
-
-sys.stderr = sys.stdout
 
 
 def careless(level):
