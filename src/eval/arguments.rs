@@ -103,8 +103,7 @@ impl<'a> Arguments<'a> {
         if given + self.keywords.len() > N {
             let (all, keyword) = (given + self.keywords.len(), if given == 0 { "keyword " } else { "" });
             let plural = if N == 1 { "" } else { "s" };
-            let total = if required == N { "exactly" } else { "at most" };
-            let message = format!("{function}() takes {total} {N} {keyword}argument{plural} ({all} given)");
+            let message = format!("{function}() takes at most {N} {keyword}argument{plural} ({all} given)");
             return Err(vm.type_error(message));
         }
         let least = required.min(positional_only);
@@ -128,24 +127,32 @@ impl<'a> Arguments<'a> {
         for (place, value) in values.iter_mut().zip(self.positional) {
             *place = Some(value.clone());
         }
+        let mut refused = None;
         for (name, value) in self.keywords {
             let text = to_string(name.value());
-            let Some(index) = names.iter().skip(positional_only).position(|known| *known == text) else {
-                let message = format!("{function}() got an unexpected keyword argument '{text}'");
-                return Err(vm.type_error(message));
-            };
-            let index = index + positional_only;
-            if values[index].is_some() {
-                let position = index + 1;
-                let message =
-                    format!("argument for {function}() given by name ('{text}') and position ({position})");
-                return Err(vm.type_error(message));
+            let known = names.iter().skip(positional_only).position(|known| *known == text);
+            match known.map(|index| index + positional_only) {
+                None => {
+                    refused.get_or_insert_with(|| {
+                        format!("{function}() got an unexpected keyword argument '{text}'")
+                    });
+                }
+                Some(index) if index < given => {
+                    let position = index + 1;
+                    refused = Some(format!(
+                        "argument for {function}() given by name ('{text}') and position ({position})"
+                    ));
+                }
+                Some(index) => values[index] = Some(value.clone()),
             }
-            values[index] = Some(value.clone());
         }
+        // What is missing is missed before what is too much.
         if let Some(missing) = values.iter().take(required).position(Option::is_none) {
             let (name, position) = (names[missing], missing + 1);
             let message = format!("{function}() missing required argument '{name}' (pos {position})");
+            return Err(vm.type_error(message));
+        }
+        if let Some(message) = refused {
             return Err(vm.type_error(message));
         }
         Ok(values)

@@ -235,6 +235,11 @@ fn close(vm: &mut Vm, iterator: &Value) -> Outcome<()> {
 /// Throws an exception into an iterator, as `yield from` does: `GeneratorExit` closes it, unless
 /// `aclose()` throws it.
 fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
+    let delegates = iterator.downcast::<Generator>().is_some_and(|generator| generator.waits_for().is_some());
+    if vm.throw_is_refused && !delegates {
+        vm.throw_is_refused = false;
+        return Err(vm.raise_thrown(thrown));
+    }
     let handled_by_thrower = vm.handled_by_thrower.take();
     let exit_is_thrown = std::mem::take(&mut vm.asynchronous.exit_is_thrown);
     if thrown.class().is_subtype(exception::GENERATOR_EXIT.payload()) && !exit_is_thrown {
@@ -246,8 +251,8 @@ fn throw(vm: &mut Vm, iterator: &Value, thrown: Value) -> Outcome<Step> {
         vm.handled_by_thrower = handled_by_thrower;
         return Err(vm.raise_thrown(thrown));
     }
-    if let Some(generator) = iterator.downcast::<Generator>() {
-        vm.asynchronous.exit_is_thrown = exit_is_thrown && generator.waits_for().is_some();
+    if iterator.has::<Generator>() {
+        vm.asynchronous.exit_is_thrown = exit_is_thrown && delegates;
         return match resume(vm, iterator, None, Some(thrown)) {
             // Thrown into what has not begun, a `StopIteration` ends it.
             Err(raised) => {

@@ -70,6 +70,8 @@ pub struct Vm {
     pub sent: Option<Value>,
     /// The exception thrown into the generator being resumed.
     pub thrown: Option<Value>,
+    /// It was made of something that is no exception: the last generator that waits for another raises it.
+    pub throw_is_refused: bool,
     /// What the code that throws it is handling, which is none of the generator's business.
     pub handled_by_thrower: Option<Value>,
     /// What coroutines and asynchronous generators are made and iterated with.
@@ -147,6 +149,7 @@ impl Vm {
             result: None,
             sent: None,
             thrown: None,
+            throw_is_refused: false,
             handled_by_thrower: None,
             interrupted: false,
             asynchronous: Asynchronous::default(),

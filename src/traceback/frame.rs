@@ -13,6 +13,8 @@ pub struct FrameSummary {
     pub name: String,
     /// The text it is from.
     pub source: Rc<Source>,
+    /// Whether the text is quoted.
+    pub is_quoted: bool,
     /// The line.
     pub line: u32,
     /// What was being executed; nothing where only the line is known.
@@ -54,7 +56,7 @@ pub fn format_all(frames: &[FrameSummary]) -> Vec<String> {
 pub fn format(frame: &FrameSummary) -> String {
     let (filename, line, name) = (&frame.source.filename, frame.line, &frame.name);
     let mut text = format!("  File \"{filename}\", line {line}, in {name}\n");
-    if !frame.source.shown.get() {
+    if !frame.is_quoted {
         return text;
     }
     let Some(span) = frame.at else {

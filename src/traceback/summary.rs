@@ -166,7 +166,7 @@ fn entries(vm: &mut Vm, traceback: Option<Value>) -> Vec<FrameSummary> {
     let mut link = traceback;
     while let Some(entry) = link {
         let data = entry.payload::<Traceback>();
-        frames.push(frame(data));
+        frames.push(frame(vm, data));
         link = data.next.get();
     }
     let limit = vm.sys_attribute(&intern("tracebacklimit")).as_ref().and_then(int::exact_small);
@@ -177,13 +177,15 @@ fn entries(vm: &mut Vm, traceback: Option<Value>) -> Vec<FrameSummary> {
     frames
 }
 
-fn frame(entry: &Traceback) -> FrameSummary {
+fn frame(vm: &Vm, entry: &Traceback) -> FrameSummary {
     let function = &entry.frame.payload::<Frame>().function;
     let code = function.code.borrow().clone();
     let code: &Code = &code;
     FrameSummary {
         name: to_string(code.name.value()),
         source: code.source.clone(),
+        // Where the modules are gone, as at the end of the interpreter, CPython reads no file any more.
+        is_quoted: code.source.shown.get() && !vm.finalizing,
         line: entry.line(),
         at: entry.has_position().then_some(entry.at),
     }

@@ -38,13 +38,15 @@ impl Payload for Enumerate {
 fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [iterable, start] = match arguments.positional.len() + arguments.keywords.len() {
         0 => return Err(vm.type_error("enumerate() missing required argument 'iterable'")),
-        1 | 2 => arguments.bind(vm, "enumerate", ["iterable", "start"], 0, 0, 1)?,
+        1 | 2 => parameters(vm, arguments)?,
         given => {
             let message = format!("enumerate() takes at most 2 arguments ({given} given)");
             return Err(vm.type_error(message));
         }
     };
-    let Some(iterable) = iterable else { unreachable!("required") };
+    let Some(iterable) = iterable else {
+        return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
+    };
     let start = match start {
         Some(start) => vm.index(&start)?,
         None => int::new(0),
@@ -54,6 +56,25 @@ fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     let (next, large) = (start.small().unwrap_or(0), start.large().cloned());
     let made = Enumerate { iterator, next: Cell::new(next), large: RefCell::new(large) };
     Ok(object::new_of_class(class, made))
+}
+
+/// `iterable` and `start` of at most two arguments, which CPython takes in words of its own.
+fn parameters(vm: &mut Vm, arguments: &Arguments<'_>) -> Outcome<[Option<Value>; 2]> {
+    let mut values = [None, None];
+    for (place, value) in values.iter_mut().zip(arguments.positional) {
+        *place = Some(value.clone());
+    }
+    for (name, value) in arguments.keywords {
+        let text = super::str::to_string(name.value());
+        match ["iterable", "start"].iter().position(|known| *known == text) {
+            Some(index) if values[index].is_none() => values[index] = Some(value.clone()),
+            _ => {
+                let message = format!("'{text}' is an invalid keyword argument for enumerate()");
+                return Err(vm.type_error(message));
+            }
+        }
+    }
+    Ok(values)
 }
 
 impl Enumerate {

@@ -55,10 +55,23 @@ pub fn new_object(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outc
         return Err(abstract_class(vm, class));
     }
     if !kind.head.same_payload(&CLASS.payload().head) {
-        let name = kind.name();
-        return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {name}.__new__()")));
+        let (name, safe) = (kind.name(), maker(class).payload::<TypeObject>().name());
+        return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {safe}.__new__()")));
     }
     Ok(new(class))
+}
+
+/// The class nearest to `class` whose `__new__` is no method of the program's: its own or one it inherits.
+pub fn maker(class: &Value) -> Value {
+    let mut maker = class.clone();
+    while let kind = maker.payload::<TypeObject>()
+        && kind.slots.new.get().map(|new| new as usize)
+            == Some(super::special_methods::new as *const () as usize)
+        && let Some(base) = kind.base.get()
+    {
+        maker = base;
+    }
+    maker
 }
 
 fn is_same(slot: Option<usize>, function: usize) -> bool {

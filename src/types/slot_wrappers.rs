@@ -215,14 +215,7 @@ fn call_new(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
         let given = kind.name();
         return Err(vm.type_error(format!("{name}.__new__({given}): {given} is not a subtype of {name}")));
     }
-    // The nearest built-in base decides how instances are made.
-    let mut native = class.clone();
-    while native.payload::<TypeObject>().head.has(crate::heap::type_head::HEAP_TYPE) {
-        match native.payload::<TypeObject>().base.get() {
-            Some(base) => native = base,
-            None => break,
-        }
-    }
+    let native = super::object::maker(class);
     let native = native.payload::<TypeObject>();
     let same =
         native.slots.new.get().map(|new| new as usize) == owner.slots.new.get().map(|new| new as usize);

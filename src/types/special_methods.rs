@@ -20,7 +20,7 @@ use crate::heap::{Name, Value};
 use std::cell::OnceCell;
 
 pub use attributes::attribute_hook;
-pub use dispatch::{call_found, call_special_with, initialise, initialise_by_method};
+pub use dispatch::{call_found, call_special_with, initialise, initialise_by_method, new};
 
 /// A slot and the special methods that it stands for.
 struct Group {

@@ -45,7 +45,8 @@ fn make(_: &mut Vm, class: &Value, _: &Arguments<'_>) -> Outcome {
 }
 
 fn initialise(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
-    let values = arguments.between(vm, "super", 0, 2)?;
+    arguments.no_keywords(vm, "super")?;
+    let values = arguments.between(vm, "super()", 0, 2)?;
     let (class, object) = match values {
         [] => {
             let (class, object) = implicit_arguments(vm)?;

@@ -19,6 +19,9 @@ pub fn call(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
         if let ([object], []) = (arguments.positional, arguments.keywords) {
             return Ok(object.class_value());
         }
+        if arguments.positional.len() == 1 {
+            arguments.no_keywords(vm, "type")?;
+        }
         if arguments.positional.len() != 3 {
             return Err(vm.type_error("type() takes 1 or 3 arguments"));
         }

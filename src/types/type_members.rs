@@ -295,8 +295,11 @@ fn set_abstract_methods(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Val
     Ok(())
 }
 
-fn get_annotate(_: &mut Vm, this: &Value) -> Outcome {
+fn get_annotate(vm: &mut Vm, this: &Value) -> Outcome {
     let class = kind(this);
+    if !class.is_heap() {
+        return Err(vm.no_attribute(this, &names().__annotate__));
+    }
     let found = entry(class, &names().__annotate_func__).or_else(|| entry(class, &names().__annotate__));
     Ok(found.unwrap_or_else(none))
 }

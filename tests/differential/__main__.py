@@ -27,6 +27,10 @@ CHANGED = (
     (r"(?:integer division or modulo|integer modulo|float(?: floor)? division|float modulo) by zero|float divmod\(\)", "division by zero"),
     (r"(argument of type '.*' is not) iterable", r"\1 a container or iterable"),
     (r"complex division by zero", "division by zero"),
+    (r"0\.0 cannot be raised to a negative power", "zero to a negative power"),
+    (r"(fromhex\(\) argument must be str), not", r"\1 or bytes-like, not"),
+    (r"TypeError (?:__\w+__)? ?expected (?:at most 2|at least 1|1 or 2) arguments?", "TypeError expected 1 or 2 arguments"),
+    (r"TypeError (?:__\w+__)? ?expected (\d) argument", r"TypeError expected \1 argument"),
     (r"(?m)^.*SyntaxWarning: (?:.*perhaps you missed a comma\?|invalid \w+ literal|\"is\" with .*)\n.*\n", ""),
     (r"(?m)^.*SyntaxWarning: '(return|break|continue)' in a 'finally' block\n.*\n", ""),
 )

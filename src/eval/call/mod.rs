@@ -6,7 +6,7 @@ mod direct;
 pub mod nodes;
 mod super_call;
 
-pub use nodes::{GeneralArguments, evaluate, lower, spread_mapping};
+pub use nodes::{GeneralArguments, evaluate, lower};
 
 use super::arguments::Arguments;
 use super::node::{Body, BodyKind, Flow};

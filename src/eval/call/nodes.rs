@@ -304,12 +304,35 @@ impl GeneralArguments {
     /// positional arguments are a list first, as in CPython.
     #[cold]
     fn taker(&self, vm: &mut Vm, callable: &Value) -> Outcome<String> {
-        let positional =
-            |argument: &&Argument| matches!(argument, Argument::Positional(_) | Argument::Spread(_));
-        if self.0.iter().filter(positional).count() > 1 {
+        if self.positional_count() > 1 {
             return Ok("Value".to_owned());
         }
         Ok(format!("{} argument", call_name(vm, callable)?))
+    }
+
+    fn positional_count(&self) -> usize {
+        let positional =
+            |argument: &&Argument| matches!(argument, Argument::Positional(_) | Argument::Spread(_));
+        self.0.iter().filter(positional).count()
+    }
+
+    /// Adds what `*iterable` stands for.
+    fn spread(
+        &self,
+        vm: &mut Vm,
+        callable: &Value,
+        iterable: &Value,
+        positional: &mut Vec<Value>,
+        span: Span,
+    ) -> Outcome<()> {
+        if !is_iterable(iterable) {
+            let taker = self.taker(vm, callable)?;
+            let raised = display::not_spreadable(vm, &taker, iterable);
+            return Err(vm.at(span, raised));
+        }
+        let mut items = vm.collect(iterable).map_err(|raised| vm.at(span, raised))?;
+        positional.append(&mut items);
+        Ok(())
     }
 
     /// The arguments for a call of `callable` that stands at `span`.
@@ -319,18 +342,18 @@ impl GeneralArguments {
     pub fn evaluate(&self, vm: &mut Vm, callable: &Value, span: Span) -> Outcome<Evaluated> {
         let mut positional = Vec::with_capacity(self.0.len());
         let mut keywords: Vec<(Name, Value)> = Vec::new();
+        let mut foreign = Vec::new();
+        let mut alone = None;
         for argument in &self.0 {
             match argument {
                 Argument::Positional(expr) => positional.push(expr.eval(vm)?),
                 Argument::Spread(expr) => {
                     let iterable = expr.eval(vm)?;
-                    if !is_iterable(&iterable) {
-                        let taker = self.taker(vm, callable)?;
-                        let raised = display::not_spreadable(vm, &taker, &iterable);
-                        return Err(vm.at(span, raised));
+                    if self.0.len() > 1 && self.positional_count() == 1 {
+                        alone = Some(iterable);
+                        continue;
                     }
-                    let mut items = vm.collect(&iterable).map_err(|raised| vm.at(span, raised))?;
-                    positional.append(&mut items);
+                    self.spread(vm, callable, &iterable, &mut positional, span)?;
                 }
                 Argument::Keyword(name, expr) => {
                     let value = expr.eval(vm)?;
@@ -339,10 +362,18 @@ impl GeneralArguments {
                 }
                 Argument::SpreadMapping(expr) => {
                     let mapping = expr.eval(vm)?;
-                    spread_mapping(vm, callable, &mapping, &mut keywords)
+                    spread_mapping(vm, callable, &mapping, &mut keywords, &mut foreign)
                         .map_err(|raised| vm.at(span, raised))?;
                 }
             }
+        }
+        // A `*` that stands alone is unpacked by the call itself, which also looks at the keywords last.
+        if let Some(iterable) = alone {
+            self.spread(vm, callable, &iterable, &mut positional, span)?;
+        }
+        if !foreign.is_empty() {
+            let raised = vm.type_error("keywords must be strings");
+            return Err(vm.at(span, raised));
         }
         Ok((positional, keywords))
     }
@@ -384,25 +415,35 @@ fn add_keyword(
     Ok(())
 }
 
-/// Adds the entries of `mapping` to the keywords of a call of `callable`.
+/// Adds the entries of `mapping` to the keywords of a call of `callable`; keys that are no strings, which
+/// no call takes, to `foreign`.
 ///
 /// # Errors
-/// `TypeError` when it is no mapping, or has a key that is no string or was given already.
-pub fn spread_mapping(
+/// `TypeError` when it is no mapping, or has a key that was given already; whatever comparing keys raises.
+fn spread_mapping(
     vm: &mut Vm,
     callable: &Value,
     mapping: &Value,
     keywords: &mut Vec<(Name, Value)>,
+    foreign: &mut Vec<Value>,
 ) -> Outcome<()> {
     let Some(entries) = dict::mapping_entries(vm, mapping)? else {
         let (name, class) = (call_name(vm, callable)?, mapping.class().name());
         return Err(vm.type_error(format!("{name} argument after ** must be a mapping, not {class}")));
     };
     for (key, value) in entries {
-        if !key.has::<Str>() {
-            return Err(vm.type_error("keywords must be strings"));
+        if key.has::<Str>() {
+            add_keyword(vm, callable, keywords, name_of(&key), value)?;
+            continue;
         }
-        add_keyword(vm, callable, keywords, name_of(&key), value)?;
+        for known in foreign.iter() {
+            if known.is(&key) || vm.equal(known, &key)? {
+                let (function, key) = (call_name(vm, callable)?, vm.str_text(&key)?.to_string_lossy());
+                let message = format!("{function} got multiple values for keyword argument '{key}'");
+                return Err(vm.type_error(message));
+            }
+        }
+        foreign.push(key);
     }
     Ok(())
 }

@@ -150,16 +150,25 @@ fn set_item(vm: &mut Vm, this: &Value, key: &Value, value: Option<&Value>) -> Ou
     Ok(())
 }
 
+/// Whether a value is a number as C code sees it.
+fn is_number(value: &Value) -> bool {
+    let slots = &value.class().slots;
+    slots.index.get().is_some()
+        || slots.int.get().is_some()
+        || slots.float.get().is_some()
+        || value.has::<crate::types::complex::Complex>()
+}
+
 fn set_slice(vm: &mut Vm, this: &Value, slice: &Slice, value: Option<&Value>) -> Outcome<()> {
     let new = match value {
         None => Vec::new(),
         Some(value) => match view(value) {
             Some(data) => data.into_owned(),
-            None if value.has::<Int>() || value.has::<str::Str>() => {
+            None if is_number(value) || value.has::<str::Str>() => {
                 let message = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
                 return Err(vm.type_error(message));
             }
-            None => bytes::from_object(vm, value)?,
+            None => bytes::from_iterable(vm, value, "bytearray")?,
         },
     };
     let part = slice.bounds(vm)?.select(array(this).borrow().len());

@@ -122,31 +122,31 @@ fn place_or_minus_one(place: Option<usize>) -> Value {
 }
 
 fn find<K: ByteString>(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
-    let (needle, (start, end)) = (needle(vm, &arguments[0])?, bounds(vm, arguments)?);
+    let ((start, end), needle) = (bounds(vm, arguments)?, needle(vm, &arguments[0])?);
     let place = algorithms::find_within(&K::data(this), &needle, start, end);
     Ok(place_or_minus_one(place))
 }
 
 fn rfind<K: ByteString>(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
-    let (needle, (start, end)) = (needle(vm, &arguments[0])?, bounds(vm, arguments)?);
+    let ((start, end), needle) = (bounds(vm, arguments)?, needle(vm, &arguments[0])?);
     let place = algorithms::rfind_within(&K::data(this), &needle, start, end);
     Ok(place_or_minus_one(place))
 }
 
 fn index<K: ByteString>(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
-    let (needle, (start, end)) = (needle(vm, &arguments[0])?, bounds(vm, arguments)?);
+    let ((start, end), needle) = (bounds(vm, arguments)?, needle(vm, &arguments[0])?);
     let place = algorithms::index(&K::data(this), &needle, start, end);
     raise(vm, place).map(|place| int::new(place as i64))
 }
 
 fn rindex<K: ByteString>(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
-    let (needle, (start, end)) = (needle(vm, &arguments[0])?, bounds(vm, arguments)?);
+    let ((start, end), needle) = (bounds(vm, arguments)?, needle(vm, &arguments[0])?);
     let place = algorithms::rindex(&K::data(this), &needle, start, end);
     raise(vm, place).map(|place| int::new(place as i64))
 }
 
 fn count<K: ByteString>(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
-    let (needle, (start, end)) = (needle(vm, &arguments[0])?, bounds(vm, arguments)?);
+    let ((start, end), needle) = (bounds(vm, arguments)?, needle(vm, &arguments[0])?);
     let count = algorithms::count_within(&K::data(this), &needle, start, end);
     Ok(int::new(count as i64))
 }
@@ -421,13 +421,13 @@ fn hex_separator(vm: &mut Vm, separator: &Value) -> Outcome<u8> {
 
 fn hex<K: ByteString>(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [separator, group] = arguments.bind(vm, "hex", ["sep", "bytes_per_sep"], 0, 0, 0)?;
-    let separator = match &separator {
-        Some(separator) => Some(hex_separator(vm, separator)?),
-        None => None,
-    };
     let group = match &group {
         Some(group) => vm.size(group)?,
         None => 1,
+    };
+    let separator = match &separator {
+        Some(separator) => Some(hex_separator(vm, separator)?),
+        None => None,
     };
     let text = algorithms::hex(&K::data(this), separator, group);
     Ok(str::new(text))

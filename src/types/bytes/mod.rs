@@ -13,7 +13,7 @@ use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, MATCH_SELF};
 use crate::heap::{Payload, Tracer, Value};
 use crate::types::{buffer, int, tuple};
 pub use operators::{ITERATOR_DEFINITION, contains_item};
-pub use source::{argument, byte, exported, from_arguments, from_object, view};
+pub use source::{argument, byte, exported, from_arguments, from_iterable, from_object, view};
 
 /// The bytes.
 pub struct Bytes {

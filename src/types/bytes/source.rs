@@ -93,7 +93,11 @@ fn from_method(vm: &mut Vm, value: &Value) -> Outcome<Option<Vec<u8>>> {
     }
 }
 
-fn from_iterable(vm: &mut Vm, value: &Value, function: &str) -> Outcome<Vec<u8>> {
+/// The bytes of an iterable of integers, for the constructor `function`.
+///
+/// # Errors
+/// As [`from_object`].
+pub fn from_iterable(vm: &mut Vm, value: &Value, function: &str) -> Outcome<Vec<u8>> {
     let slots = &value.class().slots;
     let iterable = slots.iter.get().is_some() || slots.getitem.get().is_some();
     if value.has::<Str>() || !iterable {

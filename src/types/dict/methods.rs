@@ -39,12 +39,8 @@ fn setdefault(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
 
 fn pop(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
     let dict = this.payload::<Dict>();
-    let removed = if dict.is_empty() {
-        hash_key(vm, &arguments[0])?;
-        None
-    } else {
-        dict.remove(vm, &arguments[0])?
-    };
+    // In an empty dict nothing is looked for, whatever the key.
+    let removed = if dict.is_empty() { None } else { dict.remove(vm, &arguments[0])? };
     match (removed, arguments.get(1)) {
         (Some((_, value)), _) => Ok(value),
         (None, Some(default)) => Ok(default.clone()),

@@ -26,7 +26,15 @@ pub fn send(vm: &mut Vm, this: &Value, value: &Value) -> Outcome {
 /// As for [`send`] and [`thrown_exception`].
 pub fn throw(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     let arguments = arguments.between(vm, "throw", 1, 3)?;
-    let thrown = thrown_exception(vm, "throw", arguments)?;
+    let thrown = match thrown_exception(vm, "throw", arguments) {
+        Ok(thrown) => thrown,
+        // What is delegated to refuses what is no exception, which is raised where it is waited for.
+        Err(raised) if this.payload::<Generator>().waits_for().is_some() => {
+            vm.throw_is_refused = true;
+            vm.take_raised(raised)
+        }
+        Err(raised) => return Err(raised),
+    };
     let step = resume(vm, this, None, Some(thrown))?;
     value_or_stop(vm, step)
 }

@@ -44,7 +44,8 @@ pub fn thrown_quietly(vm: &mut Vm, arguments: &[Value]) -> Outcome {
         .downcast::<TypeObject>()
         .is_some_and(|class| class.is_subtype(exception::BASE_EXCEPTION.payload()))
     {
-        instantiated(vm, first, value)?
+        // What making it raises is thrown in its place.
+        instantiated(vm, first, value).unwrap_or_else(|raised| vm.take_raised(raised))
     } else {
         let class = first.class().name();
         return Err(vm.type_error(format!(

@@ -11,13 +11,17 @@ use crate::types::type_::TypeObject;
 use crate::types::{bool_, int};
 
 /// The positional arguments, if there are as many as there should be.
-fn exactly<'a, const N: usize>(vm: &mut Vm, arguments: &Arguments<'a>) -> Outcome<&'a [Value; N]> {
+fn exactly<'a, const N: usize>(
+    vm: &mut Vm,
+    special: &SpecialMethod,
+    arguments: &Arguments<'a>,
+) -> Outcome<&'a [Value; N]> {
     match <&[Value; N]>::try_from(arguments.positional) {
         Ok(values) => Ok(values),
         Err(_) => {
             let (plural, given) = (if N == 1 { "" } else { "s" }, arguments.positional.len());
-            // CPython checks two arguments in the name of nobody.
-            let name = if N == 2 { " " } else { "" };
+            // CPython counts two arguments by another function, which names the method.
+            let name = if N == 2 { format!("{} ", special.name) } else { String::new() };
             Err(vm.type_error(format!("{name}expected {N} argument{plural}, got {given}")))
         }
     }
@@ -75,7 +79,7 @@ macro_rules! wrappers {
 
 wrappers! {
     fn unary(vm, special, slots, this, arguments) {
-        let [] = exactly(vm, arguments)?;
+        let [] = exactly(vm, special, arguments)?;
         match unary_function(special.slot, slots) {
             Some(function) => function(vm, this),
             None => Err(empty(vm, special)),
@@ -83,7 +87,7 @@ wrappers! {
     }
 
     fn left_operand(vm, special, slots, this, arguments) {
-        let [other] = exactly(vm, arguments)?;
+        let [other] = exactly(vm, special, arguments)?;
         match binary_function(special.slot, slots) {
             Some(function) => function(vm, this, other),
             None => Err(empty(vm, special)),
@@ -91,7 +95,7 @@ wrappers! {
     }
 
     fn right_operand(vm, special, slots, this, arguments) {
-        let [other] = exactly(vm, arguments)?;
+        let [other] = exactly(vm, special, arguments)?;
         match binary_function(special.slot, slots) {
             Some(function) => function(vm, other, this),
             None => Err(empty(vm, special)),
@@ -99,7 +103,7 @@ wrappers! {
     }
 
     fn repeat(vm, special, slots, this, arguments) {
-        let [count] = exactly(vm, arguments)?;
+        let [count] = exactly(vm, special, arguments)?;
         if count.class().slots.index.get().is_none() {
             let class = count.class().name();
             return Err(vm.type_error(format!("'{class}' object cannot be interpreted as an integer")));
@@ -119,7 +123,7 @@ wrappers! {
     }
 
     fn hash(vm, special, slots, this, arguments) {
-        let [] = exactly(vm, arguments)?;
+        let [] = exactly(vm, special, arguments)?;
         match slots.hash.get() {
             Some(function) => Ok(int::new(function(vm, this)?)),
             None => Err(empty(vm, special)),
@@ -127,7 +131,7 @@ wrappers! {
     }
 
     fn length(vm, special, slots, this, arguments) {
-        let [] = exactly(vm, arguments)?;
+        let [] = exactly(vm, special, arguments)?;
         match slots.length.get() {
             Some(function) => Ok(int::new(function(vm, this)? as i64)),
             None => Err(empty(vm, special)),
@@ -135,7 +139,7 @@ wrappers! {
     }
 
     fn truth(vm, special, slots, this, arguments) {
-        let [] = exactly(vm, arguments)?;
+        let [] = exactly(vm, special, arguments)?;
         match slots.truth.get() {
             Some(function) => Ok(bool_::new(function(vm, this)?)),
             None => Err(empty(vm, special)),
@@ -143,7 +147,7 @@ wrappers! {
     }
 
     fn contains(vm, special, slots, this, arguments) {
-        let [item] = exactly(vm, arguments)?;
+        let [item] = exactly(vm, special, arguments)?;
         match slots.contains.get() {
             Some(function) => Ok(bool_::new(function(vm, this, item)?)),
             None => Err(empty(vm, special)),
@@ -151,7 +155,7 @@ wrappers! {
     }
 
     fn next(vm, special, slots, this, arguments) {
-        let [] = exactly(vm, arguments)?;
+        let [] = exactly(vm, special, arguments)?;
         if let Some(send) = slots.send.get() {
             let step = send(vm, this, none())?;
             return value_or_stop(vm, step);
@@ -182,15 +186,15 @@ wrappers! {
         }
     }
 
-    fn less(vm, _special, slots, this, arguments) { compare(vm, slots, this, arguments, Comparison::Lt) }
-    fn less_or_equal(vm, _special, slots, this, arguments) { compare(vm, slots, this, arguments, Comparison::Le) }
-    fn equal(vm, _special, slots, this, arguments) { compare(vm, slots, this, arguments, Comparison::Eq) }
-    fn not_equal(vm, _special, slots, this, arguments) { compare(vm, slots, this, arguments, Comparison::Ne) }
-    fn greater(vm, _special, slots, this, arguments) { compare(vm, slots, this, arguments, Comparison::Gt) }
-    fn greater_or_equal(vm, _special, slots, this, arguments) { compare(vm, slots, this, arguments, Comparison::Ge) }
+    fn less(vm, special, slots, this, arguments) { compare(vm, special, slots, this, arguments, Comparison::Lt) }
+    fn less_or_equal(vm, special, slots, this, arguments) { compare(vm, special, slots, this, arguments, Comparison::Le) }
+    fn equal(vm, special, slots, this, arguments) { compare(vm, special, slots, this, arguments, Comparison::Eq) }
+    fn not_equal(vm, special, slots, this, arguments) { compare(vm, special, slots, this, arguments, Comparison::Ne) }
+    fn greater(vm, special, slots, this, arguments) { compare(vm, special, slots, this, arguments, Comparison::Gt) }
+    fn greater_or_equal(vm, special, slots, this, arguments) { compare(vm, special, slots, this, arguments, Comparison::Ge) }
 
     fn get_attribute(vm, special, slots, this, arguments) {
-        let [name] = exactly(vm, arguments)?;
+        let [name] = exactly(vm, special, arguments)?;
         let name = attribute_name(vm, name)?;
         match slots.getattribute.get() {
             Some(function) => function(vm, this, &name),
@@ -199,17 +203,17 @@ wrappers! {
     }
 
     fn set_attribute(vm, special, slots, this, arguments) {
-        let [name, value] = exactly(vm, arguments)?;
+        let [name, value] = exactly(vm, special, arguments)?;
         store_attribute(vm, special, slots, this, name, Some(value))
     }
 
     fn delete_attribute(vm, special, slots, this, arguments) {
-        let [name] = exactly(vm, arguments)?;
+        let [name] = exactly(vm, special, arguments)?;
         store_attribute(vm, special, slots, this, name, None)
     }
 
     fn set_item(vm, special, slots, this, arguments) {
-        let [key, value] = exactly(vm, arguments)?;
+        let [key, value] = exactly(vm, special, arguments)?;
         match slots.setitem.get() {
             Some(function) => function(vm, this, key, Some(value)).map(|()| none()),
             None => Err(empty(vm, special)),
@@ -217,7 +221,7 @@ wrappers! {
     }
 
     fn delete_item(vm, special, slots, this, arguments) {
-        let [key] = exactly(vm, arguments)?;
+        let [key] = exactly(vm, special, arguments)?;
         match slots.setitem.get() {
             Some(function) => function(vm, this, key, None).map(|()| none()),
             None => Err(empty(vm, special)),
@@ -225,8 +229,7 @@ wrappers! {
     }
 
     fn descriptor_get(vm, special, slots, this, arguments) {
-        // CPython checks the arguments in the name of nobody.
-        let values = arguments.between(vm, "", 1, 2)?;
+        let values = arguments.between(vm, special.name, 1, 2)?;
         let instance = values.first().filter(|value| !is_none(value));
         let class = values.get(1).filter(|value| !is_none(value));
         if instance.is_none() && class.is_none() {
@@ -239,7 +242,7 @@ wrappers! {
     }
 
     fn descriptor_set(vm, special, slots, this, arguments) {
-        let [instance, value] = exactly(vm, arguments)?;
+        let [instance, value] = exactly(vm, special, arguments)?;
         match slots.descriptor_set.get() {
             Some(function) => function(vm, this, instance, Some(value)).map(|()| none()),
             None => Err(empty(vm, special)),
@@ -247,7 +250,7 @@ wrappers! {
     }
 
     fn descriptor_delete(vm, special, slots, this, arguments) {
-        let [instance] = exactly(vm, arguments)?;
+        let [instance] = exactly(vm, special, arguments)?;
         match slots.descriptor_set.get() {
             Some(function) => function(vm, this, instance, None).map(|()| none()),
             None => Err(empty(vm, special)),
@@ -257,12 +260,13 @@ wrappers! {
 
 fn compare(
     vm: &mut Vm,
+    special: &SpecialMethod,
     slots: &SlotTable,
     this: &Value,
     arguments: &Arguments<'_>,
     comparison: Comparison,
 ) -> Outcome {
-    let [other] = exactly(vm, arguments)?;
+    let [other] = exactly(vm, special, arguments)?;
     match slots.richcompare.get() {
         Some(function) => function(vm, this, other, comparison),
         None => Ok(not_implemented()),
@@ -277,7 +281,10 @@ fn ternary(
     this: &Value,
     reflected: bool,
 ) -> Outcome {
-    let values = arguments.between(vm, special.name, 1, 2)?;
+    let values = arguments.positional;
+    if !(1..=2).contains(&values.len()) {
+        return Err(vm.type_error(format!("expected 1 or 2 arguments, got {}", values.len())));
+    }
     let (left, right) = if reflected { (&values[0], this) } else { (this, &values[0]) };
     match (values.get(1), slots.power.get(), binary_function(special.slot, slots)) {
         (Some(modulus), Some(power), _) if !is_none(modulus) => power(vm, left, right, modulus),

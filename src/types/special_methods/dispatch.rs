@@ -141,9 +141,17 @@ fn richcompare(vm: &mut Vm, left: &Value, right: &Value, comparison: Comparison)
         Comparison::Gt => &known.__gt__,
         Comparison::Ge => &known.__ge__,
     };
-    match left.class().lookup(name) {
-        Some(found) => call_found(vm, found, left, [right.clone()]),
-        None => Ok(not_implemented()),
+    let Some(found) = left.class().lookup(name) else { return Ok(not_implemented()) };
+    if found.is_exact::<Function>() || found.is_exact::<SlotWrapper>() {
+        return call_found(vm, found, left, [right.clone()]);
+    }
+    // A method that cannot be had is none, as in CPython.
+    match vm.bind_descriptor(&found, Some(left), &left.class_value()) {
+        Ok(bound) => vm.call(&bound, std::slice::from_ref(right)),
+        Err(raised) => {
+            drop(vm.take_raised(raised));
+            Ok(not_implemented())
+        }
     }
 }
 
@@ -211,7 +219,12 @@ fn check_initialised(vm: &mut Vm, result: &Value) -> Outcome<()> {
     Err(vm.type_error(format!("__init__() should return None, not '{class}'")))
 }
 
-fn new(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
+/// The slot of a class whose `__new__` is a method of the program's.
+///
+/// # Errors
+/// Whatever it raises.
+#[inline(never)]
+pub fn new(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     let function = vm.get_attribute(class, &names().__new__)?;
     match Typed::<Function>::new(function) {
         Ok(function) => call_with_receiver_and(vm, function, class.clone(), arguments),

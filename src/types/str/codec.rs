@@ -89,6 +89,10 @@ pub fn decode(
     encoding: Option<&str>,
     errors: Option<&str>,
 ) -> Outcome {
+    if data.is_empty() {
+        // No codec is asked about nothing.
+        return Ok(new(""));
+    }
     match encoding.map_or(Some(Encoding::Utf8), Encoding::named) {
         Some(known) => match decode_as(vm, object, data, known, true, errors) {
             Ok((text, _)) => Ok(new(text)),

@@ -6,6 +6,7 @@ use crate::heap::Value;
 use crate::text::percent_format::{Converted, PercentArguments, Style, percent_format};
 use crate::text::quick_format::{push_float, push_integer};
 use crate::text::{PlainError, Text, TextBuilder};
+use crate::types::bytearray::ByteArray;
 use crate::types::bytes::Bytes;
 use crate::types::int::{self, Int};
 use crate::types::none::not_implemented;
@@ -182,7 +183,7 @@ fn formatted(vm: &mut Vm, format: &Text, style: Style, values: &Value) -> Outcom
     let items = tuple.map_or(std::slice::from_ref(values), Tuple::items);
     let text = match style {
         Style::Text => values.has::<Str>(),
-        Style::Bytes => bytes::view(values).is_some(),
+        Style::Bytes => values.has::<Bytes>() || values.has::<ByteArray>() || values.has::<Str>(),
     };
     let mapping = tuple.is_none() && !text && values.class().slots.getitem.get().is_some();
     let mut arguments = Values { vm, style, all: values, items, next: 0, mapping };

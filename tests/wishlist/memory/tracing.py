@@ -36,7 +36,7 @@ now, lower = tracemalloc.get_traced_memory()
 print(still >= peak, lower < still, lower - now < 2000)
 text = "x" * 50_000
 table = {number: number for number in range(1000)}
-print(abs(total(37) - 50_000) < 5000, 40_000 < total(38) < 100_000)
+print(abs(total(37) - 50_000) < 5000, 30_000 < total(38) < 100_000)
 tracemalloc.clear_traces()
 print(tracemalloc.get_traced_memory()[0] < 2000, tracemalloc._get_object_traceback(text))
 tracemalloc.stop()
