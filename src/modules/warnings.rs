@@ -399,7 +399,7 @@ fn show(vm: &mut Vm, warned: &Warned) -> Outcome<()> {
         let message = vm.call(&make, &positional)?;
         return vm.call(&function, &[message]).map(drop);
     }
-    let category = warned.category.payload::<TypeObject>().name();
+    let category = warned.category.payload::<TypeObject>().short_name();
     let (filename, line) = (to_string(&warned.filename), warned.line);
     let text = vm.str_text(&warned.text)?.to_string_lossy();
     let mut shown = format!("{filename}:{line}: {category}: {text}\n");

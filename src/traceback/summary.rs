@@ -116,7 +116,7 @@ pub fn safely(vm: &mut Vm, failed: &str, text: impl FnOnce(&mut Vm) -> Outcome<S
 fn class_name(vm: &mut Vm, exception: &Value) -> String {
     let class = exception.class_value();
     let qualified = class.payload::<TypeObject>().qualname.get();
-    let name = qualified.map_or_else(|| exception.class().name(), |name| to_string(&name));
+    let name = qualified.map_or_else(|| exception.class().short_name(), |name| to_string(&name));
     let module = match vm.find_attribute(&class, &names().__module__) {
         Ok(module) => module,
         Err(raised) => {

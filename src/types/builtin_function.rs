@@ -133,7 +133,7 @@ pub fn display_name(method: &Method, this: &Value) -> String {
             },
         )
     });
-    let owner = owner.map_or_else(|| class.name(), |owner| owner.payload::<TypeObject>().name());
+    let owner = owner.map_or_else(|| class.short_name(), |owner| owner.payload::<TypeObject>().short_name());
     format!("{owner}.{}", method.name)
 }
 

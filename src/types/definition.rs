@@ -163,7 +163,7 @@ fn fill_namespace(definition: &'static Definition, class: &Value, namespace: &Di
     }
     let known = &super::names::names().__doc__;
     if namespace.get_name(known).is_none() {
-        let name = class.payload::<TypeObject>().name();
+        let name = class.payload::<TypeObject>().short_name();
         let doc = definition.doc.map(|doc| split_signature(&name, doc).1);
         namespace.set_name(known, doc.map_or_else(super::none::none, super::str::new));
     }

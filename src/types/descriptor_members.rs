@@ -186,7 +186,7 @@ pub fn repr_function(_: &mut Vm, this: &Value) -> Outcome {
 
 fn shown(this: &Value, what: &str) -> Value {
     let facts = facts(this);
-    let owner = facts.class.map(|class| type_attributes::display_name(class.payload::<TypeObject>()));
+    let owner = facts.class.map(|class| class.payload::<TypeObject>().name());
     str::new(format!("<{what} '{}' of '{}' objects>", facts.name, owner.unwrap_or_default()))
 }
 

@@ -61,6 +61,13 @@ pub fn new_object(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outc
     Ok(new(class))
 }
 
+/// Whether a class is made without arguments: neither `__new__` nor `__init__` is its own.
+pub fn takes_nothing(class: &TypeObject) -> bool {
+    let slots = &class.slots;
+    is_same(slots.new.get().map(|new| new as usize), new_object as *const () as usize)
+        && is_same(slots.init.get().map(|init| init as usize), initialise as *const () as usize)
+}
+
 /// The class nearest to `class` whose `__new__` is no method of the program's: its own or one it inherits.
 pub fn maker(class: &Value) -> Value {
     let mut maker = class.clone();
@@ -129,7 +136,7 @@ fn repr(vm: &mut Vm, this: &Value) -> Outcome {
             let name = super::type_attributes::qualified_name(this.class());
             format!("<{module}.{name} object at {:#x}>", this.address())
         }
-        None => format!("<{} object at {:#x}>", this.class().name(), this.address()),
+        None => format!("<{} object at {:#x}>", this.class().short_name(), this.address()),
     };
     Ok(super::str::new(text))
 }

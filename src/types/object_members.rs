@@ -189,7 +189,7 @@ fn reduce_by_protocol(vm: &mut Vm, this: &Value, protocol: i64) -> Outcome {
                     && !this.has::<list::List>()
                     && !has_own_state(this) =>
                 {
-                    let name = this.class().shown_name();
+                    let name = this.class().name();
                     return Err(vm.type_error(format!("cannot pickle '{name}' object")));
                 }
                 None => {}

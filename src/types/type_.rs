@@ -113,8 +113,14 @@ impl TypeObject {
         std::ptr::eq(self, other)
     }
 
-    /// The name for messages: `__name__` without the module.
+    /// The name for messages: that of a built-in type outside `builtins` has its module before it, as CPython
+    /// stores it (`tp_name`).
     pub fn name(&self) -> String {
+        if self.is_heap() { self.short_name() } else { self.built_in_name.to_owned() }
+    }
+
+    /// `__name__`: the name without the module.
+    pub fn short_name(&self) -> String {
         match self.name.get() {
             Some(name) => super::str::to_string(&name),
             None => self.built_in_name.rsplit('.').next().unwrap_or_default().to_owned(),

@@ -28,14 +28,9 @@ pub fn module_of(class: &TypeObject) -> Option<Value> {
     Some(super::str::intern(module).into_value())
 }
 
-/// The name of a class as CPython stores it: with its module for built-in types outside `builtins`.
-pub fn display_name(class: &TypeObject) -> String {
-    if class.is_heap() { class.name() } else { class.built_in_name().to_owned() }
-}
-
 /// `__qualname__` of a class.
 pub fn qualified_name(class: &TypeObject) -> String {
-    class.qualname.get().map_or_else(|| class.name(), |name| to_string(&name))
+    class.qualname.get().map_or_else(|| class.short_name(), |name| to_string(&name))
 }
 
 /// How messages name a class that needs its place: with its module, unless that is `builtins` or `__main__`
@@ -117,11 +112,6 @@ fn immutable(vm: &mut Vm, class: &TypeObject, name: &Name) -> Raised {
 }
 
 impl TypeObject {
-    /// The name for messages about what instances cannot do: see [`display_name`].
-    pub fn shown_name(&self) -> String {
-        display_name(self)
-    }
-
     /// Whether a program made the class.
     pub fn is_heap(&self) -> bool {
         self.head.has(crate::heap::type_head::HEAP_TYPE)

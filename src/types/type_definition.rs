@@ -28,7 +28,7 @@ pub fn call(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     }
     let kind = class.payload::<TypeObject>();
     let Some(new) = kind.slots.new.get() else {
-        let name = type_attributes::display_name(kind);
+        let name = kind.name();
         return Err(vm.type_error(format!("cannot create '{name}' instances")));
     };
     let made = new(vm, class, arguments)?;

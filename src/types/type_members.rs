@@ -39,7 +39,7 @@ fn check_settable<'a>(
     name: &str,
     value: Option<&'a Value>,
 ) -> Outcome<&'a Value> {
-    let shown = type_attributes::display_name(class);
+    let shown = class.name();
     if class.head.has(IMMUTABLE) {
         let what = if value.is_some() { "set" } else { "delete" };
         return Err(vm.type_error(format!("cannot {what} '{name}' attribute of immutable type '{shown}'")));
@@ -117,7 +117,7 @@ fn get_doc(vm: &mut Vm, this: &Value) -> Outcome {
     let class = kind(this);
     if !class.is_heap() {
         let doc = class.built_in_doc.get();
-        return Ok(doc.map_or_else(none, |doc| super::str::new(split_signature(&class.name(), doc).1)));
+        return Ok(doc.map_or_else(none, |doc| super::str::new(split_signature(&class.short_name(), doc).1)));
     }
     let Some(found) = entry(class, &names().__doc__) else { return Ok(none()) };
     vm.bind_descriptor(&found, None, this)
@@ -367,7 +367,7 @@ fn set_type_parameters(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Valu
 fn get_text_signature(_: &mut Vm, this: &Value) -> Outcome {
     let class = kind(this);
     let text = class.built_in_doc.get().filter(|_| !class.is_heap());
-    Ok(match text.and_then(|text| split_signature(&class.name(), text).0) {
+    Ok(match text.and_then(|text| split_signature(&class.short_name(), text).0) {
         Some(signature) => super::str::new(signature),
         None => none(),
     })

@@ -126,8 +126,8 @@ fn trial_view(vm: &mut Vm, trial: &Trial, cycle: Option<usize>) -> TrialView {
 
 fn label(object: &Value) -> String {
     value::id(object).unwrap_or_else(|| match object.downcast::<TypeObject>() {
-        Some(class) => format!("class {}", class.name()),
-        None => object.class().name(),
+        Some(class) => format!("class {}", class.short_name()),
+        None => object.class().short_name(),
     })
 }
 
@@ -258,7 +258,7 @@ fn held_by(vm: &mut Vm, from: &Value, to: &Value) -> String {
             None => " key".to_owned(),
         };
     }
-    if matches!(from.class().name().as_str(), "list" | "tuple")
+    if matches!(from.class().short_name().as_str(), "list" | "tuple")
         && let Some(index) = value::items(from).iter().position(|(_, item)| item.is(to))
     {
         return format!("[{index}]");

@@ -60,7 +60,7 @@ pub fn look(vm: &mut Vm, object: &Value) -> Inspection {
     Inspection {
         shown: signature.is_none().then(|| value::brief(vm, object, SHOWN)),
         signature,
-        class: object.class().name(),
+        class: object.class().short_name(),
         length,
         place,
         documentation,
@@ -137,7 +137,7 @@ fn signature(vm: &mut Vm, object: &Value) -> Option<String> {
         let function = function_of(&initialise)?;
         let shown = without_first(&with_defaults(vm, function.payload::<Function>()))?;
         let (_, parameters) = shown.split_once('(')?;
-        return Some(format!("{}({parameters}", object.payload::<TypeObject>().name()));
+        return Some(format!("{}({parameters}", object.payload::<TypeObject>().short_name()));
     }
     let text = attribute(vm, object, "__text_signature__")?;
     let name = attribute(vm, object, "__name__")?;

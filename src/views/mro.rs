@@ -232,7 +232,7 @@ impl Reader {
             None => Vec::new(),
         };
         self.classes.push(class.clone());
-        self.hierarchy.add(&class.payload::<TypeObject>().name(), bases)
+        self.hierarchy.add(&class.payload::<TypeObject>().short_name(), bases)
     }
 }
 
@@ -245,7 +245,7 @@ pub fn of_class(class: &Value) -> MroView {
         .payload::<TypeObject>()
         .mro()
         .iter()
-        .map(|class| class.payload::<TypeObject>().name())
+        .map(|class| class.payload::<TypeObject>().short_name())
         .collect();
     if view.line.as_ref() != Some(&actual) {
         view.actual = Some(actual);

@@ -148,7 +148,7 @@ impl<'o> Search<'o> {
             }
             for (cell, part) in [(&class.mro, "__mro__"), (&class.bases, "__bases__")] {
                 if let Some(tuple) = cell.get() {
-                    self.parts.insert(tuple.address(), format!("{}.{part}", class.name()));
+                    self.parts.insert(tuple.address(), format!("{}.{part}", class.short_name()));
                 }
             }
         }
@@ -291,7 +291,7 @@ impl<'o> Search<'o> {
                 } else if let Some(instance) = self.instance_dicts.get(&address).cloned() {
                     format!("{}.{name}", self.owner(vm, &instance))
                 } else if let Some(class) = self.class_dicts.get(&address) {
-                    format!("{}.{name}", class.payload::<TypeObject>().name())
+                    format!("{}.{name}", class.payload::<TypeObject>().short_name())
                 } else if let Some(module) = self.module_dicts.get(&address) {
                     let module = module.payload::<Module>().namespace.get_name(&names().__name__);
                     format!(
@@ -361,7 +361,7 @@ impl<'o> Search<'o> {
 
     /// The items of sequences and sets.
     fn item_edges(&mut self, vm: &mut Vm, holder: &Value) {
-        let class = holder.class().name();
+        let class = holder.class().short_name();
         if value::is_set(holder) {
             let path = format!("an element of {}", self.container(holder));
             self.found(path, None);
@@ -395,13 +395,13 @@ impl<'o> Search<'o> {
         if let Some(name) = self.named.get(&holder.address()).or_else(|| self.parts.get(&holder.address())) {
             return name.clone();
         }
-        value::id(holder).unwrap_or_else(|| holder.class().name())
+        value::id(holder).unwrap_or_else(|| holder.class().short_name())
     }
 
     /// A holder of which no part can be named.
     fn whole(&self, vm: &mut Vm, holder: &Value) -> String {
         if let Some(class) = holder.downcast::<TypeObject>() {
-            return format!("class {}", class.name());
+            return format!("class {}", class.short_name());
         }
         if let Some(code) = holder.downcast::<Code>() {
             return format!("a constant of {}", super::frames::code_name(code));

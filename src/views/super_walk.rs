@@ -70,7 +70,7 @@ pub fn walk(class: &Value, method: &str) -> SuperView {
     let name = intern(method);
     let kind = class.payload::<TypeObject>();
     let mut view = SuperView {
-        class: kind.name(),
+        class: kind.short_name(),
         method: method.to_owned(),
         stations: Vec::new(),
         called: Vec::new(),
@@ -85,7 +85,7 @@ pub fn walk(class: &Value, method: &str) -> SuperView {
             None => Part::Absent,
             Some(_) if !passed_on => Part::NotReached,
             Some(found) => {
-                view.called.push(kind.name());
+                view.called.push(kind.short_name());
                 match calls(&found) {
                     None => {
                         passed_on = false;
@@ -99,7 +99,7 @@ pub fn walk(class: &Value, method: &str) -> SuperView {
                 }
             }
         };
-        view.stations.push(Station { class: kind.name(), bases: bases(kind), part, by_name });
+        view.stations.push(Station { class: kind.short_name(), bases: bases(kind), part, by_name });
     }
     view.falls_off = passed_on;
     view
@@ -108,7 +108,7 @@ pub fn walk(class: &Value, method: &str) -> SuperView {
 fn bases(class: &TypeObject) -> Vec<String> {
     let Some(bases) = class.bases.get() else { return Vec::new() };
     let bases = bases.payload::<crate::types::tuple::Tuple>();
-    bases.items().iter().map(|base| base.payload::<TypeObject>().name()).collect()
+    bases.items().iter().map(|base| base.payload::<TypeObject>().short_name()).collect()
 }
 
 /// What a method found in a class's namespace calls; nothing when it is not written in Python.

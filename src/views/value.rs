@@ -64,7 +64,7 @@ pub fn id(value: &Value) -> Option<String> {
     if is_plain(value) || value.header().is_immortal() {
         return None;
     }
-    Some(format!("{}#{}", value.class().name(), identity::number(value)))
+    Some(format!("{}#{}", value.class().short_name(), identity::number(value)))
 }
 
 /// Looks at a value, of which the caller holds `own` references that are not the program's.
@@ -73,7 +73,7 @@ pub fn view(vm: &mut Vm, value: &Value, own: u32) -> ValueView {
     let references = (!header.is_immortal()).then(|| value.refcount().saturating_sub(own));
     ValueView {
         id: id(value),
-        class: value.class().name(),
+        class: value.class().short_name(),
         text: clip(&describe(vm, value, 0), LONGEST),
         references,
     }
@@ -90,7 +90,7 @@ pub fn called(vm: &mut Vm, value: &Value) -> String {
     if is_plain(value) || has_own_repr(value) {
         return brief(vm, value, 40);
     }
-    id(value).unwrap_or_else(|| value.class().name())
+    id(value).unwrap_or_else(|| value.class().short_name())
 }
 
 /// Whether the class of `value` has a `__repr__` written in Python.
@@ -125,7 +125,7 @@ pub fn children(object: &Value) -> Vec<Value> {
 
 fn describe(vm: &mut Vm, value: &Value, depth: usize) -> String {
     if let Some(class) = value.downcast::<TypeObject>() {
-        return format!("class {}", class.name());
+        return format!("class {}", class.short_name());
     }
     if let Some(module) = value.downcast::<Module>() {
         let name = module.namespace.get_name(&names().__name__);
@@ -174,8 +174,8 @@ fn representation(vm: &mut Vm, value: &Value) -> String {
         Ok(text) => text.to_string_lossy().replace('\n', "\\n"),
         Err(raised) => {
             let exception = vm.take_raised(raised);
-            let known = id(value).unwrap_or_else(|| value.class().name());
-            format!("{known} (its repr raises {})", exception.class().name())
+            let known = id(value).unwrap_or_else(|| value.class().short_name());
+            format!("{known} (its repr raises {})", exception.class().short_name())
         }
     };
     (vm.raised, vm.raised_at, vm.result) = in_flight;
@@ -184,7 +184,7 @@ fn representation(vm: &mut Vm, value: &Value) -> String {
 
 /// A list, tuple, set or dict.
 fn container(vm: &mut Vm, value: &Value, depth: usize) -> Option<String> {
-    let class = value.class().name();
+    let class = value.class().short_name();
     let (open, close) = match class.as_str() {
         "list" if value.is_exact::<List>() => ("[", "]"),
         "tuple" if value.is_exact::<Tuple>() => ("(", ")"),
@@ -244,7 +244,7 @@ fn nested(vm: &mut Vm, value: &Value, depth: usize) -> String {
 
 /// An instance of a class of the program that has no `__repr__` of its own.
 fn instance(vm: &mut Vm, value: &Value, depth: usize) -> String {
-    let class = value.class().name();
+    let class = value.class().short_name();
     if value.has::<Exception>() {
         return representation(vm, value);
     }
@@ -308,12 +308,12 @@ fn signature(function: &Function) -> String {
 
 /// Whether `value` is a set, of whichever kind.
 pub fn is_set(value: &Value) -> bool {
-    matches!(value.class().name().as_str(), "set" | "frozenset")
+    matches!(value.class().short_name().as_str(), "set" | "frozenset")
 }
 
 /// An exception as the last line of its traceback has it: type and message.
 pub fn exception_line(vm: &mut Vm, exception: &Value) -> String {
-    let class = exception.class().name();
+    let class = exception.class().short_name();
     match vm.str_text(exception) {
         Ok(text) if text.is_empty() => class,
         Ok(text) => format!("{class}: {}", text.to_string_lossy()),

@@ -17,6 +17,7 @@ use crate::types::definition::Native;
 use crate::types::dict;
 use crate::types::function::Function;
 use crate::types::module::Module;
+use crate::types::object::takes_nothing;
 use crate::types::sequence_iterator::is_iterable;
 use crate::types::static_method::{ClassMethod, StaticMethod};
 use crate::types::str::{Str, name_of, to_string};
@@ -372,7 +373,12 @@ impl GeneralArguments {
             self.spread(vm, callable, &iterable, &mut positional, span)?;
         }
         if !foreign.is_empty() {
-            let raised = vm.type_error("keywords must be strings");
+            let message = match callable.downcast::<TypeObject>().filter(|class| takes_nothing(class)) {
+                // `object.__new__` refuses whatever there is before it looks at it.
+                Some(class) => format!("{}() takes no arguments", class.name()),
+                None => "keywords must be strings".to_owned(),
+            };
+            let raised = vm.type_error(message);
             return Err(vm.at(span, raised));
         }
         Ok((positional, keywords))

@@ -119,7 +119,7 @@ impl Vm {
         let text = to_string(name.value());
         let message = match object.downcast::<crate::types::type_::TypeObject>() {
             Some(class) => format!("type object '{}' has no attribute '{text}'", class.name()),
-            None => format!("'{}' object has no attribute '{text}'", object.class().shown_name()),
+            None => format!("'{}' object has no attribute '{text}'", object.class().name()),
         };
         self.attribute_error(message, object, name)
     }
@@ -153,7 +153,7 @@ impl Vm {
 
     #[cold]
     fn cannot_set(&mut self, object: &Value, name: &Name, on_type: bool, deleting: bool) -> Raised {
-        let (class, text) = (object.class().shown_name(), to_string(name.value()));
+        let (class, text) = (object.class().name(), to_string(name.value()));
         let can_have = !matches!(instance_storage(object), InstanceStorage::None);
         let message = match (can_have, on_type) {
             (true, _) if deleting => format!("'{class}' object has no attribute '{text}'"),

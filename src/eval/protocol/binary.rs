@@ -43,7 +43,7 @@ impl Vm {
 
     fn repeat(&mut self, repeat: Binary, sequence: &Value, count: &Value) -> Outcome {
         if count.class().slots.index.get().is_none() {
-            let class = count.class().shown_name();
+            let class = count.class().name();
             return Err(self.type_error(format!("can't multiply sequence by non-int of type '{class}'")));
         }
         repeat(self, sequence, count)
@@ -140,7 +140,7 @@ impl Vm {
     /// Raises the `TypeError` of operands that do not know the operator.
     #[cold]
     pub fn unsupported(&mut self, symbol: &str, left: &Value, right: &Value) -> Raised {
-        let (left_name, right_name) = (left.class().shown_name(), right.class().shown_name());
+        let (left_name, right_name) = (left.class().name(), right.class().name());
         let hint = if symbol == ">>"
             && left.has::<crate::types::builtin_function::BuiltinFunction>()
             && left_name == "builtin_function_or_method"
@@ -164,7 +164,7 @@ impl Vm {
         match slot {
             Some(operate) => operate(self, operand),
             None => {
-                let class = operand.class().shown_name();
+                let class = operand.class().name();
                 Err(self.type_error(format!("bad operand type for {symbol}: '{class}'")))
             }
         }

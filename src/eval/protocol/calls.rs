@@ -25,7 +25,7 @@ impl Vm {
         match callable.class().slots.call.get() {
             Some(call) => call(self, callable, arguments),
             None => {
-                let class = callable.class().shown_name();
+                let class = callable.class().name();
                 Err(self.type_error(format!("'{class}' object is not callable")))
             }
         }

@@ -42,8 +42,7 @@ impl Vm {
             Comparison::Eq => Ok(bool_::new(left.is(right))),
             Comparison::Ne => Ok(bool_::new(!left.is(right))),
             _ => {
-                let (symbol, left, right) =
-                    (comparison.symbol(), left.class().shown_name(), right.class().shown_name());
+                let (symbol, left, right) = (comparison.symbol(), left.class().name(), right.class().name());
                 let message = format!("'{symbol}' not supported between instances of '{left}' and '{right}'");
                 Err(self.type_error(message))
             }

@@ -25,7 +25,7 @@ impl Vm {
             let name = class.name();
             return Err(self.type_error(format!("type '{name}' is not subscriptable")));
         }
-        let class = object.class().shown_name();
+        let class = object.class().name();
         Err(self.type_error(format!("'{class}' object is not subscriptable")))
     }
 
@@ -37,7 +37,7 @@ impl Vm {
         if let Some(set) = object.class().slots.setitem.get() {
             return set(self, object, key, value);
         }
-        let class = object.class().shown_name();
+        let class = object.class().name();
         // What CPython takes for a sequence is asked for the place first.
         let sequence = object.class().head.has(HEAP_TYPE) || object.class().slots.length.get().is_some();
         let indexed = sequence && key.class().slots.index.get().is_some();
@@ -79,7 +79,7 @@ impl Vm {
 
     #[cold]
     fn not_a_container(&mut self, object: &Value) -> Raised {
-        let class = object.class().shown_name();
+        let class = object.class().name();
         self.type_error(format!("argument of type '{class}' is not a container or iterable"))
     }
 
@@ -91,7 +91,7 @@ impl Vm {
         match object.class().slots.length.get() {
             Some(length) => length(self, object),
             None => {
-                let class = object.class().shown_name();
+                let class = object.class().name();
                 Err(self.type_error(format!("object of type '{class}' has no len()")))
             }
         }

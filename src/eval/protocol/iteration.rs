@@ -16,7 +16,7 @@ impl Vm {
             if iterator.class().slots.next.get().is_some() {
                 return Ok(iterator);
             }
-            let class = iterator.class().shown_name();
+            let class = iterator.class().name();
             return Err(self.type_error(format!("iter() returned non-iterator of type '{class}'")));
         }
         if object.class().slots.getitem.get().is_some()
@@ -24,7 +24,7 @@ impl Vm {
         {
             return Ok(crate::types::sequence_iterator::new(object.clone()));
         }
-        let class = object.class().shown_name();
+        let class = object.class().name();
         Err(self.type_error(format!("'{class}' object is not iterable")))
     }
 
@@ -37,7 +37,7 @@ impl Vm {
         match iterator.class().slots.next.get() {
             Some(next) => self.nested(|vm| next(vm, iterator)),
             None => {
-                let class = iterator.class().shown_name();
+                let class = iterator.class().name();
                 Err(self.type_error(format!("'{class}' object is not an iterator")))
             }
         }

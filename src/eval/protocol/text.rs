@@ -15,14 +15,14 @@ impl Vm {
     /// `TypeError` when `__repr__` gives no string; `RecursionError`; whatever it raises.
     pub fn repr(&mut self, object: &Value) -> Outcome {
         let Some(repr) = object.class().slots.repr.get() else {
-            let text = format!("<{} object at {:#x}>", object.class().shown_name(), object.address());
+            let text = format!("<{} object at {:#x}>", object.class().name(), object.address());
             return Ok(str::new(text));
         };
         let text = self.nested_while(" while getting the repr of an object", |vm| repr(vm, object))?;
         if text.has::<Str>() {
             return Ok(text);
         }
-        let given = text.class().shown_name();
+        let given = text.class().name();
         Err(self.type_error(format!("__repr__ returned non-string (type {given})")))
     }
 
@@ -59,7 +59,7 @@ impl Vm {
         if text.has::<Str>() {
             return Ok(text);
         }
-        let given = text.class().shown_name();
+        let given = text.class().name();
         Err(self.type_error(format!("__str__ returned non-string (type {given})")))
     }
 
@@ -87,7 +87,7 @@ impl Vm {
         match object.class().slots.hash.get() {
             Some(hash) => hash(self, object),
             None => {
-                let class = object.class().shown_name();
+                let class = object.class().name();
                 Err(self.type_error(format!("unhashable type: '{class}'")))
             }
         }
@@ -131,7 +131,7 @@ impl Vm {
             return Ok(object.clone());
         }
         let Some(index) = object.class().slots.index.get() else {
-            let class = object.class().shown_name();
+            let class = object.class().name();
             return Err(self.type_error(format!("'{class}' object cannot be interpreted as an integer")));
         };
         let value = index(self, object)?;
@@ -141,7 +141,7 @@ impl Vm {
             }
             return Ok(value);
         }
-        let given = value.class().shown_name();
+        let given = value.class().name();
         Err(self.type_error(format!("__index__ returned non-int (type {given})")))
     }
 
@@ -172,7 +172,7 @@ impl Vm {
     /// The warning, where it is an error.
     #[cold]
     pub fn warn_of_subclass(&mut self, method: &str, kind: &str, result: &Value) -> Outcome<()> {
-        let given = result.class().shown_name();
+        let given = result.class().name();
         let message = format!(
             "{method} returned non-{kind} (type {given}).  The ability to return an instance of a strict subclass \
              of {kind} is deprecated, and may be removed in a future version of Python."
@@ -198,7 +198,7 @@ impl Vm {
             let negative = integer.large().is_some_and(|big| big.sign() == num_bigint::Sign::Minus);
             return Ok(if negative { isize::MIN } else { isize::MAX });
         }
-        let class = object.class().shown_name();
+        let class = object.class().name();
         Err(self.index_error(format!("cannot fit '{class}' into an index-sized integer")))
     }
 
@@ -239,20 +239,20 @@ impl Vm {
                 }
             }
             (None, None) => {
-                let class = object.class().shown_name();
+                let class = object.class().name();
                 return Err(self.type_error(format!("must be real number, not {class}")));
             }
         };
         match value.downcast::<float::Float>() {
             Some(float) => {
                 if !value.is_exact::<float::Float>() {
-                    let method = format!("{}.__float__", object.class().shown_name());
+                    let method = format!("{}.__float__", object.class().name());
                     self.warn_of_subclass(&method, "float", &value)?;
                 }
                 Ok(float.value)
             }
             None => {
-                let (class, given) = (object.class().shown_name(), value.class().shown_name());
+                let (class, given) = (object.class().name(), value.class().name());
                 Err(self.type_error(format!("{class}.__float__ returned non-float (type {given})")))
             }
         }

@@ -208,7 +208,7 @@ fn compare(vm: &mut Vm, left: &Value, right: &Value, comparison: Comparison) -> 
 
 fn repr(vm: &mut Vm, this: &Value) -> Outcome {
     let array = this.payload::<Array>();
-    let (class, code) = (this.class().name(), char::from(array.code.character()));
+    let (class, code) = (this.class().short_name(), char::from(array.code.character()));
     if array.is_empty() {
         return Ok(str::new(format!("{class}('{code}')")));
     }

@@ -58,7 +58,7 @@ fn attribute_name(vm: &mut Vm, name: &Value) -> Outcome<Name> {
 
 fn initialise(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     let fields = class_names(vm, this, "_fields")?.unwrap_or_default();
-    let class = this.class().name();
+    let class = this.class().short_name();
     if fields.len() < arguments.positional.len() {
         let (most, plural) = (fields.len(), if fields.len() == 1 { "" } else { "s" });
         let message = format!("{class} constructor takes at most {most} positional argument{plural}");
@@ -143,7 +143,7 @@ fn repr(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn represent(vm: &mut Vm, node: &Value, depth: usize) -> Outcome<String> {
-    let class = node.class().name();
+    let class = node.class().short_name();
     if depth == 0 {
         return Ok(format!("{class}(...)"));
     }
@@ -214,7 +214,7 @@ fn replace(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     if !arguments.positional.is_empty() {
         return Err(vm.type_error("__replace__() takes only keyword arguments."));
     }
-    let class = this.class().name();
+    let class = this.class().short_name();
     let fields = class_names(vm, this, "_fields")?.unwrap_or_default();
     let attributes = class_names(vm, this, "_attributes")?.unwrap_or_default();
     let mut keywords: Vec<(Name, Value)> = Vec::new();

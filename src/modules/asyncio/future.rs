@@ -431,7 +431,7 @@ pub fn finalize(vm: &mut Vm, this: &Value) -> Outcome {
     if !future.log_traceback.replace(false) {
         return Ok(none());
     }
-    let class = this.class().name();
+    let class = this.class().short_name();
     let mut context = vec![
         ("message", str::new(format!("{class} exception was never retrieved"))),
         ("exception", exception::or_none(future.exception.get())),

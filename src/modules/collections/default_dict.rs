@@ -94,7 +94,7 @@ fn repr(vm: &mut Vm, this: &Value) -> Outcome {
     };
     let (factory, entries) = (vm.str_text(&factory)?, vm.str_text(&entries)?);
     let mut text = crate::text::TextBuilder::new();
-    text.push_str(&this.class().name());
+    text.push_str(&this.class().short_name());
     text.push('(');
     text.push_text(&factory);
     text.push_str(", ");

@@ -232,7 +232,7 @@ fn size(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn repr(vm: &mut Vm, this: &Value) -> Outcome {
-    let name = this.class().name();
+    let name = this.class().short_name();
     if this.payload::<Dict>().is_empty() {
         return Ok(str::new(format!("{name}()")));
     }

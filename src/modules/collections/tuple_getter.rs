@@ -65,7 +65,7 @@ fn set(vm: &mut Vm, _: &Value, _: &Value, value: Option<&Value>) -> Outcome<()> 
 fn repr(vm: &mut Vm, this: &Value) -> Outcome {
     let getter = this.payload::<TupleGetter>();
     let doc = vm.repr_text(&getter.doc.get().unwrap_or_else(none))?.to_string_lossy();
-    Ok(str::new(format!("{}({}, {doc})", this.class().name(), getter.index)))
+    Ok(str::new(format!("{}({}, {doc})", this.class().short_name(), getter.index)))
 }
 
 fn reduce(_: &mut Vm, this: &Value) -> Outcome {

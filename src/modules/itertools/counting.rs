@@ -76,7 +76,7 @@ fn next_count(vm: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
 
 fn repr_count(vm: &mut Vm, this: &Value) -> Outcome {
     let count = this.payload::<Count>();
-    let name = this.class().name();
+    let name = this.class().short_name();
     if let Some(number) = count.quick.get() {
         return Ok(str::new(format!("{name}({number})")));
     }
@@ -179,7 +179,7 @@ fn next_repeat(_: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
 
 fn repr_repeat(vm: &mut Vm, this: &Value) -> Outcome {
     let repeat = this.payload::<Repeat>();
-    let (name, element) = (this.class().name(), vm.repr_text(&repeat.element)?.to_string_lossy());
+    let (name, element) = (this.class().short_name(), vm.repr_text(&repeat.element)?.to_string_lossy());
     Ok(str::new(match repeat.left.get() {
         Some(left) => format!("{name}({element}, {left})"),
         None => format!("{name}({element})"),

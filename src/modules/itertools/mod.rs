@@ -85,7 +85,7 @@ pub fn new(_: &mut Vm) -> Outcome {
     namespace.set_name(&intern("tee"), builtin_function::new(&made, &tee::FUNCTION));
     for definition in TYPES {
         let class: &TypeObject = definition.class.payload();
-        namespace.set_name(&intern(&class.name()), definition.class.value());
+        namespace.set_name(&intern(&class.short_name()), definition.class.value());
     }
     Ok(made)
 }

@@ -234,7 +234,7 @@ fn get_size(vm: &mut Vm, this: &Value) -> Outcome {
 fn repr(vm: &mut Vm, this: &Value) -> Outcome {
     let format = get_format(vm, this)?;
     let shown = vm.repr_text(&format)?.to_string_lossy();
-    let class = this.class().name();
+    let class = this.class().short_name();
     Ok(str::new(format!("{class}({shown})")))
 }
 

@@ -217,7 +217,7 @@ fn repr(_: &mut Vm, this: &Value) -> Outcome {
     if data.starts_with("b\"") {
         data = data.replace('\'', "\\'");
     }
-    Ok(str::new(format!("{}({data})", this.class().name())))
+    Ok(str::new(format!("{}({data})", this.class().short_name())))
 }
 
 /// Sets the slots.

@@ -64,7 +64,7 @@ pub fn to_str(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn repr(vm: &mut Vm, this: &Value) -> Outcome {
-    let class = this.class().name();
+    let class = this.class().short_name();
     let Some(args) = this.payload::<Exception>().args.get() else {
         return Ok(str::new(format!("{class}()")));
     };

@@ -50,7 +50,7 @@ fn iter(_: &mut Vm, this: &Value) -> Outcome {
 pub fn repr(_: &mut Vm, this: &Value) -> Outcome {
     let generator = this.payload::<Generator>();
     let name = generator.qualname.get().map_or_else(String::new, |name| str::to_string(&name));
-    Ok(str::new(format!("<{} object {name} at {:#x}>", this.class().name(), this.address())))
+    Ok(str::new(format!("<{} object {name} at {:#x}>", this.class().short_name(), this.address())))
 }
 
 const fn read_only(name: &'static str, get: fn(&mut Vm, &Value) -> Outcome) -> GetSet {

@@ -28,7 +28,7 @@ fn repr(vm: &mut Vm, this: &Value) -> Outcome {
         let deque = this.payload::<Deque>();
         let items = vm.repr_text(&list::new(deque.to_vec()))?;
         let mut text = crate::text::TextBuilder::new();
-        text.push_str(&this.class().name());
+        text.push_str(&this.class().short_name());
         text.push('(');
         text.push_text(&items);
         if let Some(most) = deque.most() {
