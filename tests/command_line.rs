@@ -172,3 +172,15 @@ fn memory_that_is_used_up_is_an_exception() {
         assert!(errors.ends_with("MemoryError\n"), "{program}\n{errors}");
     }
 }
+
+#[test]
+fn a_module_that_cannot_be_had_says_why() {
+    for (module, message) in [
+        ("sqlite3", "No module named '_sqlite3': sqlite3 needs a database library written in C"),
+        ("tkinter", "No module named 'tkinter': it needs a window library written in C"),
+        ("nonsense", "No module named 'nonsense'"),
+    ] {
+        let code = format!("try: import {module}\nexcept ImportError as error: print(error)");
+        assert_eq!(stdout(&mut vivarium(&["-c", &code])), format!("{message}\n"));
+    }
+}

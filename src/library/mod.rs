@@ -1,5 +1,6 @@
 //! The standard library's Python part: CPython's own, packed into the binary by `build/main.rs`.
 
+pub mod absent;
 pub mod loader;
 pub mod pressed;
 

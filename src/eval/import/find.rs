@@ -216,7 +216,11 @@ impl Vm {
             None if folders.iter().any(|folder| Path::new(folder).is_file()) => {
                 self.import_by_machinery(name)
             }
-            None => Err(self.module_not_found(format!("No module named '{name}'"), name)),
+            None => {
+                let reason = crate::library::absent::reason(name).map(|reason| format!(": {reason}"));
+                let message = format!("No module named '{name}'{}", reason.unwrap_or_default());
+                Err(self.module_not_found(message, name))
+            }
         }
     }
 

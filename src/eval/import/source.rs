@@ -138,7 +138,26 @@ impl Vm {
             },
         };
         namespace.set_name(&names().__builtins__, self.builtins.value().clone());
+        if matches!(found, Found::Library(entry, _) if entry.name == "site.py") {
+            return self.run_site(code, namespace);
+        }
         program::run(self, code, namespace, None).map(drop)
+    }
+
+    /// Runs the module `site` without its `main()`, which does to `sys.path` what has been done when the
+    /// interpreter started, and takes the library's place there for a folder.
+    fn run_site(&mut self, code: Typed<Code>, namespace: Typed<crate::types::dict::Dict>) -> Outcome<()> {
+        let sys = self.sys.payload::<crate::types::module::Module>().namespace.clone();
+        let name = intern("flags");
+        let given = sys.get_name(&name);
+        if let Some(flags) = &given {
+            sys.set_name(&name, crate::modules::sys::information::flags_without_site(flags));
+        }
+        let outcome = program::run(self, code, namespace, None).map(drop);
+        if let Some(flags) = given {
+            sys.set_name(&name, flags);
+        }
+        outcome
     }
 
     /// The code of a module of the library.

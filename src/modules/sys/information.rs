@@ -3,6 +3,7 @@
 use crate::heap::Value;
 use crate::types::dict::Dict;
 use crate::types::str::intern;
+use crate::types::tuple::Tuple;
 use crate::types::{bool_, float, int, list, none, simple_namespace, str, tuple};
 
 crate::struct_sequence! {
@@ -67,6 +68,15 @@ fn version() -> Value {
 fn hexversion() -> i64 {
     let (major, minor, micro) = LANGUAGE;
     (major << 24) | (minor << 16) | (micro << 8) | 0xF0
+}
+
+/// These `sys.flags` as they are with the option `-S`.
+pub fn flags_without_site(given: &Value) -> Value {
+    let mut items = given.downcast::<Tuple>().map(|items| items.items().to_vec()).unwrap_or_default();
+    if let Some(no_site) = items.get_mut(6) {
+        *no_site = int::new(1);
+    }
+    flags(items)
 }
 
 /// `sys.flags` with these items, by their places, in the place of the usual ones.
