@@ -3,11 +3,14 @@
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::heap::global::GilGuarded;
+use crate::modules::clocks;
+use crate::modules::time_format::BrokenDown;
+use crate::modules::time_zone::{self, Zone};
 use crate::types::definition::{Method, Native};
+use crate::types::dict::Dict;
 use crate::types::module::{self, Module};
 use crate::types::none::{is_none, none};
 use crate::types::str::{Str, intern, to_string};
-use crate::types::tuple::Tuple;
 use crate::types::{builtin_function, float, int, simple_namespace, str, tuple};
 use std::cell::OnceCell;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -52,12 +55,22 @@ static FUNCTIONS: &[Method] = &[
         "sleep(object, /)\n--\n\nDelay execution for a given number of seconds.",
     ),
     Method::new("strftime", Native::Any(strftime), "strftime(format[, tuple]) -> string\n\n"),
+    Method::new(
+        "strptime",
+        Native::Any(strptime),
+        "strptime(string, format) -> struct_time\n\nParse a string to a time tuple according to a format specification.\nSee the library reference manual for formatting codes (same as\nstrftime()).",
+    ),
     Method::new("thread_time", Native::NoArguments(process_time), "thread_time() -> float\n\n"),
     Method::new("thread_time_ns", Native::NoArguments(process_time_ns), "thread_time_ns() -> int\n\n"),
     Method::new(
         "time",
         Native::NoArguments(time),
         "time() -> floating-point number\n\nReturn the current time in seconds since the Epoch.",
+    ),
+    Method::new(
+        "tzset",
+        Native::NoArguments(tzset),
+        "tzset()\n\nInitialize, or reinitialize, the local timezone to the value stored in\nos.environ['TZ']. The TZ environment variable should be specified in\nstandard Unix timezone format as documented in the tzset man page\n(eg. 'US/Eastern', 'Europe/Amsterdam'). Unknown timezones will silently\nfall back to UTC. If the TZ environment variable is not set, the local\ntimezone is set to the systems best guess of wallclock time.\nChanging the TZ environment variable without calling tzset *may* change\nthe local timezone used by methods such as localtime, but this behaviour\nshould not be relied on.",
     ),
     Method::new("time_ns", Native::NoArguments(time_ns), "time_ns() -> int\n\n"),
 ];
@@ -69,27 +82,35 @@ static FUNCTIONS: &[Method] = &[
 pub fn new(_: &mut Vm) -> Outcome {
     let made = module::new("time", Some("This module provides various functions to manipulate time values."));
     let namespace = made.payload::<Module>().namespace.clone();
-    for method in FUNCTIONS {
+    for method in FUNCTIONS.iter().chain(clocks::FUNCTIONS) {
         namespace.set_name(&intern(method.name), builtin_function::new(&made, method));
     }
-    let zone = crate::modules::time_zone::local();
+    set_zone(&namespace, &time_zone::local());
+    for (name, value) in [("struct_time", STRUCT_TIME.value()), ("_STRUCT_TM_ITEMS", int::new(11))] {
+        namespace.set_name(&intern(name), value);
+    }
+    for (name, number) in clocks::CLOCKS {
+        namespace.set_name(&intern(name), int::new(i64::from(*number)));
+    }
+    Ok(made)
+}
+
+/// Sets what the module tells of the local time zone.
+fn set_zone(namespace: &Dict, zone: &Zone) {
+    let names = [zone.standard_name.clone(), zone.summer_name.clone()];
     for (name, value) in [
-        ("struct_time", STRUCT_TIME.value()),
         ("timezone", int::new(-zone.standard_offset)),
         ("altzone", int::new(-zone.summer_offset)),
         ("daylight", int::new(i64::from(zone.has_summer))),
-        (
-            "tzname",
-            tuple::new(vec![str::new(zone.standard_name.clone()), str::new(zone.summer_name.clone())]),
-        ),
-        ("CLOCK_REALTIME", int::new(0)),
-        ("CLOCK_MONOTONIC", int::new(1)),
-        ("CLOCK_PROCESS_CPUTIME_ID", int::new(2)),
-        ("CLOCK_THREAD_CPUTIME_ID", int::new(3)),
+        ("tzname", tuple::of(names.map(str::new))),
     ] {
         namespace.set_name(&intern(name), value);
     }
-    Ok(made)
+}
+
+fn tzset(_: &mut Vm, module: &Value) -> Outcome {
+    set_zone(&module.payload::<Module>().namespace, &time_zone::read_again());
+    Ok(none())
 }
 
 /// The time since the first call: the monotonic clock of this process.
@@ -152,18 +173,27 @@ fn get_clock_info(vm: &mut Vm, _: &Value, name: &Value) -> Outcome {
     ]))
 }
 
-fn sleep(vm: &mut Vm, _: &Value, seconds: &Value) -> Outcome {
-    let seconds = match vm.float(seconds) {
+/// A number of seconds.
+///
+/// # Errors
+/// `TypeError` for what is no number, `ValueError` for a NaN.
+pub fn seconds(vm: &mut Vm, value: &Value) -> Outcome<f64> {
+    let seconds = match vm.float(value) {
         Ok(seconds) => seconds,
         Err(raised) => {
             drop(vm.catch(raised, &crate::types::exception::TYPE_ERROR)?);
-            let class = seconds.class().name();
+            let class = value.class().name();
             return Err(vm.type_error(format!("'{class}' object cannot be interpreted as an integer")));
         }
     };
     if seconds.is_nan() {
         return Err(vm.value_error("Invalid value NaN (not a number)"));
     }
+    Ok(seconds)
+}
+
+fn sleep(vm: &mut Vm, _: &Value, length: &Value) -> Outcome {
+    let seconds = seconds(vm, length)?;
     if seconds < 0.0 {
         return Err(vm.value_error("sleep length must be non-negative"));
     }
@@ -228,7 +258,8 @@ fn calendar(seconds: i64) -> Calendar {
     }
 }
 
-fn days_since_epoch(year: i64, month: i64, day: i64) -> i64 {
+/// The days from 1970 to a day of the Gregorian calendar, also before it was made.
+pub fn days_since_epoch(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
     let shifted = if month > 2 { month - 3 } else { month + 9 };
@@ -264,152 +295,53 @@ fn gmtime(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
 
 fn localtime(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let seconds = moment(vm, arguments)?;
-    let zone = crate::modules::time_zone::local();
-    let (offset, summer, name) = zone.at(seconds);
-    Ok(broken_down(seconds, offset, i64::from(summer), name))
-}
-
-/// The nine numbers of a time tuple.
-fn fields(vm: &mut Vm, value: &Value) -> Outcome<[i64; 9]> {
-    let Some(tuple) = value.downcast::<Tuple>() else {
-        return Err(vm.type_error("Tuple or struct_time argument required"));
-    };
-    if tuple.items().len() < 9 {
-        return Err(vm.type_error("function takes exactly 9 arguments"));
-    }
-    let items = tuple.items()[..9].to_vec();
-    let mut fields = [0; 9];
-    for (field, item) in fields.iter_mut().zip(&items) {
-        *field = vm.index_isize(item, true)? as i64;
-    }
-    Ok(fields)
+    let (offset, summer, name) = time_zone::local().at(seconds);
+    Ok(broken_down(seconds, offset, i64::from(summer), &name))
 }
 
 fn mktime(vm: &mut Vm, _: &Value, value: &Value) -> Outcome {
-    let [year, month, day, hour, minute, second, ..] = fields(vm, value)?;
-    let months = year * 12 + month - 1;
-    let days = days_since_epoch(months.div_euclid(12), months.rem_euclid(12) + 1, 1) + day - 1;
-    let local = days * 86_400 + hour * 3600 + minute * 60 + second;
-    let zone = crate::modules::time_zone::local();
-    let guess = local - zone.at(local).0;
-    Ok(float::new((local - zone.at(guess).0) as f64))
+    let time = BrokenDown::of(vm, value, "mktime")?;
+    Ok(float::new(time.moment() as f64))
 }
 
-fn now_fields(vm: &mut Vm, given: Option<&Value>) -> Outcome<([i64; 9], String, i64)> {
+/// The time given, or that of now, if a text can be made of it.
+fn shown_time(vm: &mut Vm, given: Option<&Value>, function: &str) -> Outcome<BrokenDown> {
     let value = match given {
         Some(value) => value.clone(),
         None => localtime(vm, &none(), &[])?,
     };
-    let zone = crate::modules::time_zone::local();
-    let items = value.downcast::<Tuple>().map_or(&[][..], Tuple::items);
-    let name = items.get(9).filter(|name| name.has::<Str>()).map(to_string);
-    let offset = items.get(10).and_then(int::exact_small);
-    let fields = fields(vm, &value)?;
-    let summer = fields[8] == 1;
-    let default = if summer { zone.summer_name.clone() } else { zone.standard_name.clone() };
-    let default_offset = if summer { zone.summer_offset } else { zone.standard_offset };
-    Ok((fields, name.unwrap_or(default), offset.unwrap_or(default_offset)))
-}
-
-const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn name_at<'a>(names: &[&'a str], index: i64) -> &'a str {
-    usize::try_from(index).ok().and_then(|index| names.get(index).copied()).unwrap_or("?")
-}
-
-fn asctime_text(fields: &[i64; 9]) -> String {
-    let [year, month, day, hour, minute, second, weekday, ..] = fields;
-    let (weekday, month) = (&name_at(&DAYS, *weekday)[..3], &name_at(&MONTHS, month - 1)[..3]);
-    format!("{weekday} {month} {day:2} {hour:02}:{minute:02}:{second:02} {year}")
+    let mut time = BrokenDown::of(vm, &value, function)?;
+    time.check(vm)?;
+    Ok(time)
 }
 
 fn asctime(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
-    let (fields, ..) = now_fields(vm, arguments.first())?;
-    Ok(str::new(asctime_text(&fields)))
+    Ok(str::new(shown_time(vm, arguments.first(), "asctime")?.asctime()))
 }
 
 fn ctime(vm: &mut Vm, module: &Value, arguments: &[Value]) -> Outcome {
     let local = localtime(vm, module, arguments)?;
-    let (fields, ..) = now_fields(vm, Some(&local))?;
-    Ok(str::new(asctime_text(&fields)))
+    Ok(str::new(shown_time(vm, Some(&local), "ctime")?.asctime()))
 }
 
 fn strftime(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
-    let values = arguments.between(vm, "strftime", 1, 2)?;
+    let values = arguments.positional;
+    arguments.no_keywords(vm, "strftime")?;
+    if !(1..=2).contains(&values.len()) {
+        let bound = if values.is_empty() { "least 1 argument" } else { "most 2 arguments" };
+        return Err(vm.type_error(format!("strftime() takes at {bound} ({} given)", values.len())));
+    }
     if !values[0].has::<Str>() {
         let class = values[0].class().name();
         return Err(vm.type_error(format!("strftime() argument 1 must be str, not {class}")));
     }
-    let (fields, zone, offset) = now_fields(vm, values.get(1))?;
-    let format = to_string(&values[0]);
-    let mut text = String::new();
-    let mut characters = format.chars();
-    while let Some(character) = characters.next() {
-        if character != '%' {
-            text.push(character);
-            continue;
-        }
-        match characters.next() {
-            Some(directive) => push_directive(&mut text, directive, &fields, &zone, offset),
-            None => text.push('%'),
-        }
-    }
-    Ok(str::new(text))
+    let time = shown_time(vm, values.get(1), "strftime")?;
+    Ok(str::new(time.strftime(&to_string(&values[0]))))
 }
 
-fn push_directive(text: &mut String, directive: char, fields: &[i64; 9], zone: &str, offset: i64) {
-    let [year, month, day, hour, minute, second, weekday, day_of_year, _] = *fields;
-    let hour12 = (hour + 11) % 12 + 1;
-    let half = if hour < 12 { "AM" } else { "PM" };
-    text.push_str(&match directive {
-        'a' => name_at(&DAYS, weekday)[..3].to_owned(),
-        'A' => name_at(&DAYS, weekday).to_owned(),
-        'b' | 'h' => name_at(&MONTHS, month - 1)[..3].to_owned(),
-        'B' => name_at(&MONTHS, month - 1).to_owned(),
-        'c' => asctime_text(fields),
-        'C' => format!("{:02}", year / 100),
-        'd' => format!("{day:02}"),
-        'D' | 'x' => format!("{month:02}/{day:02}/{:02}", year % 100),
-        'e' => format!("{day:2}"),
-        'F' => format!("{year}-{month:02}-{day:02}"),
-        'H' => format!("{hour:02}"),
-        'I' => format!("{hour12:02}"),
-        'j' => format!("{day_of_year:03}"),
-        'm' => format!("{month:02}"),
-        'M' => format!("{minute:02}"),
-        'n' => "\n".to_owned(),
-        'p' => half.to_owned(),
-        'r' => format!("{hour12:02}:{minute:02}:{second:02} {half}"),
-        'R' => format!("{hour:02}:{minute:02}"),
-        'S' => format!("{second:02}"),
-        't' => "\t".to_owned(),
-        'T' | 'X' => format!("{hour:02}:{minute:02}:{second:02}"),
-        'u' => (weekday + 1).to_string(),
-        'U' => format!("{:02}", (day_of_year + 6 - (weekday + 1) % 7) / 7),
-        'w' => ((weekday + 1) % 7).to_string(),
-        'W' => format!("{:02}", (day_of_year + 6 - weekday) / 7),
-        'y' => format!("{:02}", year.rem_euclid(100)),
-        'Y' => year.to_string(),
-        'z' => {
-            let sign = if offset < 0 { '-' } else { '+' };
-            format!("{sign}{:02}{:02}", offset.abs() / 3600, offset.abs() / 60 % 60)
-        }
-        'Z' => zone.to_owned(),
-        '%' => "%".to_owned(),
-        other => format!("%{other}"),
-    });
+/// By the library's `_strptime`, as in CPython.
+fn strptime(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
+    let module = vm.import_absolute("_strptime")?;
+    let parse = vm.get_attribute(&module, &intern("_strptime_time"))?;
+    vm.call_with(&parse, arguments)
 }

@@ -1,15 +1,13 @@
-//! The local time zone, read from the system's compiled zone file (RFC 8536).
+//! The local time zone: what the variable `TZ` says, as a name of the system's zone files or as a rule in the form of
+//! POSIX, or else the zone of the machine (RFC 8536; `tzset` of POSIX).
 
 use crate::heap::global::GilGuarded;
-use std::cell::OnceCell;
+use std::cell::RefCell;
+use std::rc::Rc;
+use tz::TimeZone;
 
-/// One kind of local time.
-#[derive(Clone, Debug)]
-struct Kind {
-    offset: i64,
-    summer: bool,
-    name: String,
-}
+/// A kind of local time: seconds east of Greenwich, whether it is summer time, and the abbreviation.
+pub type Kind = (i64, bool, String);
 
 /// A time zone: when which kind of local time holds.
 #[derive(Debug)]
@@ -24,108 +22,104 @@ pub struct Zone {
     pub standard_name: String,
     /// The abbreviation of summer time.
     pub summer_name: String,
-    changes: Vec<(i64, usize)>,
-    kinds: Vec<Kind>,
+    rules: TimeZone,
+    /// The abbreviation of a zone that nobody knows: the first letters of its name.
+    unknown: Option<String>,
 }
+
+/// The seconds of a year, as CPython reckons it here.
+const YEAR: i64 = (365 * 24 + 6) * 3600;
 
 impl Zone {
-    fn of(changes: Vec<(i64, usize)>, kinds: Vec<Kind>) -> Zone {
-        let last = |summer: bool| {
-            let used = changes.iter().rev().map(|(_, kind)| &kinds[*kind]);
-            used.chain(&kinds).find(|kind| kind.summer == summer).cloned()
+    /// The zone of these rules. What is standard time is seen from the offsets half a year apart, about `now`.
+    fn new(rules: TimeZone, unknown: Option<String>, now: i64) -> Zone {
+        let mut zone = Zone {
+            standard_offset: 0,
+            summer_offset: 0,
+            has_summer: false,
+            standard_name: String::new(),
+            summer_name: String::new(),
+            rules,
+            unknown,
         };
-        let utc = Kind { offset: 0, summer: false, name: "UTC".to_owned() };
-        let standard = last(false).unwrap_or(utc);
-        let summer = last(true).filter(|_| changes.iter().rev().take(2).any(|(_, kind)| kinds[*kind].summer));
-        let has_summer = summer.is_some();
-        let summer = summer.unwrap_or_else(|| standard.clone());
-        Zone {
-            standard_offset: standard.offset,
-            summer_offset: summer.offset,
-            has_summer,
-            standard_name: standard.name,
-            summer_name: summer.name,
-            changes,
-            kinds,
-        }
+        let beginning = now / YEAR * YEAR;
+        let (january, july) = (zone.at(beginning), zone.at(beginning + YEAR / 2));
+        zone.has_summer = january.0 != july.0;
+        let (standard, summer) = if january.0 > july.0 { (july, january) } else { (january, july) };
+        (zone.standard_offset, zone.standard_name) = (standard.0, standard.2);
+        (zone.summer_offset, zone.summer_name) = (summer.0, summer.2);
+        zone
     }
 
-    /// Offset, whether it is summer time, and abbreviation at a moment.
-    pub fn at(&self, seconds: i64) -> (i64, bool, &str) {
-        let next = self.changes.partition_point(|(moment, _)| *moment <= seconds);
-        let kind = match next.checked_sub(1) {
-            Some(index) => self.kinds.get(self.changes[index].1),
-            None => self.kinds.first(),
-        };
-        match kind {
-            Some(kind) => (kind.offset, kind.summer, &kind.name),
-            None => (self.standard_offset, false, &self.standard_name),
-        }
-    }
-}
-
-/// The zone of this machine, or that of the variable `TZ`; UTC when it can't be found.
-pub fn local() -> &'static Zone {
-    static ZONE: GilGuarded<OnceCell<Zone>> = GilGuarded::new(OnceCell::new());
-    ZONE.get().get_or_init(|| {
-        let path = match std::env::var("TZ") {
-            Ok(name) if name.starts_with('/') => name,
-            Ok(name) if !name.is_empty() => format!("/usr/share/zoneinfo/{}", name.trim_start_matches(':')),
-            Ok(_) => "/usr/share/zoneinfo/UTC".to_owned(),
-            Err(_) => "/etc/localtime".to_owned(),
-        };
-        let found = std::fs::read(path).ok().and_then(|bytes| parse(&bytes));
-        let (changes, kinds) = found.unwrap_or_default();
-        Zone::of(changes, kinds)
-    })
-}
-
-type Parsed = (Vec<(i64, usize)>, Vec<Kind>);
-
-/// Reads the 64-bit block of a zone file.
-fn parse(bytes: &[u8]) -> Option<Parsed> {
-    let first = counts(bytes)?;
-    if bytes.get(4).is_none_or(|version| *version < b'2') {
-        return None;
-    }
-    let [utc, standard, leap, times, kinds, characters] = first;
-    let skip = 44 + times * 5 + kinds * 6 + characters + leap * 8 + standard + utc;
-    let block = bytes.get(skip..)?;
-    let [_, _, _, times, kinds, characters] = counts(block)?;
-    let body = block.get(44..)?;
-    let (moments, body) = body.split_at_checked(times * 8)?;
-    let (indices, body) = body.split_at_checked(times)?;
-    let (records, body) = body.split_at_checked(kinds * 6)?;
-    let names = body.get(..characters)?;
-    let changes = moments.chunks_exact(8).zip(indices).map(|(moment, index)| {
-        let moment = i64::from_be_bytes(moment.try_into().unwrap_or_default());
-        (moment, usize::from(*index))
-    });
-    let kinds: Vec<Kind> = records
-        .chunks_exact(6)
-        .map(|record| {
-            let offset = i32::from_be_bytes(record[..4].try_into().unwrap_or_default());
-            let name = names.get(usize::from(record[5])..).unwrap_or_default();
-            let name = name.split(|byte| *byte == 0).next().unwrap_or_default();
-            Kind {
-                offset: offset.into(),
-                summer: record[4] != 0,
-                name: String::from_utf8_lossy(name).into_owned(),
+    /// What local time is at a moment, in seconds since 1970.
+    pub fn at(&self, seconds: i64) -> Kind {
+        match (&self.unknown, self.rules.find_local_time_type(seconds)) {
+            (Some(name), _) => (0, false, name.clone()),
+            (None, Ok(kind)) => {
+                let name = Some(kind.time_zone_designation()).filter(|name| !name.is_empty());
+                (kind.ut_offset().into(), kind.is_dst(), name.unwrap_or("UTC").to_owned())
             }
-        })
-        .collect();
-    let changes = changes.filter(|(_, kind)| *kind < kinds.len()).collect();
-    Some((changes, kinds))
+            // So far away no rule is reckoned.
+            (None, Err(_)) => (self.standard_offset, false, self.standard_name.clone()),
+        }
+    }
+
+    /// The moment at which local clocks show so many seconds since 1970. A time that they skip is reckoned by
+    /// the offset before; of two times with the same clock, and where the clock cannot show this one so,
+    /// `summer` says which is meant.
+    pub fn moment(&self, local: i64, summer: Option<bool>) -> i64 {
+        const DAY: i64 = 86_400;
+        let (before, after) = (self.at(local - DAY).0, self.at(local + DAY).0);
+        let shown = [before, after].into_iter().map(|offset| local - offset).filter(|moment| {
+            let kind = self.at(*moment);
+            moment + kind.0 == local && summer.is_none_or(|summer| kind.1 == summer)
+        });
+        match (shown.min(), summer) {
+            (Some(moment), _) => moment,
+            (None, Some(true)) if self.has_summer => local - self.summer_offset,
+            (None, Some(false)) if self.has_summer => local - self.standard_offset,
+            (None, Some(_)) => self.moment(local, None),
+            (None, None) => local - before,
+        }
+    }
 }
 
-/// The six counts of a header.
-fn counts(bytes: &[u8]) -> Option<[usize; 6]> {
-    if bytes.get(..4)? != b"TZif" {
-        return None;
+static ZONE: GilGuarded<RefCell<Option<Rc<Zone>>>> = GilGuarded::new(RefCell::new(None));
+
+/// The zone that holds, read when it is first asked for and by [`read_again`].
+pub fn local() -> Rc<Zone> {
+    if let Some(zone) = &*ZONE.get().borrow() {
+        return zone.clone();
     }
-    let mut counts = [0; 6];
-    for (count, field) in counts.iter_mut().zip(bytes.get(20..44)?.chunks_exact(4)) {
-        *count = u32::from_be_bytes(field.try_into().unwrap_or_default()) as usize;
+    let zone = Rc::new(read());
+    *ZONE.get().borrow_mut() = Some(zone.clone());
+    zone
+}
+
+/// Reads the zone again: `TZ` may have changed.
+pub fn read_again() -> Rc<Zone> {
+    drop(ZONE.get().borrow_mut().take());
+    local()
+}
+
+fn read() -> Zone {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let now = i64::try_from(now.as_secs()).unwrap_or_default();
+    let name = match std::env::var("TZ") {
+        Ok(name) => name,
+        Err(_) => return Zone::new(TimeZone::local().unwrap_or_else(|_| TimeZone::utc()), None, now),
+    };
+    if name.trim_start_matches(':').is_empty() {
+        return Zone::new(TimeZone::utc(), None, now);
     }
-    Some(counts)
+    // Without a rule, summer time is that of the United States.
+    let known = TimeZone::from_posix_tz(&name)
+        .or_else(|_| TimeZone::from_posix_tz(&format!("{name},M3.2.0,M11.1.0")));
+    match known {
+        Ok(rules) => Zone::new(rules, None, now),
+        Err(_) => {
+            let letters = name.trim_start_matches(':').chars().take_while(char::is_ascii_alphabetic);
+            Zone::new(TimeZone::utc(), Some(letters.collect()), now)
+        }
+    }
 }
