@@ -276,6 +276,9 @@ pub fn make(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
             return Err(vm.type_error(format!("arg 5 (closure) expected cell, found {given}")));
         }
     }
+    if given(keyword_defaults.as_ref()).is_some_and(|defaults| !defaults.has::<Dict>()) {
+        return Err(vm.type_error("arg 6 (kwdefaults) must be None or dict"));
+    }
     let made = function::new(vm, code, globals, cells.into_boxed_slice());
     if let Some(name) = name {
         made.name.set(name.clone());

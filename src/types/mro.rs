@@ -14,11 +14,11 @@ pub fn linearise(vm: &mut Vm, class: &Value) -> Outcome<Vec<Value>> {
     let bases = class.payload::<TypeObject>().bases();
     for (index, base) in bases.iter().enumerate() {
         if bases[..index].iter().any(|other| other.is(base)) {
-            let name = base.payload::<TypeObject>().name();
+            let name = base.payload::<TypeObject>().short_name();
             return Err(vm.type_error(format!("duplicate base class {name}")));
         }
         if base.payload::<TypeObject>().mro.get().is_none() {
-            let name = base.payload::<TypeObject>().name();
+            let name = base.payload::<TypeObject>().short_name();
             return Err(vm.type_error(format!("Cannot extend an incomplete type '{name}'")));
         }
     }
@@ -61,7 +61,7 @@ fn inconsistent(vm: &mut Vm, lists: &[Vec<Value>], heads: &[usize]) -> Raised {
             conflicting.push(class);
         }
     }
-    let names: Vec<String> = conflicting.iter().map(|class| class.payload::<TypeObject>().name()).collect();
+    let names: Vec<String> = conflicting.iter().map(|class| class.payload::<TypeObject>().short_name()).collect();
     vm.type_error(format!(
         "Cannot create a consistent method resolution order (MRO) for bases {}",
         names.join(", ")

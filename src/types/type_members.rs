@@ -373,6 +373,14 @@ fn get_text_signature(_: &mut Vm, this: &Value) -> Outcome {
     })
 }
 
+/// Whether CPython makes the type when its module is imported, and so calls it a heap type: those of nearly all
+/// modules, but not those that the interpreter itself needs.
+fn is_made_by_a_module(class: &TypeObject) -> bool {
+    const CORE: &[&str] = &["_contextvars", "builtins", "sys", "types", "weakref"];
+    let Some((module, name)) = class.built_in_name().split_once('.') else { return false };
+    !CORE.contains(&module) && !name.starts_with("Ordered") && !name.starts_with("odict")
+}
+
 /// `__flags__`, as far as they can be known from outside.
 fn get_flags(_: &mut Vm, this: &Value) -> Outcome {
     use crate::heap::type_head::{BASE_TYPE, HEAP_TYPE, MAPPING, SEQUENCE};
@@ -384,6 +392,7 @@ fn get_flags(_: &mut Vm, this: &Value) -> Outcome {
         flags |= if head.has(flag) { 1 << bit } else { 0 };
     }
     flags |= if head.has(BASE_TYPE | HEAP_TYPE) { 1 << 10 } else { 0 };
+    flags |= if is_made_by_a_module(kind(this)) { 1 << 9 } else { 0 };
     for (class, bit) in [
         (&super::int::CLASS, 24),
         (&super::list::CLASS, 25),

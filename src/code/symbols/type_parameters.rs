@@ -23,6 +23,7 @@ impl Builder {
 
     /// The type parameters themselves.
     pub(super) fn type_parameters(&mut self, parameters: &[TypeParam]) -> Result<(), SyntaxError> {
+        let mut defaults_begun = false;
         for parameter in parameters {
             self.check_name(&parameter.name, ExprContext::Store, parameter.span)?;
             self.note(&parameter.name, Use::TypeParameter, parameter.span)?;
@@ -43,9 +44,16 @@ impl Builder {
                 let message = "reserved name '__classdict__' cannot be used for type parameter";
                 return Err(SyntaxError::new(message, parameter.span));
             }
-            if let Some(default) = default {
-                self.type_variable(&parameter.name, default, part)?;
+            match default {
+                Some(default) => self.type_variable(&parameter.name, default, part)?,
+                None if defaults_begun => {
+                    let name = &parameter.name;
+                    let message = format!("non-default type parameter '{name}' follows default type parameter");
+                    return Err(SyntaxError::new(message, parameter.span));
+                }
+                None => {}
             }
+            defaults_begun |= default.is_some();
         }
         Ok(())
     }

@@ -33,6 +33,10 @@ pub fn sort(vm: &mut Vm, this: &Value, key: Option<&Value>, reverse: bool) -> Ou
     let list = this.payload::<List>();
     let mut items = list.items.take();
     let outcome = sort_values(vm, &mut items, key, reverse);
+    if key.is_some() && outcome.is_ok() {
+        // The end of the keys is still part of the sort: their finalizers may change the list.
+        vm.run_pending();
+    }
     let meanwhile = list.items.replace(items);
     outcome?;
     if meanwhile.capacity() > 0 {
