@@ -61,7 +61,8 @@ fn inconsistent(vm: &mut Vm, lists: &[Vec<Value>], heads: &[usize]) -> Raised {
             conflicting.push(class);
         }
     }
-    let names: Vec<String> = conflicting.iter().map(|class| class.payload::<TypeObject>().short_name()).collect();
+    let names: Vec<String> =
+        conflicting.iter().map(|class| class.payload::<TypeObject>().short_name()).collect();
     vm.type_error(format!(
         "Cannot create a consistent method resolution order (MRO) for bases {}",
         names.join(", ")

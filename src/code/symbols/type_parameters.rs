@@ -48,7 +48,8 @@ impl Builder {
                 Some(default) => self.type_variable(&parameter.name, default, part)?,
                 None if defaults_begun => {
                     let name = &parameter.name;
-                    let message = format!("non-default type parameter '{name}' follows default type parameter");
+                    let message =
+                        format!("non-default type parameter '{name}' follows default type parameter");
                     return Err(SyntaxError::new(message, parameter.span));
                 }
                 None => {}
