@@ -112,7 +112,9 @@ impl Vm {
     /// The builtins that functions with these globals use: an empty dict where they are a mapping of the
     /// program's own, which [`Vm::find_builtin`] then asks.
     pub fn builtins_of(&self, globals: &Typed<Dict>) -> Typed<Dict> {
-        let Some(found) = globals.get_name(&names().__builtins__) else { return self.builtins.clone() };
+        let Some(found) = globals.get_name(&names().__builtins__) else {
+            return self.frame.function.builtins.clone();
+        };
         if let Some(module) = found.downcast::<module::Module>() {
             return module.namespace.clone();
         }

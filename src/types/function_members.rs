@@ -1,6 +1,6 @@
 //! The computed attributes of functions, and the making of functions by `types.FunctionType`.
 
-use super::code::Code;
+use super::code::{ASYNC_GENERATOR, COROUTINE, Code, GENERATOR};
 use super::definition::GetSet;
 use super::dict::{self, Dict};
 use super::function::Function;
@@ -59,6 +59,11 @@ fn set_code(vm: &mut Vm, this: &Value, _: &Value, value: Option<&Value>) -> Outc
         return Err(
             vm.value_error(format!("{name}() requires a code object with {closed} free vars, not {needed}"))
         );
+    }
+    const KIND: u32 = GENERATOR | COROUTINE | ASYNC_GENERATOR;
+    if function.code.borrow().flags & KIND != code.flags & KIND {
+        let message = "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)";
+        vm.warn(&super::exception::DEPRECATION_WARNING, message)?;
     }
     let body = code.body.borrow().clone();
     *function.body.borrow_mut() = body;

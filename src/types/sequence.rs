@@ -100,6 +100,10 @@ pub fn compare<T: Items>(vm: &mut Vm, left: &T, right: &T, comparison: Compariso
     let mut index = 0;
     while let (Some(a), Some(b)) = (left.item(index), right.item(index)) {
         if !vm.equal(&a, &b)? {
+            // The comparison may have taken the items away: then the lengths decide.
+            if index >= left.count() || index >= right.count() {
+                break;
+            }
             return match comparison {
                 Comparison::Eq => Ok(bool_::new(false)),
                 Comparison::Ne => Ok(bool_::new(true)),

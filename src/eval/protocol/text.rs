@@ -221,9 +221,17 @@ impl Vm {
     /// # Errors
     /// `TypeError` when it stands for none; `OverflowError` for too large an integer.
     pub fn float(&mut self, object: &Value) -> Outcome<f64> {
-        if let Some(float) = object.downcast::<float::Float>() {
-            return Ok(float.value);
+        match object.downcast::<float::Float>() {
+            Some(float) => Ok(float.value),
+            None => self.float_by_method(object),
         }
+    }
+
+    /// As [`Vm::float`], also of floats of a subclass by what their class says.
+    ///
+    /// # Errors
+    /// As [`Vm::float`].
+    pub fn float_by_method(&mut self, object: &Value) -> Outcome<f64> {
         let slots = &object.class().slots;
         let value = match (slots.float.get(), slots.index.get()) {
             (Some(convert), _) => convert(self, object)?,

@@ -35,11 +35,19 @@ macro_rules! unary_may_overflow {
     };
 }
 
+macro_rules! periodic {
+    ($($name:ident)*) => {
+        $(fn $name(vm: &mut Vm, _: &Value, x: &Value) -> Outcome {
+            let x = real(vm, x)?;
+            in_domain(vm, x, x.is_finite(), "expected a finite input", f64::$name)
+        })*
+    };
+}
+
+periodic! { sin cos tan }
+
 unary! {
-    sin f64::sin;
-    cos f64::cos;
-    tan f64::tan;
-    asinh f64::asinh;
+    asinh libm::asinh;
     atan f64::atan;
     tanh f64::tanh;
     fabs f64::abs;
@@ -213,12 +221,12 @@ fn asin(vm: &mut Vm, _: &Value, x: &Value) -> Outcome {
 
 fn acosh(vm: &mut Vm, _: &Value, x: &Value) -> Outcome {
     let x = real(vm, x)?;
-    in_domain(vm, x, x >= 1.0, "expected argument value not less than 1", f64::acosh)
+    in_domain(vm, x, x >= 1.0, "expected argument value not less than 1", libm::acosh)
 }
 
 fn atanh(vm: &mut Vm, _: &Value, x: &Value) -> Outcome {
     let x = real(vm, x)?;
-    in_domain(vm, x, x.abs() < 1.0, "expected a number between -1 and 1", f64::atanh)
+    in_domain(vm, x, x.abs() < 1.0, "expected a number between -1 and 1", libm::atanh)
 }
 
 fn log1p(vm: &mut Vm, _: &Value, x: &Value) -> Outcome {
@@ -460,7 +468,9 @@ fn nextafter(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [x, y, steps] = arguments.bind(vm, "nextafter", ["x", "y", "steps"], 2, 1, 2)?;
     let (Some(x), Some(y)) = (x, y) else { unreachable!("required") };
     let (mut x, y) = (real(vm, &x)?, real(vm, &y)?);
-    let steps = match steps.filter(|steps| !crate::types::none::is_none(steps)) {
+    let steps = steps.filter(|steps| !crate::types::none::is_none(steps));
+    let by_c = steps.is_none();
+    let steps = match steps {
         None => 1,
         Some(steps) => vm.index_isize(&steps, true)?,
     };
@@ -477,7 +487,12 @@ fn nextafter(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     };
     let (from, to) = (order(x), order(y));
     let distance = i128::from(to) - i128::from(from);
-    if distance.unsigned_abs() <= steps.unsigned_abs() as u128 {
+    if steps == 0 || (distance == 0 && steps > 0 && x == y) {
+        x = if steps == 0 { x } else { y };
+    } else if by_c && y == 0.0 && distance.unsigned_abs() <= 1 {
+        // The C library reaches zero from the side on which the number was, CPython's steps the other one.
+        x = 0.0_f64.copysign(x);
+    } else if distance.unsigned_abs() <= steps.unsigned_abs() as u128 {
         x = y;
     } else {
         let place = (i128::from(from) + if distance > 0 { steps as i128 } else { -(steps as i128) }) as i64;

@@ -188,6 +188,11 @@ fn sumprod(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
             let product = p * q;
             [product, p.mul_add(*q, -product)]
         });
+        let products: Vec<f64> = p.iter().zip(&q).map(|(p, q)| p * q).collect();
+        if !products.iter().all(|product| product.is_finite()) {
+            // What is lost of an infinite product is no number.
+            return Ok(float::new(products.iter().sum()));
+        }
         return Ok(float::new(exact_sum(terms)));
     }
     let mut total = int::new(0);

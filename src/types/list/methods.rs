@@ -52,6 +52,12 @@ pub fn extend(vm: &mut Vm, this: &Value, iterable: &Value) -> Outcome<()> {
     let hint = length_hint(vm, iterable, 8)?;
     let grows = ["dict", "set", "frozenset", "dict_keys", "dict_values", "dict_items"]
         .contains(&iterable.class().built_in_name());
+    // A hint that no length can be is a lie.
+    let hint = if list.items.len().checked_add(hint).is_some_and(|all| isize::try_from(all).is_ok()) {
+        hint
+    } else {
+        0
+    };
     let reserved = if grows { list.items.try_make_room(hint) } else { list.items.try_reserve(hint) };
     if reserved.is_err() {
         return Err(vm.memory_error(""));
