@@ -35,6 +35,14 @@ macro_rules! unary_may_overflow {
     };
 }
 
+/// What CPython's own algorithms give, to the last bit; infinite out of range.
+fn as_cpython(result: pymath::Result<f64>) -> f64 {
+    result.unwrap_or_else(|error| match error {
+        pymath::Error::EDOM => f64::NAN,
+        pymath::Error::ERANGE => f64::INFINITY,
+    })
+}
+
 macro_rules! periodic {
     ($($name:ident)*) => {
         $(fn $name(vm: &mut Vm, _: &Value, x: &Value) -> Outcome {
@@ -51,9 +59,9 @@ unary! {
     atan f64::atan;
     tanh f64::tanh;
     fabs f64::abs;
-    cbrt f64::cbrt;
-    erf libm::erf;
-    erfc libm::erfc;
+    cbrt |x| as_cpython(pymath::math::cbrt(x));
+    erf |x| as_cpython(pymath::math::erf(x));
+    erfc |x| as_cpython(pymath::math::erfc(x));
 }
 
 unary_may_overflow! {
@@ -356,7 +364,7 @@ fn gamma(vm: &mut Vm, _: &Value, x: &Value) -> Outcome {
     if x == x.floor() && (1.0..=23.0).contains(&x) {
         return Ok(float::new((1..x as i64).map(|factor| factor as f64).product()));
     }
-    checked(vm, libm::tgamma(x), x.is_finite(), true)
+    checked(vm, as_cpython(pymath::math::gamma(x)), x.is_finite(), true)
 }
 
 fn lgamma(vm: &mut Vm, _: &Value, x: &Value) -> Outcome {
@@ -372,7 +380,7 @@ fn lgamma(vm: &mut Vm, _: &Value, x: &Value) -> Outcome {
     if x.is_infinite() {
         return Ok(float::new(f64::INFINITY));
     }
-    checked(vm, libm::lgamma(x), x.is_finite(), true)
+    checked(vm, as_cpython(pymath::math::lgamma(x)), x.is_finite(), true)
 }
 
 /// A logarithm of any number; integers too large for a float are halved first.

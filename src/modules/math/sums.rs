@@ -184,16 +184,7 @@ fn sumprod(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     if let (Some(p), Some(q)) = (floats(&p), floats(&q))
         && !p.is_empty()
     {
-        let terms = p.iter().zip(&q).flat_map(|(p, q)| {
-            let product = p * q;
-            [product, p.mul_add(*q, -product)]
-        });
-        let products: Vec<f64> = p.iter().zip(&q).map(|(p, q)| p * q).collect();
-        if !products.iter().all(|product| product.is_finite()) {
-            // What is lost of an infinite product is no number.
-            return Ok(float::new(products.iter().sum()));
-        }
-        return Ok(float::new(exact_sum(terms)));
+        return Ok(float::new(pymath::math::sumprod(&p, &q).unwrap_or(f64::NAN)));
     }
     let mut total = int::new(0);
     for (p, q) in p.iter().zip(&q) {
