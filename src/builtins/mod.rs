@@ -12,6 +12,7 @@ pub mod objects;
 pub mod output;
 pub mod text;
 
+use crate::eval::variables::load_from;
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Name, Typed, Value};
 use crate::types::definition::Method;
@@ -146,10 +147,7 @@ impl Vm {
     pub fn find_builtin(&mut self, name: &Name) -> Outcome<Option<Value>> {
         let function = self.frame.function.clone();
         match self.foreign_builtins(&function) {
-            Some(mapping) => match self.get_item(&mapping, name.value()) {
-                Ok(found) => Ok(Some(found)),
-                Err(raised) => self.catch(raised, &exception::KEY_ERROR).map(|_| None),
-            },
+            Some(mapping) => load_from(self, &mapping, name),
             None => function.builtins.get(self, name.value()),
         }
     }

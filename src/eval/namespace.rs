@@ -41,11 +41,11 @@ pub fn hidden(body: &Body, content: impl Fn(u32) -> Option<Value>) -> Vec<(Name,
     body.inlined.iter().filter(|(_, slot)| content(*slot).is_some()).cloned().collect()
 }
 
-/// The variables of a function's frame as a dict; `content` reads a slot. Those of a comprehension that
-/// runs there hide the function's.
+/// The variables that a frame keeps in its slots as a dict; `content` reads a slot. Those of a comprehension
+/// that runs there hide the function's; a module or class body has no others there.
 pub fn snapshot(code: &Code, body: &Body, content: impl Fn(u32) -> Option<Value>) -> Value {
     let snapshot = dict::new();
-    let mut slots = variable_slots(code, body.free);
+    let mut slots = if code.has(OPTIMIZED) { variable_slots(code, body.free) } else { Vec::new() };
     slots.extend(hidden(body, &content));
     for (name, slot) in slots {
         if let Some(value) = content(slot).and_then(value_of) {
@@ -66,23 +66,14 @@ impl Vm {
         let code = function.code.borrow().clone();
         let body = function.body.borrow().clone();
         let slots = self.frame.slots;
-        if code.has(OPTIMIZED) {
-            let snapshot = snapshot(&code, &body, |slot| slots.load(slot));
-            if let Some(object) = self.frame.object.get() {
-                frame::add_extra(self, &object, &snapshot)?;
-            }
-            return Ok(snapshot);
+        if !code.has(OPTIMIZED) && hidden(&body, |slot| slots.load(slot)).is_empty() {
+            return Ok(self.frame.locals.clone().unwrap_or_else(|| function.globals.value().clone()));
         }
-        let namespace = self.frame.locals.clone().unwrap_or_else(|| function.globals.value().clone());
-        let hidden = hidden(&body, |slot| slots.load(slot));
-        if hidden.is_empty() {
-            return Ok(namespace);
-        }
-        let snapshot = dict::new();
-        for (name, slot) in hidden {
-            if let Some(value) = slots.load(slot).and_then(value_of) {
-                snapshot.payload::<Dict>().set_name(&name, value);
-            }
+        let snapshot = snapshot(&code, &body, |slot| slots.load(slot));
+        if code.has(OPTIMIZED)
+            && let Some(object) = self.frame.object.get()
+        {
+            frame::add_extra(self, &object, &snapshot)?;
         }
         Ok(snapshot)
     }

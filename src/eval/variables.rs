@@ -512,8 +512,11 @@ impl Expr for ClassVisible {
     }
 }
 
-/// Looks a name up in the namespace of a class body or of `exec`.
-fn load_from(vm: &mut Vm, namespace: &Value, name: &Name) -> Outcome<Option<Value>> {
+/// Looks a name up in the namespace of a class body or of `exec`, or in builtins of the program's own.
+///
+/// # Errors
+/// Whatever the namespace raises, except `KeyError`.
+pub fn load_from(vm: &mut Vm, namespace: &Value, name: &Name) -> Outcome<Option<Value>> {
     if let Some(dict) = namespace.exact::<Dict>() {
         return Ok(dict.get_name(name));
     }

@@ -257,31 +257,28 @@ pub fn add_extra(vm: &mut Vm, object: &Value, snapshot: &Value) -> Outcome<()> {
     }
 }
 
+/// The namespace of a module or class body in which no comprehension runs.
+fn plain_namespace(vm: &Vm, object: &Value) -> Option<Value> {
+    let frame = object.payload::<Frame>();
+    let body = frame.function.body.borrow().clone();
+    if code(object).has(OPTIMIZED)
+        || with_slots(vm, object, |slots| !namespace::hidden(&body, slots).is_empty())
+    {
+        return None;
+    }
+    Some(frame.locals.get().unwrap_or_else(|| frame.function.globals.value().clone()))
+}
+
 /// The variables of a frame as a dict: of a module or class body, its namespace.
 ///
 /// # Errors
 /// As [`add_extra`].
 pub fn snapshot(vm: &mut Vm, object: &Value) -> Outcome {
-    let frame = object.payload::<Frame>();
-    let code = code(object);
-    let body = frame.function.body.borrow().clone();
-    let snapshot = match code.has(OPTIMIZED) {
-        true => with_slots(vm, object, |slots| namespace::snapshot(&code, &body, slots)),
-        false => {
-            let namespace = frame.locals.get().unwrap_or_else(|| frame.function.globals.value().clone());
-            let hidden = with_slots(vm, object, |slots| namespace::hidden(&body, slots));
-            if hidden.is_empty() {
-                return Ok(namespace);
-            }
-            let made = dict::new();
-            for (name, slot) in hidden {
-                if let Some(value) = variable(vm, object, slot) {
-                    made.payload::<dict::Dict>().set_name(&name, value);
-                }
-            }
-            made
-        }
-    };
+    if let Some(namespace) = plain_namespace(vm, object) {
+        return Ok(namespace);
+    }
+    let body = object.payload::<Frame>().function.body.borrow().clone();
+    let snapshot = with_slots(vm, object, |slots| namespace::snapshot(&code(object), &body, slots));
     add_extra(vm, object, &snapshot)?;
     Ok(snapshot)
 }
@@ -289,13 +286,7 @@ pub fn snapshot(vm: &mut Vm, object: &Value) -> Outcome {
 /// `f_locals`: the namespace of a module or class body, else what shows the variables, also those of a
 /// comprehension that runs there.
 fn locals(vm: &mut Vm, object: &Value) -> Outcome {
-    let frame = object.payload::<Frame>();
-    let body = frame.function.body.borrow().clone();
-    let is_hiding = || with_slots(vm, object, |slots| !namespace::hidden(&body, slots).is_empty());
-    if code(object).has(OPTIMIZED) || is_hiding() {
-        return Ok(frame_locals::new(object.clone()));
-    }
-    Ok(frame.locals.get().unwrap_or_else(|| frame.function.globals.value().clone()))
+    Ok(plain_namespace(vm, object).unwrap_or_else(|| frame_locals::new(object.clone())))
 }
 
 fn get_back(vm: &mut Vm, this: &Value) -> Outcome {

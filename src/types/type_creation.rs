@@ -29,17 +29,6 @@ pub fn solid_base(class: &Value) -> Value {
     class
 }
 
-fn derives_by_layout(class: &Value, other: &Value) -> bool {
-    let mut next = Some(class.clone());
-    while let Some(class) = next {
-        if class.is(other) {
-            return true;
-        }
-        next = class.payload::<TypeObject>().base.get();
-    }
-    false
-}
-
 /// The base whose layout a class with these bases extends.
 ///
 /// # Errors
@@ -57,8 +46,8 @@ pub fn best_base(vm: &mut Vm, bases: &[Value]) -> Outcome {
         let solid = solid_base(base);
         match &best {
             None => best = Some((base.clone(), solid)),
-            Some((_, winner)) if derives_by_layout(winner, &solid) => {}
-            Some((_, winner)) if derives_by_layout(&solid, winner) => best = Some((base.clone(), solid)),
+            Some((_, winner)) if mro::is_derived(winner, &solid) => {}
+            Some((_, winner)) if mro::is_derived(&solid, winner) => best = Some((base.clone(), solid)),
             Some(_) => return Err(vm.type_error("multiple bases have instance lay-out conflict")),
         }
     }

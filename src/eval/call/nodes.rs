@@ -286,7 +286,11 @@ enum Argument {
 }
 
 /// Arguments among which may be keywords and unpacking.
-pub struct GeneralArguments(Box<[Argument]>);
+pub struct GeneralArguments {
+    all: Box<[Argument]>,
+    /// How many of them are positional, unpacked ones included.
+    positional: usize,
+}
 
 impl GeneralArguments {
     /// Lowers arguments.
@@ -298,23 +302,21 @@ impl GeneralArguments {
         args: &[ast::Expr],
         keywords: &[ast::Keyword],
     ) -> Lowered<GeneralArguments> {
-        general_arguments(lowerer, args, keywords).map(GeneralArguments)
+        let all = general_arguments(lowerer, args, keywords)?;
+        let positional =
+            |argument: &&Argument| matches!(argument, Argument::Positional(_) | Argument::Spread(_));
+        let positional = all.iter().filter(positional).count();
+        Ok(GeneralArguments { all, positional })
     }
 
     /// Who refuses what cannot be unpacked: the call itself looks at a `*` that stands alone, several
     /// positional arguments are a list first, as in CPython.
     #[cold]
     fn taker(&self, vm: &mut Vm, callable: &Value) -> Outcome<String> {
-        if self.positional_count() > 1 {
+        if self.positional > 1 {
             return Ok("Value".to_owned());
         }
         Ok(format!("{} argument", call_name(vm, callable)?))
-    }
-
-    fn positional_count(&self) -> usize {
-        let positional =
-            |argument: &&Argument| matches!(argument, Argument::Positional(_) | Argument::Spread(_));
-        self.0.iter().filter(positional).count()
     }
 
     /// Adds what `*iterable` stands for.
@@ -341,16 +343,16 @@ impl GeneralArguments {
     /// # Errors
     /// Whatever they raise; `TypeError` for what cannot be unpacked and for keywords given twice.
     pub fn evaluate(&self, vm: &mut Vm, callable: &Value, span: Span) -> Outcome<Evaluated> {
-        let mut positional = Vec::with_capacity(self.0.len());
+        let mut positional = Vec::with_capacity(self.all.len());
         let mut keywords: Vec<(Name, Value)> = Vec::new();
         let mut foreign = Vec::new();
         let mut alone = None;
-        for argument in &self.0 {
+        for argument in &self.all {
             match argument {
                 Argument::Positional(expr) => positional.push(expr.eval(vm)?),
                 Argument::Spread(expr) => {
                     let iterable = expr.eval(vm)?;
-                    if self.0.len() > 1 && self.positional_count() == 1 {
+                    if self.all.len() > 1 && self.positional == 1 {
                         alone = Some(iterable);
                         continue;
                     }
