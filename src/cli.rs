@@ -2,6 +2,7 @@
 //! options after the program belong to the program.
 
 mod options;
+mod trace;
 
 use crate::eval::lower::Options;
 use crate::eval::{Outcome, Vm, import, program};
@@ -120,7 +121,7 @@ fn prepare_sys(vm: &mut Vm, options: &Arguments, arguments: &[String], program: 
         Program::Code(_) => ("-c".to_owned(), String::new()),
         Program::Module(_) => ("-m".to_owned(), here()),
         Program::Input => ("-".to_owned(), String::new()),
-        Program::Nothing | Program::Guide(_) => (String::new(), String::new()),
+        Program::Nothing | Program::Guide(_) | Program::Trace(_) => (String::new(), String::new()),
     };
     let texts = |texts: Vec<String>| list::new(texts.into_iter().map(str::new).collect());
     let sys = vm.sys.payload::<Module>().namespace.clone();
@@ -254,6 +255,10 @@ fn run(vm: &mut Vm, program: Program, options: &Arguments) -> u8 {
         },
         Program::Step(file) => {
             let status = crate::repl::step_file(vm, &file);
+            return finish::finish(vm, status);
+        }
+        Program::Trace(arguments) => {
+            let status = trace::trace(vm, arguments);
             return finish::finish(vm, status);
         }
         Program::Guide(lesson) => {

@@ -11,6 +11,7 @@
 //! - [`modules`]: modules written in Rust
 //! - [`number`]: numbers as plain data: parsing, printing, arithmetic by Python's rules
 //! - [`observe`]: events of the walk, and who is told of them
+//! - [`recording`]: a recorded run as plain data: each step, and how the program stood at it
 //! - [`repl`]: the prompt, its commands, the stepper, the lessons
 //! - [`start`]: a fresh interpreter
 //! - [`system`]: calls of the operating system that no crate offers safely
@@ -29,6 +30,7 @@ pub mod library;
 pub mod modules;
 pub mod number;
 pub mod observe;
+pub mod recording;
 pub mod repl;
 pub mod start;
 pub mod system;

@@ -54,8 +54,7 @@ fn base_function(builtins: &Typed<Dict>) -> Typed<function::Function> {
         inlined: Box::default(),
         block: Block::new(Vec::new(), None),
         handlers: false,
-        observed: false,
-        native_calls: false,
+        reports: None,
         deferred: false,
     };
     let code = typed::<Code>(object::new(Code {

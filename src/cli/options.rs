@@ -81,6 +81,8 @@ pub enum Program {
     Nothing,
     /// The stepper on a file.
     Step(String),
+    /// A recording, with the arguments of the command.
+    Trace(Vec<String>),
     /// A lesson.
     Guide(Option<String>),
 }
@@ -109,6 +111,7 @@ pub fn split(arguments: &[String]) -> (Vec<String>, Program, Vec<String>) {
                     let file = left.remove(0);
                     (options, Program::Step(file), left)
                 }
+                "trace" if !left.is_empty() => (options, Program::Trace(left), Vec::new()),
                 "guide" => (options, Program::Guide(left.first().cloned()), Vec::new()),
                 _ => (options, Program::File(argument.clone()), left),
             };

@@ -195,7 +195,7 @@ pub fn lower_for(lowerer: &mut Lowerer<'_>, node: &ast::For, span: Span) -> Lowe
     let orelse = block::lower(lowerer, &node.orelse)?;
     let (iterator, waiting) = (lowerer.new_slot(), lowerer.new_slot());
     let (at, span) = (node.iter.span, Span::new(span.start, node.iter.span.end));
-    let target = if lowerer.options().observed {
+    let target = if lowerer.options().reports.is_some() {
         Box::new(ObservedTurn { target, span }) as BoxTarget
     } else {
         target

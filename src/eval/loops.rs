@@ -85,7 +85,7 @@ pub fn lower_while(
 ) -> Lowered<BoxStmt> {
     let head = Span::new(span.start, test.span.end);
     let mut test = lowerer.expr(test)?;
-    if lowerer.options().observed {
+    if lowerer.options().reports.is_some() {
         test = Box::new(ObservedTest { test, span: head });
     }
     let body = lower_body(lowerer, body, head)?;
@@ -269,7 +269,7 @@ pub fn lower_for(lowerer: &mut Lowerer<'_>, node: &ast::For, span: Span) -> Lowe
     let orelse = block::lower(lowerer, &node.orelse)?;
     let iterator = (lowerer.yields() > yields).then(|| lowerer.new_slot());
     let (at, span) = (node.iter.span, Span::new(span.start, node.iter.span.end));
-    let (target, local) = if lowerer.options().observed {
+    let (target, local) = if lowerer.options().reports.is_some() {
         (Box::new(ObservedTurn { target, span }) as BoxTarget, None)
     } else {
         (target, local)

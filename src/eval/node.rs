@@ -142,10 +142,8 @@ pub struct Body {
     pub block: super::block::Block,
     /// Whether it contains a `try` or `with`: whether closing a suspended generator can run anything.
     pub handlers: bool,
-    /// Whether the tree reports each step to an observer.
-    pub observed: bool,
-    /// Whether it reports calls of built-in functions too.
-    pub native_calls: bool,
+    /// What the tree reports to an observer, if anything.
+    pub reports: Option<super::lower::Reports>,
     /// Whether it only stands for a body that is lowered when the function is first called.
     pub deferred: bool,
 }

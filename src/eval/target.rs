@@ -75,7 +75,7 @@ pub fn lower_assign(
         if let ExprKind::BinOp { left, op: ast::Operator::Add, right } = &value.kind
             && let ExprKind::Name { id: summand, .. } = &left.kind
             && summand == id
-            && !lowerer.options().observed
+            && lowerer.options().reports.is_none()
             && let Place::Local(local) = lowerer.name(summand, left.span)
         {
             let right = lowerer.operand(right)?;

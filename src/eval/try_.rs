@@ -404,7 +404,7 @@ fn lower_handlers(lowerer: &mut Lowerer<'_>, node: &ast::Try, span: Span) -> Low
     for handler in &node.handlers {
         let mut matches = handler.type_.as_deref().map(|type_| lowerer.expr(type_)).transpose()?;
         let span = handler.span;
-        if lowerer.options().observed {
+        if lowerer.options().reports.is_some() {
             matches = matches.map(|expr| Box::new(ObservedLine { expr, span }) as BoxExpr);
         }
         let bound = Bound::lower(lowerer, handler.name.as_deref(), handler.span);

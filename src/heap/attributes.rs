@@ -9,13 +9,14 @@
 //! The store is a box of the attributes that found no room inside, or, when the shape is
 //! [`shape::DICT`], the instance's `__dict__`.
 
-use super::cells::{ValueCell, ValueVec};
+use super::cells::{NotedCell, ValueCell, ValueVec};
 use super::header::Header;
 use super::name::Name;
 use super::shape::{self, ShapeId};
 use super::trace::{Trace, Tracer};
 use super::type_head::{ATTRIBUTES, TypeHead};
 use super::value::Value;
+use super::watched::{self, ANYWHERE};
 use std::cell::Cell;
 use std::ptr::NonNull;
 
@@ -94,6 +95,7 @@ impl Place {
                 }
                 table.as_ref().shape.set(self.next);
             }
+            watched::changed(table.as_ref(), self.index as usize);
             drop(value_cell(table, self.index).as_ref().replace(Some(value)));
         }
         Ok(())
@@ -232,12 +234,20 @@ pub(super) unsafe fn trace_prefix(object: NonNull<Header>, head: &TypeHead, trac
 
 /// The cell of slot `index` (see [`TypeHead::slot_count`]); `None` when the object has no such slot.
 #[inline(always)]
-pub fn slot(object: &Value, index: u16) -> Option<&ValueCell> {
+pub fn slot(object: &Value, index: u16) -> Option<&NotedCell> {
     if index >= object.class().head.slot_count.get() {
         return None;
     }
     // SAFETY: the type says that its objects have this slot.
-    Some(unsafe { object.pointer().byte_sub(8 * (index as usize + 1)).cast::<ValueCell>().as_ref() })
+    Some(unsafe { object.pointer().byte_sub(8 * (index as usize + 1)).cast::<NotedCell>().as_ref() })
+}
+
+/// The addresses of the places before the header whose changes are noted (see [`watched`]): those of the slots, and
+/// that of the attribute table.
+pub fn noted_places(object: &Value) -> Vec<usize> {
+    let slots = (0..object.class().head.slot_count.get()).filter_map(|index| slot(object, index));
+    let slots = slots.map(|cell| std::ptr::from_ref(cell) as usize);
+    slots.chain(table(object).map(|table| std::ptr::from_ref(table) as usize)).collect()
 }
 
 /// Where an object keeps its attributes.
@@ -282,6 +292,7 @@ pub fn set(object: &Value, name: &Name, value: Value) -> Result<Option<Value>, V
         return Err(value);
     }
     let pointer = NonNull::from(table);
+    watched::changed(table, ANYWHERE);
     if let Some(index) = shape::find(shape, name) {
         // SAFETY: the index is in use under the shape.
         return Ok(unsafe { value_cell(pointer, index).as_ref().replace(Some(value)) });
@@ -317,6 +328,7 @@ pub fn take_all(object: &Value) -> Vec<(Name, Value)> {
     }
     let names = shape::names(shape);
     let pointer = NonNull::from(table);
+    watched::changed(table, ANYWHERE);
     let all = names
         .into_iter()
         .enumerate()
@@ -359,6 +371,7 @@ pub fn adopt_dict(object: &Value, dict: Value) -> Option<Value> {
             None
         }
     };
+    watched::changed(table, ANYWHERE);
     table.shape.set(shape::DICT);
     table.store.set(dict.pointer().as_ptr().cast());
     std::mem::forget(dict);

@@ -3,6 +3,7 @@
 
 use super::trace::{Trace, Tracer};
 use super::value::Value;
+use super::watched::{self, ANYWHERE};
 use std::cell::{Cell, UnsafeCell};
 
 /// A place for one value or none.
@@ -79,7 +80,58 @@ impl Trace for ValueCell {
     }
 }
 
-/// A growable array of values.
+/// A place for one value or none, whose changes are noted while somebody watches.
+#[derive(Default)]
+#[repr(transparent)]
+pub struct NotedCell(ValueCell);
+
+impl NotedCell {
+    /// A cell holding `value`, if there is one.
+    pub const fn of(value: Option<Value>) -> NotedCell {
+        NotedCell(ValueCell::of(value))
+    }
+
+    /// A new owner of the content.
+    #[inline(always)]
+    pub fn get(&self) -> Option<Value> {
+        self.0.get()
+    }
+
+    /// Whether the cell holds `value` itself.
+    #[inline(always)]
+    pub fn holds(&self, value: &Value) -> bool {
+        self.0.holds(value)
+    }
+
+    /// Puts `value` in and hands out what was there.
+    #[inline(always)]
+    pub fn replace(&self, value: Option<Value>) -> Option<Value> {
+        watched::changed(self, ANYWHERE);
+        self.0.replace(value)
+    }
+
+    /// Puts `value` in.
+    #[inline(always)]
+    pub fn set(&self, value: Value) {
+        watched::changed(self, ANYWHERE);
+        self.0.set(value);
+    }
+
+    /// Empties the cell and hands out what was there.
+    #[inline(always)]
+    pub fn take(&self) -> Option<Value> {
+        watched::changed(self, ANYWHERE);
+        self.0.take()
+    }
+}
+
+impl Trace for NotedCell {
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        self.0.trace(tracer);
+    }
+}
+
+/// A growable array of values. Its changes are noted while somebody watches.
 #[derive(Default)]
 pub struct ValueVec(UnsafeCell<Vec<Value>>);
 
@@ -130,6 +182,7 @@ impl ValueVec {
     /// index.
     #[inline(always)]
     pub fn set(&self, index: usize, value: Value) -> Result<Value, Value> {
+        watched::changed(self, index);
         match self.items_mut().get_mut(index) {
             Some(place) => Ok(std::mem::replace(place, value)),
             None => Err(value),
@@ -139,6 +192,7 @@ impl ValueVec {
     /// Appends `value`. Capacity grows by about an eighth, as CPython's lists do.
     #[inline(always)]
     pub fn push(&self, value: Value) {
+        watched::changed(self, self.len());
         let items = self.items_mut();
         if items.len() == items.capacity() {
             grow(items);
@@ -149,6 +203,7 @@ impl ValueVec {
     /// Takes the last value.
     #[inline(always)]
     pub fn pop(&self) -> Option<Value> {
+        watched::changed(self, self.len().wrapping_sub(1));
         let items = self.items_mut();
         let last = items.pop();
         if items.len() < items.capacity() >> 1 {
@@ -159,6 +214,7 @@ impl ValueVec {
 
     /// Puts `value` before `index`, or at the end when `index` is beyond it.
     pub fn insert(&self, index: usize, value: Value) {
+        watched::changed(self, ANYWHERE);
         let items = self.items_mut();
         make_room(items, items.len() + 1);
         items.insert(index.min(items.len()), value);
@@ -166,6 +222,7 @@ impl ValueVec {
 
     /// Takes the value at `index`.
     pub fn remove(&self, index: usize) -> Option<Value> {
+        watched::changed(self, ANYWHERE);
         let items = self.items_mut();
         let removed = (index < items.len()).then(|| items.remove(index));
         shrink(items);
@@ -174,12 +231,14 @@ impl ValueVec {
 
     /// Takes the value at `index`, and gives no room back.
     pub fn delete(&self, index: usize) -> Option<Value> {
+        watched::changed(self, ANYWHERE);
         let items = self.items_mut();
         (index < items.len()).then(|| items.remove(index))
     }
 
     /// Swaps two values; indices beyond the end do nothing.
     pub fn swap(&self, a: usize, b: usize) {
+        watched::changed(self, ANYWHERE);
         let items = self.items_mut();
         if a < items.len() && b < items.len() {
             items.swap(a, b);
@@ -188,11 +247,13 @@ impl ValueVec {
 
     /// Reverses the order.
     pub fn reverse(&self) {
+        watched::changed(self, ANYWHERE);
         self.items_mut().reverse();
     }
 
     /// Appends `values`; none of them when there is no memory for all, which the next safe point says.
     pub fn extend(&self, values: Vec<Value>) {
+        watched::changed(self, ANYWHERE);
         let items = self.items_mut();
         if make_room_for_more(items, values.len()) {
             items.extend(values);
@@ -201,6 +262,7 @@ impl ValueVec {
 
     /// As [`ValueVec::extend`], with owners of `values`.
     pub fn extend_from_slice(&self, values: &[Value]) {
+        watched::changed(self, ANYWHERE);
         let items = self.items_mut();
         if make_room_for_more(items, values.len()) {
             items.extend_from_slice(values);
@@ -250,6 +312,7 @@ impl ValueVec {
 
     /// Replaces the values from `start` up to `end` (clamped) by `values`; hands out the old ones.
     pub fn splice(&self, start: usize, end: usize, values: Vec<Value>) -> Vec<Value> {
+        watched::changed(self, ANYWHERE);
         let items = self.items_mut();
         let end = end.min(items.len());
         let start = start.min(end);
@@ -266,11 +329,13 @@ impl ValueVec {
 
     /// Takes all values out.
     pub fn take(&self) -> Vec<Value> {
+        watched::changed(self, ANYWHERE);
         std::mem::take(self.items_mut())
     }
 
     /// Puts `values` in and hands out the old ones.
     pub fn replace(&self, values: Vec<Value>) -> Vec<Value> {
+        watched::changed(self, ANYWHERE);
         std::mem::replace(self.items_mut(), values)
     }
 

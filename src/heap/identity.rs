@@ -4,11 +4,11 @@
 use super::global::GilGuarded;
 use super::header::Header;
 use super::value::Value;
+use rustc_hash::FxHashMap;
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::ptr::NonNull;
 
-type Numbers = HashMap<NonNull<Header>, u64>;
+type Numbers = FxHashMap<NonNull<Header>, u64>;
 
 struct Table {
     numbers: RefCell<Option<Numbers>>,

@@ -34,9 +34,10 @@ pub mod type_head;
 pub mod typed;
 pub mod unowned;
 pub mod value;
+pub mod watched;
 pub mod weak;
 
-pub use cells::{ValueCell, ValueVec, drop_backwards};
+pub use cells::{NotedCell, ValueCell, ValueVec, drop_backwards};
 pub use name::Name;
 pub use object::{Object, Payload};
 pub use trace::{Trace, Tracer};

@@ -3,8 +3,8 @@
 use super::destroy::{Pending, queue};
 use super::global::GilGuarded;
 use super::header::Header;
-use super::identity;
 use super::value::Value;
+use super::{identity, watched};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::ptr::NonNull;
@@ -61,7 +61,7 @@ impl WeakLink {
         if entries.is_empty() {
             table.as_mut().map(|table| table.remove(&target));
             // SAFETY: a link to a dead object has been emptied, so the target is alive.
-            unsafe { target.as_ref() }.set_weakly_referenced(identity::is_numbered(target));
+            unsafe { target.as_ref() }.set_weakly_referenced(watched::is_followed(target));
         }
     }
 }
@@ -101,7 +101,7 @@ unsafe fn sever_pointer(target: NonNull<Header>) -> Vec<Value> {
     let entries =
         TABLE.get().borrow_mut().as_mut().and_then(|table| table.remove(&target)).unwrap_or_default();
     // SAFETY: promised by the caller.
-    unsafe { target.as_ref() }.set_weakly_referenced(identity::is_numbered(target));
+    unsafe { target.as_ref() }.set_weakly_referenced(watched::is_followed(target));
     let mut callbacks = Vec::new();
     for entry in entries.iter().rev() {
         // SAFETY: a weak reference object takes its entry away before its memory goes.
@@ -128,5 +128,6 @@ pub(super) unsafe fn died(object: NonNull<Header>) {
             queue(Pending::Callback(reference));
         }
         identity::died(object);
+        watched::died(object);
     }
 }

@@ -5,12 +5,15 @@
 //! called under an observer ([`relower`]).
 
 pub mod monitoring;
+pub mod recorder;
 pub mod relower;
 pub mod tracing;
 
+use crate::eval::lower::Reports;
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
 use crate::heap::breaker;
+use crate::types::code::Code;
 use vivarium_syntax::ast::Span;
 
 /// A step of the walk.
@@ -50,9 +53,14 @@ pub trait Observer {
     /// What it raises ends the program at this step, like any exception that nobody catches.
     fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()>;
 
-    /// Whether calls of built-in functions are to be reported.
-    fn wants_native_calls(&self, _: &Vm) -> bool {
-        false
+    /// What is to be reported beside statements, calls and returns.
+    fn wanted_reports(&self, _: &Vm) -> Reports {
+        Reports::default()
+    }
+
+    /// Whether what this code does is to be reported. Asked when a function is entered.
+    fn watches(&self, _: &Code) -> bool {
+        true
     }
 
     /// Whether nothing more is to be reported. Asked after each event.
@@ -74,9 +82,14 @@ impl Vm {
         self.observer.take()
     }
 
-    /// Whether calls of built-in functions are to be reported.
-    pub fn reports_native_calls(&self) -> bool {
-        self.observer.as_ref().is_some_and(|observer| observer.wants_native_calls(self))
+    /// What the observer wants to be told of.
+    pub fn wanted_reports(&self) -> Reports {
+        self.observer.as_ref().map_or(Reports::default(), |observer| observer.wanted_reports(self))
+    }
+
+    /// Whether somebody wants to be told of what this code does.
+    pub fn is_watched(&self, code: &Code) -> bool {
+        self.observer.as_ref().is_some_and(|observer| observer.watches(code))
     }
 
     /// Whether somebody watches now.

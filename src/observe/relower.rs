@@ -2,26 +2,25 @@
 
 use crate::code::hoist;
 use crate::code::symbols::SymbolTable;
-use crate::eval::lower::{Listed, Lowered, Options, lower_all, lower_listed};
+use crate::eval::lower::{Listed, Lowered, Options, Reports, lower_all, lower_listed};
 use crate::eval::node::Body;
 use crate::eval::source::Source;
 use crate::types::code::Code;
 use std::rc::Rc;
 use vivarium_syntax::{Mode, ast};
 
-/// The body of `code` with nodes that report, calls of built-in functions among them if
-/// `native_calls` is set; nothing where its text cannot be read again. It is
+/// The body of `code` with nodes that report; nothing where its text cannot be read again. It is
 /// kept: asking again is cheap.
-pub fn observed_body(code: &Code, native_calls: bool) -> Option<Rc<Body>> {
-    let known = code.observed.borrow()[usize::from(native_calls)].clone();
-    if known.is_some() {
-        return known;
+pub fn observed_body(code: &Code, reports: Reports) -> Option<Rc<Body>> {
+    let known = code.observed.borrow().iter().find(|(known, _)| *known == reports).cloned();
+    if let Some((_, body)) = known {
+        return Some(body);
     }
-    let options = Options { observed: true, native_calls, ..code.options };
+    let options = Options { reports: Some(reports), ..code.options };
     let codes = again(code, options, lower_all)?;
     let same = codes.iter().find(|other| is_same(code, other))?;
     let body = same.body.borrow().clone();
-    code.observed.borrow_mut()[usize::from(native_calls)] = Some(body.clone());
+    code.observed.borrow_mut().push((reports, body.clone()));
     Some(body)
 }
 

@@ -2,6 +2,7 @@
 
 use super::monitoring::{self, TOOLS, Tool};
 use super::{Event, Observer};
+use crate::eval::lower::Reports;
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Value, ValueCell, breaker};
 use crate::types::exception::Exception;
@@ -76,8 +77,11 @@ impl Observer for Tracer {
         if vm.tracing.trace.is_empty() { Ok(()) } else { trace(vm, &event) }
     }
 
-    fn wants_native_calls(&self, vm: &Vm) -> bool {
-        !vm.tracing.profile.is_empty() || !vm.tracing.profilers.is_empty() || vm.tracing.monitors_calls()
+    fn wanted_reports(&self, vm: &Vm) -> Reports {
+        let tracing = &vm.tracing;
+        let native_calls =
+            !tracing.profile.is_empty() || !tracing.profilers.is_empty() || tracing.monitors_calls();
+        Reports { native_calls, expressions: false }
     }
 
     fn is_over(&self, vm: &mut Vm) -> bool {

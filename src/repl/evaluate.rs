@@ -2,7 +2,7 @@
 
 use crate::code::hoist;
 use crate::code::symbols::{self, SymbolTable};
-use crate::eval::lower::{self, Options};
+use crate::eval::lower::{self, Options, Reports};
 use crate::eval::namespace;
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
@@ -110,8 +110,11 @@ fn store_back(vm: &mut Vm, snapshot: &Value) {
 ///
 /// # Errors
 /// The text is no Python.
-pub fn compile_typed(source: &Rc<Source>, observed: bool) -> Result<Vec<Typed<Code>>, CompileError> {
-    let options = Options { interactive: true, observed, ..Options::default() };
+pub fn compile_typed(
+    source: &Rc<Source>,
+    reports: Option<Reports>,
+) -> Result<Vec<Typed<Code>>, CompileError> {
+    let options = Options { interactive: true, reports, ..Options::default() };
     let several = match parse(&source.text, Mode::Single) {
         Ok(_) => None,
         Err(_) => parse(&source.text, Mode::Exec).ok(),
@@ -130,7 +133,7 @@ pub fn compile_typed(source: &Rc<Source>, observed: bool) -> Result<Vec<Typed<Co
         if hoist::rewrite(&mut module) {
             table = build(&module)?;
         }
-        let options = Options { interactive: last, observed, ..Options::default() };
+        let options = Options { interactive: last, reports, ..Options::default() };
         lower::lower_module(&module, &table, source.clone(), options).map_err(CompileError::Names)
     });
     programs.collect()

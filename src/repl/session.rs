@@ -6,7 +6,7 @@ use super::input::{Input, Read};
 use super::stepper::{Stepper, Unattended};
 use super::{commands, guide as lessons, screen};
 use crate::eval::guard;
-use crate::eval::lower::Options;
+use crate::eval::lower::{Options, Reports};
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
 use crate::eval::{Outcome, Vm};
@@ -23,6 +23,9 @@ use vivarium_syntax::{Completeness, Mode, SyntaxError, completeness, decode_sour
 
 /// What a line led to: an exit status, when it ends the session.
 type Ended = Option<u8>;
+
+/// What the stepper is told of.
+const EVERYTHING: Reports = Reports { expressions: true, native_calls: false };
 
 /// A session.
 pub struct Session<'v> {
@@ -272,7 +275,7 @@ impl<'v> Session<'v> {
             };
         }
         let source = self.source(arguments);
-        let programs = evaluate::compile_typed(&source, true);
+        let programs = evaluate::compile_typed(&source, Some(EVERYTHING));
         self.watched(&source, programs, Unattended::Continue).0
     }
 
@@ -312,7 +315,7 @@ impl<'v> Session<'v> {
 
     fn step_program(&mut self, path: &str, text: String, unattended: Unattended) -> (Ended, bool) {
         let source = Rc::new(Source::new(path, text));
-        let options = Options { observed: true, ..Options::default() };
+        let options = Options { reports: Some(EVERYTHING), ..Options::default() };
         let code = program::compile(&source, Mode::Exec, options).map(|code| vec![code]);
         self.watched(&source, code, unattended)
     }
@@ -361,7 +364,7 @@ impl<'v> Session<'v> {
     /// Runs what was typed.
     pub fn execute(&mut self, text: &str) -> Ended {
         let source = self.source(text);
-        let programs = evaluate::compile_typed(&source, false);
+        let programs = evaluate::compile_typed(&source, None);
         self.run_all(&source, programs).0
     }
 

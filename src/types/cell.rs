@@ -8,12 +8,12 @@ use super::type_::{CLASS as TYPE, StaticType};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::IMMUTABLE;
-use crate::heap::{Payload, Trace, Tracer, Value, ValueCell};
+use crate::heap::{NotedCell, Payload, Trace, Tracer, Value};
 
 /// The content of a cell; empty while the variable is unbound.
 pub struct Cell {
     /// The variable's value.
-    pub content: ValueCell,
+    pub content: NotedCell,
 }
 
 /// The type `cell`.
@@ -32,7 +32,7 @@ impl Payload for Cell {
 
 /// A new cell.
 pub fn new(content: Option<Value>) -> Value {
-    object::new(Cell { content: ValueCell::of(content) })
+    object::new(Cell { content: NotedCell::of(content) })
 }
 
 fn make(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {

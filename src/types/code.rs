@@ -4,7 +4,7 @@ use super::code_members as members;
 use super::definition::{Definition, GetSet, Method, Native};
 use super::type_::{CLASS as TYPE, StaticType};
 use super::{bytes, int, list, object as object_type, str, tuple};
-use crate::eval::lower::Options;
+use crate::eval::lower::{Options, Reports};
 use crate::eval::node::Body;
 use crate::eval::source::Source;
 use crate::eval::{Outcome, Vm};
@@ -76,8 +76,8 @@ pub struct Code {
     pub body: RefCell<Rc<Body>>,
     /// The places whose numbers as instructions were asked for.
     pub positions: RefCell<Vec<Span>>,
-    /// The tree that reports each step, once somebody has watched.
-    pub observed: RefCell<[Option<Rc<Body>>; 2]>,
+    /// The trees that report each step, once somebody has watched.
+    pub observed: RefCell<Vec<(Reports, Rc<Body>)>>,
     /// The number of a function of the library whose body has not been lowered yet.
     pub deferred: Cell<Option<u32>>,
 }

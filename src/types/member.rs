@@ -8,7 +8,7 @@ use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::attributes;
 use crate::heap::object;
 use crate::heap::type_head::IMMUTABLE;
-use crate::heap::{Name, Payload, Trace, Tracer, Value, ValueCell};
+use crate::heap::{Name, NotedCell, Payload, Trace, Tracer, Value, ValueCell};
 
 /// A slot of instances of a class.
 pub struct Member {
@@ -48,7 +48,7 @@ pub fn slot_of(descriptor: &Value, object: &Value) -> Option<u16> {
     object.class().is_subtype(member.class.payload::<TypeObject>()).then_some(member.slot)
 }
 
-fn cell<'a>(vm: &mut Vm, member: &Member, object: &'a Value) -> Outcome<&'a ValueCell> {
+fn cell<'a>(vm: &mut Vm, member: &Member, object: &'a Value) -> Outcome<&'a NotedCell> {
     let owner = member.class.payload::<TypeObject>();
     match attributes::slot(object, member.slot) {
         Some(cell) if object.class().is_subtype(owner) => Ok(cell),

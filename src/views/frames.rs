@@ -75,20 +75,32 @@ pub fn code_name(code: &Code) -> String {
     if code.has(OPTIMIZED) { format!("{shown}()") } else { shown }
 }
 
-/// The variables in the slots of a function.
-pub fn slot_variables(function: &Function, slots: &Slots) -> Vec<Live> {
-    let code = function.code.borrow().clone();
-    let body = function.body.borrow().clone();
-    let mut variables: Vec<Live> = Vec::new();
-    let is_cell = |slot: u32| body.cells.iter().any(|cell| cell.slot == slot);
-    let content = |slot: u32| match slots.load(slot) {
-        Some(held) if held.has::<Cell>() => (held.payload::<Cell>().content.get(), true),
-        held => (held, false),
+/// Where a function keeps a variable.
+pub struct VariablePlace {
+    /// The name.
+    pub name: String,
+    /// The slot.
+    pub slot: u32,
+    /// Whether it is shared with functions defined within.
+    pub in_cell: bool,
+    /// Whether it belongs to an enclosing function.
+    pub is_free: bool,
+}
+
+/// Where a function keeps its variables: parameters and other locals, cells, free variables.
+pub fn variable_places(code: &Code) -> Vec<VariablePlace> {
+    let body = code.body.borrow().clone();
+    let mut places: Vec<VariablePlace> = Vec::new();
+    let mut add = |name: &crate::heap::Name, slot: u32, in_cell: bool, is_free: bool| {
+        let name = to_string(name.value());
+        if !name.starts_with('.') || is_shown_temporary(&name) {
+            let name = shown_name(&name).map_or(name.clone(), str::to_owned);
+            places.push(VariablePlace { name, slot, in_cell, is_free });
+        }
     };
     for (slot, name) in code.varnames.iter().enumerate() {
-        let (value, in_cell) =
-            if is_cell(slot as u32) { content(slot as u32) } else { (slots.load(slot as u32), false) };
-        variables.push(Live { name: to_string(name.value()), kept: in_cell.then_some("cell"), value });
+        let slot = slot as u32;
+        add(name, slot, body.cells.iter().any(|cell| cell.slot == slot), false);
     }
     let mut next = code.varnames.len() as u32;
     for name in &code.cellvars {
@@ -96,22 +108,32 @@ pub fn slot_variables(function: &Function, slots: &Slots) -> Vec<Live> {
             continue;
         }
         if next < body.free {
-            let (value, _) = content(next);
-            variables.push(Live { name: to_string(name.value()), kept: Some("cell"), value });
+            add(name, next, true, false);
         }
         next += 1;
     }
     for (index, name) in code.freevars.iter().enumerate() {
-        let (value, _) = content(body.free + index as u32);
-        variables.push(Live { name: to_string(name.value()), kept: Some("free"), value });
+        add(name, body.free + index as u32, false, true);
     }
-    variables.retain(|variable| !variable.name.starts_with('.') || is_shown_temporary(&variable.name));
-    for variable in &mut variables {
-        if let Some(shown) = shown_name(&variable.name) {
-            variable.name = shown.to_owned();
-        }
-    }
-    variables
+    places
+}
+
+/// The variables in the slots of a function.
+pub fn slot_variables(function: &Function, slots: &Slots) -> Vec<Live> {
+    let code = function.code.borrow().clone();
+    let places = variable_places(&code).into_iter();
+    places
+        .map(|place| {
+            let (value, in_cell) = match slots.load(place.slot) {
+                Some(held) if (place.in_cell || place.is_free) && held.has::<Cell>() => {
+                    (held.payload::<Cell>().content.get(), place.in_cell)
+                }
+                held => (held, false),
+            };
+            let kept = if place.is_free { Some("free") } else { in_cell.then_some("cell") };
+            Live { name: place.name, kept, value }
+        })
+        .collect()
 }
 
 fn is_shown_temporary(name: &str) -> bool {

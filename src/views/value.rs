@@ -284,7 +284,7 @@ fn built_in(vm: &mut Vm, value: &Value, depth: usize) -> String {
 }
 
 /// A function with its parameters.
-fn signature(function: &Function) -> String {
+pub fn signature(function: &Function) -> String {
     let made = function.code.borrow().clone();
     let mut parameters = Vec::new();
     let names: Vec<String> = made.varnames.iter().map(|name| str::to_string(name.value())).collect();

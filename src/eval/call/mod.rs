@@ -238,11 +238,14 @@ fn run_interrupted(vm: &mut Vm, body: &Rc<Body>) -> Flow {
         return body.block.exec(vm);
     }
     let code = vm.frame.function.code.borrow().clone();
-    let native_calls = vm.reports_native_calls();
-    let observed = if body.observed && body.native_calls == native_calls {
+    if !vm.is_watched(&code) {
+        return body.block.exec(vm);
+    }
+    let reports = vm.wanted_reports();
+    let observed = if body.reports == Some(reports) {
         Some(body.clone())
     } else {
-        crate::observe::relower::observed_body(&code, native_calls)
+        crate::observe::relower::observed_body(&code, reports)
     };
     let Some(body) = observed else { return body.block.exec(vm) };
     if vm.report(Event::Call).is_err() {

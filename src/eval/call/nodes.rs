@@ -521,7 +521,7 @@ pub fn lower(
             if let Some(found) = super::super_call::Receiver::find(lowerer, value) {
                 return super::super_call::lower(lowerer, found, attr, args, (value.span, func.span, span));
             }
-            if lowerer.options().native_calls {
+            if lowerer.options().reports_native_calls() {
                 return observed(lowerer, func, args, keywords, span);
             }
             let object = lowerer.expr(value)?;
@@ -561,7 +561,7 @@ pub fn lower(
             let iterator = FirstIterator { iterable: lowerer.expr(iterable)?, is_async, span: iterable.span };
             return Ok(Box::new(Call::<1> { callable, arguments: [Box::new(iterator)], span }));
         }
-        if lowerer.options().native_calls {
+        if lowerer.options().reports_native_calls() {
             let arguments = GeneralArguments::lower(lowerer, args, keywords)?;
             return Ok(Box::new(ObservedCall { callable, arguments, span }));
         }
@@ -573,7 +573,7 @@ pub fn lower(
             _ => Box::new(Call::<4> { callable, arguments: arguments(lowerer, args)?, span }),
         });
     }
-    if lowerer.options().native_calls {
+    if lowerer.options().reports_native_calls() {
         return observed(lowerer, func, args, keywords, span);
     }
     let callable = lowerer.expr(func)?;

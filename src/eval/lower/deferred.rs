@@ -67,8 +67,7 @@ pub(super) fn code(
         inlined: Box::default(),
         block: Block::new(Vec::new(), None),
         handlers: false,
-        observed: false,
-        native_calls: false,
+        reports: None,
         deferred: true,
     };
     let made = crate::heap::object::new(Code {

@@ -26,7 +26,7 @@ use crate::heap::{Name, Typed, Value};
 use crate::types::code::{self, Code, Late};
 use crate::types::str::intern;
 pub use listing::Listed;
-pub use options::{Options, level, set_level};
+pub use options::{Options, Reports, level, set_level};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -190,7 +190,7 @@ impl Frame {
 impl<'a> Lowerer<'a> {
     /// A lowerer that resolves names in `scope`.
     fn new(table: &'a SymbolTable, source: Rc<Source>, options: Options, scope: ScopeId) -> Lowerer<'a> {
-        let located = !options.observed && super::located::wanted(&source);
+        let located = options.reports.is_none() && super::located::wanted(&source);
         let frame = Frame::new(scope, false);
         let (codes, constants) = (Vec::new(), Constants::default());
         Lowerer { table, source, options, located, scope, frame, codes, listings: None, constants }
@@ -492,8 +492,7 @@ impl<'a> Lowerer<'a> {
             inlined: frame.inlined.into_boxed_slice(),
             block,
             handlers: frame.handlers,
-            observed: self.options.observed,
-            native_calls: self.options.native_calls,
+            reports: self.options.reports,
             deferred: false,
         };
         let code_name = self.table.code_name(unit.scope);
@@ -573,7 +572,7 @@ impl<'a> Lowerer<'a> {
         }
         let place = self.plain_operand(expr)?;
         Ok(match place {
-            Place::Other(node) if self.options.observed && !is_dull(expr) => {
+            Place::Other(node) if self.options.reports_expressions() && !is_dull(expr) => {
                 Place::Other(Box::new(super::observed::ObservedExpression(node)))
             }
             Place::Other(call) if self.located && matches!(expr.kind, ExprKind::Call { .. }) => {
@@ -658,7 +657,7 @@ impl<'a> Lowerer<'a> {
                 |statement| Box::new(super::located::LocatedStatement { statement, place }) as BoxStmt;
             return Ok(statements.into_iter().map(located).collect());
         }
-        if !self.options.observed {
+        if self.options.reports.is_none() {
             return Ok(statements);
         }
         let observed = |statement| Box::new(super::observed::ObservedStatement(statement)) as BoxStmt;

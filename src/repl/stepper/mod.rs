@@ -6,6 +6,7 @@ pub mod stop;
 
 use super::input::Input;
 use super::screen;
+use crate::eval::lower::Reports;
 use crate::eval::vm::Frame;
 use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::Value;
@@ -330,6 +331,10 @@ fn is_count(change: &frames::Change) -> bool {
 }
 
 impl Observer for Stepper {
+    fn wanted_reports(&self, _: &Vm) -> Reports {
+        Reports { expressions: true, native_calls: false }
+    }
+
     fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()> {
         if !self.is_ours(&vm.frame) {
             return Ok(());

@@ -6,6 +6,7 @@
 
 use super::index::{Index, bytes_in_cpython};
 use crate::heap::global::GilGuarded;
+use crate::heap::watched::{self, ANYWHERE};
 use crate::heap::{Name, Trace, Tracer, Value, memory};
 use crate::types::int;
 use crate::types::str::Str;
@@ -339,6 +340,7 @@ impl Inner {
 
 impl Table {
     fn changed(&self) {
+        watched::changed(self, ANYWHERE);
         self.version.set(0);
     }
 
@@ -431,14 +433,19 @@ impl Table {
     /// Replaces the value at `position` and hands out the old one.
     #[inline(always)]
     pub fn replace_at(&self, position: usize, value: Value) -> Option<Value> {
+        watched::changed(self, position);
         self.inner.borrow_mut().entries.get_mut(position).and_then(|entry| entry.value.replace(value))
     }
 
     /// Adds an entry whose key is known not to be there.
     #[inline]
     pub fn insert(&self, key: Value, hash: i64, value: Value) {
-        self.changed();
-        self.inner.borrow_mut().insert(key, hash, value);
+        self.version.set(0);
+        let mut inner = self.inner.borrow_mut();
+        let places = inner.entries.len();
+        inner.insert(key, hash, value);
+        // Without a new table the entry stands behind all others.
+        watched::changed(self, if inner.entries.len() == places + 1 { places } else { ANYWHERE });
     }
 
     /// Adds an entry, whose key is known not to be there, before all others.

@@ -281,7 +281,9 @@ fn run(vm: &mut Vm, generator: &Generator, resumed: Option<()>) -> Flow {
 #[inline(never)]
 fn run_interrupted(vm: &mut Vm, generator: &Generator, resumed: Option<()>) -> Flow {
     let (sent, thrown) = (vm.sent.take(), vm.thrown.take());
-    let checked = vm.check_interrupts().and_then(|()| match (vm.is_observed(), resumed) {
+    let checked = vm.check_interrupts();
+    let watched = vm.is_watched(&generator.function.code.borrow());
+    let checked = checked.and_then(|()| match (watched, resumed) {
         (true, Some(())) => vm.report(Event::Resume),
         (true, None) => vm.report(Event::Call),
         _ => Ok(()),
@@ -291,12 +293,12 @@ fn run_interrupted(vm: &mut Vm, generator: &Generator, resumed: Option<()>) -> F
     }
     (vm.sent, vm.thrown) = (sent, thrown);
     // The tree that reports has the same slots, so a body suspended in one is resumed in the other.
-    let native_calls = vm.reports_native_calls();
-    let fits = generator.body.observed && generator.body.native_calls == native_calls;
-    let observed = (vm.is_observed() && !fits)
+    let reports = vm.wanted_reports();
+    let fits = generator.body.reports == Some(reports);
+    let observed = (watched && !fits)
         .then(|| {
             let code = generator.function.code.borrow().clone();
-            crate::observe::relower::observed_body(&code, native_calls)
+            crate::observe::relower::observed_body(&code, reports)
         })
         .flatten();
     let body = observed.as_ref().unwrap_or(&generator.body);
@@ -304,7 +306,7 @@ fn run_interrupted(vm: &mut Vm, generator: &Generator, resumed: Option<()>) -> F
         None => body.block.exec(vm),
         Some(()) => body.block.resume(vm),
     };
-    if !vm.is_observed() {
+    if !watched || !vm.is_observed() {
         return flow;
     }
     let value = vm.result.clone().unwrap_or_else(none::none);

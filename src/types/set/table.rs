@@ -1,6 +1,7 @@
 //! The table behind `set` and `frozenset`: open addressing that probes and grows as CPython's does,
 //! so that sets of numbers are iterated in the same order. No operation runs code of the program.
 
+use crate::heap::watched::{self, ANYWHERE};
 use crate::heap::{Trace, Tracer, Value, memory};
 use crate::types::dict::table::quickly_equal;
 use std::cell::RefCell;
@@ -232,11 +233,13 @@ impl Table {
     /// Adds a key that is not there, at the place where its search ended.
     #[inline]
     pub fn insert(&self, at: usize, key: Value, hash: i64) {
+        watched::changed(self, ANYWHERE);
         self.inner.borrow_mut().insert(at, key, hash);
     }
 
     /// Takes out the key at a place.
     pub fn remove_at(&self, at: usize) -> Option<Value> {
+        watched::changed(self, ANYWHERE);
         let mut inner = self.inner.borrow_mut();
         let place = inner.places.get_mut(at)?;
         let key = place.key.take()?;
@@ -247,6 +250,7 @@ impl Table {
 
     /// Takes out some key.
     pub fn pop(&self) -> Option<Value> {
+        watched::changed(self, ANYWHERE);
         let mut inner = self.inner.borrow_mut();
         if inner.used == 0 {
             return None;
@@ -285,6 +289,7 @@ impl Table {
 
     /// Takes all keys out.
     pub fn clear(&self) -> Vec<Value> {
+        watched::changed(self, ANYWHERE);
         let mut inner = self.inner.borrow_mut();
         let places = std::mem::take(&mut inner.places);
         (inner.filled, inner.used) = (0, 0);
@@ -298,6 +303,8 @@ impl Table {
 
     /// Exchanges the keys of two sets.
     pub fn swap(&self, other: &Table) {
+        watched::changed(self, ANYWHERE);
+        watched::changed(other, ANYWHERE);
         let (mut left, mut right) = (self.inner.borrow_mut(), other.inner.borrow_mut());
         std::mem::swap(&mut left.places, &mut right.places);
         std::mem::swap(&mut left.filled, &mut right.filled);
@@ -321,6 +328,7 @@ impl Table {
     /// Copies the keys of `other` into an empty table, where no key has to be compared; says whether it
     /// could. Without memory for them the table stays empty, and the next safe point says so.
     pub fn copy_from(&self, other: &Table) -> bool {
+        watched::changed(self, ANYWHERE);
         let mut inner = self.inner.borrow_mut();
         if inner.filled > 0 {
             return false;

@@ -1,0 +1,57 @@
+//! Running a program to its end while it is recorded.
+
+use super::{Limits, Recorder, Shared, reports};
+use crate::eval::lower::Options;
+use crate::eval::program::{self, CompileError};
+use crate::eval::source::Source;
+use crate::eval::{Outcome, Raised, Vm};
+use crate::heap::Typed;
+use crate::recording::{Grain, Recording};
+use crate::types::dict::Dict;
+use crate::types::exception;
+use crate::views::value;
+use std::cell::RefCell;
+use std::rc::Rc;
+use vivarium_syntax::Mode;
+
+/// A recorded run: the recording, and what the program's end raised.
+pub struct Run {
+    /// The recording.
+    pub recording: Recording,
+    /// An exception that nobody caught, unless a limit ended the program.
+    pub raised: Option<Raised>,
+}
+
+/// Runs the program in `source` with the globals given, and records it.
+///
+/// # Errors
+/// The text is no Python.
+pub fn record(
+    vm: &mut Vm,
+    source: &Rc<Source>,
+    globals: Typed<Dict>,
+    grain: Grain,
+    limits: Limits,
+) -> Result<Run, CompileError> {
+    let options = Options { reports: Some(reports(grain)), ..Options::default() };
+    let code = program::compile(source, Mode::Exec, options)?;
+    let recorder = Rc::new(RefCell::new(Recorder::new(vm, &source.filename, grain, limits)));
+    vm.observe(Box::new(Shared(recorder.clone())));
+    let outcome: Outcome = vm.guarded(|vm| program::run(vm, code, globals, None));
+    vm.end_observation();
+    let mut recorder = recorder.borrow_mut();
+    let mut raised = None;
+    let mut told = None;
+    if let Err(error) = outcome {
+        let exception = vm.take_raised(error);
+        if !recorder.is_over() {
+            if !exception::is_instance(&exception, &exception::SYSTEM_EXIT) {
+                told = Some(value::exception_line(vm, &exception));
+            }
+            raised = Some(vm.raise_unchained(exception));
+        }
+    }
+    recorder.finish(vm, told);
+    let recording = std::mem::replace(&mut recorder.recording, Recording::new(grain));
+    Ok(Run { recording, raised })
+}
