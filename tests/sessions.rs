@@ -134,7 +134,7 @@ fn stepping_into_over_and_out() {
 #[test]
 fn stepping_through_expressions_and_back() {
     insta::assert_snapshot!(prompt(
-        "n = 4\ndef square(n):\n    return n * n\n\n%step m = square(n) + len([1, n + 1])\ne\ne\ne\nb\nb\ns\nn\nn\np n\n!n = 5\nn + 1\n%refs square\nq\nn\n"
+        "n = 4\ndef square(n):\n    return n * n\n\n%step m = square(n) + len([1, n + 1])\ne\ne\ne\nb\nb\ne\nn\nn\np n\n!n = 5\nn + 1\n%refs square\nq\nn\n"
     ));
 }
 
@@ -178,5 +178,24 @@ fn dis_shows_the_tree() {
         "import dis\ndef f(a, b):\n    total = 0\n    for x in range(a):\n        if x % 2 == 0 and not b:\n            total += x * b.c[0]\n    \
          return [y + 1 for y in (total, a)]\n\ndis.dis(f)\nprint(next(dis.get_instructions(f)).positions)\n\
          dis.dis('x = g(1, k=2)', depth=0)\ndis.dis(3)\n"
+    ));
+}
+
+#[test]
+fn stepping_along_the_recording() {
+    let program = "%step examples/none.py\n";
+    insta::assert_snapshot!(prompt(&format!(
+        "{program}def grow(items):\n    items.append(len(items))\n    return items\n\n\
+         %step for turn in range(3): a = grow([turn]); b = a; del a\n\
+         n\nn\nn\nn\nn\nn\nwhen b\nwhen b freed\nwhen b changed 1\nfirst turn == 2\np b[0]\np b + 1\n\
+         p len(b)\nrn\nrs\nrc\ngoto 3\n@4\ngoto 999\nfirst\nlast\nfirst turn > 9\nfirst f(x)\nwhen\nj 3\nc\n"
+    )));
+}
+
+#[test]
+fn stepping_to_breakpoints_and_changes() {
+    insta::assert_snapshot!(session(
+        &["step", "tests/sessions/countdown.py"],
+        "b 5\ntbreak 3, n == 1\nb 99\nb 5, f(\nbreaks\nc\nc\nc\nwatch total\nc\ncl 1\nbreaks\ncl\ncl 7\nc\n"
     ));
 }

@@ -105,15 +105,24 @@ impl Recording {
 
     /// Goes on from `state`, which is that after the first `from` steps, to that after the first `to`.
     fn advance(&self, state: &mut State, from: usize, to: usize) {
-        for index in from..to {
-            for change in self.changes_of(index) {
-                state.apply(self, *change);
-            }
-            let step = &self.steps[index];
-            if let Some(frame) = state.frames.get_mut(&step.frame) {
-                frame.step = index as u32;
-            }
+        for step in from..to {
+            self.apply(state, step);
         }
+    }
+
+    /// Makes of the state at the step before that at `step`.
+    pub fn apply(&self, state: &mut State, step: usize) {
+        for change in self.changes_of(step) {
+            state.apply(self, *change);
+        }
+        if let Some(frame) = state.frames.get_mut(&self.steps[step].frame) {
+            frame.step = step as u32;
+        }
+    }
+
+    /// How the program stands at the last step that [`Recording::index`] has seen.
+    pub fn last_state(&self) -> &State {
+        &self.last
     }
 
     /// Keeps states here and there among the steps recorded so far, so that each can be shown soon.

@@ -6,10 +6,14 @@
 
 pub mod datum;
 pub mod history;
+pub mod moment;
+pub mod query;
+pub mod question;
 pub mod state;
 
 pub use datum::{Datum, Meaning};
 pub use history::Recording;
+pub use moment::Moment;
 pub use state::State;
 
 use serde::Serialize;
@@ -57,6 +61,8 @@ pub struct Step {
     pub frame: u32,
     /// The line it stands at, from 1.
     pub line: u32,
+    /// How many frames wait for it.
+    pub depth: u32,
     /// Where the statement or expression begins in the text, in bytes.
     pub start: u32,
     /// Where it ends.

@@ -3,7 +3,7 @@
 use super::completion::Completion;
 use super::evaluate::{self, Scope};
 use super::input::{Input, Read};
-use super::stepper::{Stepper, Unattended};
+use super::stepper::{Shared, Stepper, Unattended};
 use super::{commands, guide as lessons, screen};
 use crate::eval::guard;
 use crate::eval::lower::{Options, Reports};
@@ -328,11 +328,11 @@ impl<'v> Session<'v> {
         unattended: Unattended,
     ) -> (Ended, bool) {
         let (stepper, left) = Stepper::new(self.vm, self.input.clone(), &source.filename, unattended);
-        self.vm.printed = Some(Vec::new());
-        self.vm.observe(Box::new(stepper));
+        let stepper = Rc::new(RefCell::new(stepper));
+        self.vm.observe(Box::new(Shared(stepper.clone())));
         let outcome = self.attempt(source, programs);
         self.vm.end_observation();
-        self.vm.printed = None;
+        stepper.borrow_mut().finish(self.vm);
         self.vm.flush_output();
         let (mut ended, mut raised) = (None, false);
         match outcome {

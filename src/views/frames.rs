@@ -6,8 +6,8 @@ use super::value::{self, ValueView};
 use crate::code::hoist::{is_temporary, shown_name};
 use crate::eval::Vm;
 use crate::eval::vm::Frame;
+use crate::heap::Value;
 use crate::heap::stack::Slots;
-use crate::heap::{Value, identity};
 use crate::types::cell::Cell;
 use crate::types::code::{Code, OPTIMIZED};
 use crate::types::dict::Dict;
@@ -24,21 +24,6 @@ pub struct Variable {
     pub kept: Option<String>,
     /// Its value; nothing while it has none.
     pub value: Option<ValueView>,
-}
-
-/// A frame as it stood.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct FrameView {
-    /// What runs: `f()`, `<module>`.
-    pub name: String,
-    /// The file.
-    pub file: String,
-    /// The line it stands at.
-    pub line: u32,
-    /// Its names.
-    pub variables: Vec<Variable>,
-    /// The number of the function object and the depth, which tell two frames apart.
-    pub key: (String, usize),
 }
 
 /// What happened to a name between two looks.
@@ -178,26 +163,9 @@ pub fn look(vm: &mut Vm, live: &[Live]) -> Vec<Variable> {
     variables
 }
 
-/// Looks at the frame that is `up` calls above the one that runs.
-pub fn frame(vm: &mut Vm, up: usize) -> Option<FrameView> {
-    let depth = vm.callers.len();
-    let frame = if up == 0 { &vm.frame } else { vm.callers.get(depth.checked_sub(up)?)? };
-    let code = frame.function.code.borrow().clone();
-    let live = variables(frame);
-    let (name, at) = (code_name(&code), frame.at);
-    let number = identity::number(frame.function.value());
-    let variables = look(vm, &live);
-    Some(FrameView {
-        file: code.source.filename.clone(),
-        line: code.source.line(at.start),
-        key: (format!("{name}#{number}"), depth - up),
-        name,
-        variables,
-    })
-}
-
-/// What has changed in a frame from one look to the next.
-pub fn changes(before: &[Variable], after: &[Variable]) -> Vec<Change> {
+/// What has changed in a frame from one look to the next; `is_alive` says whether an object, by the number shown, still
+/// lives.
+pub fn changes(before: &[Variable], after: &[Variable], is_alive: impl Fn(&str) -> bool) -> Vec<Change> {
     let find = |variables: &[Variable], name: &str| {
         variables.iter().find(|variable| variable.name == name).and_then(|variable| variable.value.clone())
     };
@@ -214,6 +182,7 @@ pub fn changes(before: &[Variable], after: &[Variable]) -> Vec<Change> {
             Some(old) => {
                 if let (Some(_), Some(was), Some(is)) = (&new.id, old.references, new.references)
                     && was != is
+                    && new.class != "function"
                 {
                     changes.push(Change::Counted(name, new, was, is));
                 }
@@ -224,8 +193,7 @@ pub fn changes(before: &[Variable], after: &[Variable]) -> Vec<Change> {
         if let Some(old) = variable.value.clone()
             && find(after, &variable.name).is_none()
         {
-            let number = old.id.as_ref().and_then(|id| id.rsplit('#').next()?.parse().ok());
-            let died = number.is_some_and(|number| !identity::is_alive(number));
+            let died = old.id.as_ref().is_some_and(|id| !is_alive(id));
             changes.push(Change::Gone(variable.name.clone(), old, died));
         }
     }
@@ -300,14 +268,4 @@ pub fn render_changes(changes: &[Change], columns: usize) -> Vec<String> {
         })
         .map(|line| text::clip(&line, columns.saturating_sub(3)))
         .collect()
-}
-
-/// The frame as text.
-pub fn render(view: &FrameView, columns: usize) -> String {
-    let mut lines = vec![format!("{}  line {} of {}", view.name, view.line, view.file)];
-    if view.variables.is_empty() {
-        lines.push("   no names yet".to_owned());
-    }
-    lines.extend(render_variables(&view.variables, columns));
-    text::lines(&lines)
 }

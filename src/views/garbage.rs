@@ -290,14 +290,9 @@ pub fn collection(
 ) -> crate::eval::Outcome<CollectionView> {
     let before = look(vm);
     let returned = collect(vm)?;
-    let number = |id: &str| id.rsplit('#').next().and_then(|number| number.parse().ok());
     let (mut freed, mut survived) = (Vec::new(), Vec::new());
     for trial in &before.garbage {
-        match number(&trial.id) {
-            Some(number) if !identity::is_alive(number) => freed.push(trial.id.clone()),
-            Some(_) => survived.push(trial.id.clone()),
-            None => {}
-        }
+        if identity::is_alive(&trial.id) { &mut survived } else { &mut freed }.push(trial.id.clone());
     }
     Ok(CollectionView { before, returned, freed, survived })
 }

@@ -16,6 +16,7 @@ pub mod garbage;
 pub mod generators;
 pub mod inspection;
 pub mod mro;
+pub mod recorded;
 pub mod references;
 pub mod super_walk;
 pub mod text;

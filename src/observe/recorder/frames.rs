@@ -26,6 +26,8 @@ struct Active {
     /// The addresses of what its slots held.
     seen: Vec<usize>,
     values: Vec<Datum>,
+    /// The statement that runs.
+    running: Option<Span>,
 }
 
 impl Active {
@@ -84,6 +86,11 @@ impl Frames {
             last: (0, 0),
             last_line: LastLine::default(),
         }
+    }
+
+    /// The depth of the program's outermost frame.
+    pub fn base(&self) -> usize {
+        self.base
     }
 
     /// Whether code is recorded.
@@ -244,6 +251,7 @@ impl Frames {
             code,
             seen: vec![0; count],
             values: vec![Datum::ABSENT; count],
+            running: None,
         });
         frame
     }
@@ -282,6 +290,24 @@ impl Frames {
         if let Some(gone) = self.gone.take() {
             gone.count(objects, recording);
         }
+    }
+
+    /// How many recorded frames wait for the one that runs.
+    pub fn depth(&self) -> u32 {
+        self.active.len().saturating_sub(1) as u32
+    }
+
+    /// Whether a statement at this place is a step: what was made from one statement bears its span and is no
+    /// step of its own, and at a string alone, such as a docstring, nothing happens.
+    pub fn begins(&mut self, span: Span) -> bool {
+        let Some(active) = self.active.last_mut() else { return false };
+        if std::mem::replace(&mut active.running, Some(span)) == Some(span) {
+            return false;
+        }
+        let source = &self.met[self.last.1].source;
+        let first = source.text.as_bytes().get(span.start as usize).copied().unwrap_or_default();
+        !(matches!(first, b'"' | b'\'' | b'r' | b'R' | b'b' | b'B' | b'u' | b'U')
+            && is_string(source.text_of(span)))
     }
 
     /// The line of a place in the code that was entered last.
@@ -323,6 +349,15 @@ impl Frames {
             }
         }
     }
+}
+
+/// Whether a statement is a string alone.
+fn is_string(statement: &str) -> bool {
+    let quoted = statement.trim_start_matches(['r', 'R', 'u', 'U', 'b', 'B']);
+    ["\"\"\"", "'''", "\"", "'"].iter().any(|mark| {
+        let inside = quoted.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+        inside.is_some_and(|inside| !inside.contains(mark))
+    })
 }
 
 /// The value in a slot, unless it is known to be that of before.

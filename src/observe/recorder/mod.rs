@@ -145,8 +145,15 @@ impl Recorder {
         if !self.frames.is_ours(&vm.frame.function.code.borrow()) {
             return false;
         }
+        if kind == StepKind::Call && vm.callers.len() <= self.frames.base() {
+            // That the program begins is no step of it.
+            return false;
+        }
         let any_died = objects.bury(recording);
         let Some(frame) = self.frames.enter(vm, objects, recording, kind) else { return false };
+        if kind == StepKind::Statement && !self.frames.begins(span) {
+            return false;
+        }
         objects.look(vm, recording);
         self.frames.look(vm, objects, recording, any_died);
         let datum = objects.datum_of(vm, recording, value);
@@ -168,6 +175,7 @@ impl Recorder {
         recording.steps.push(Step {
             kind,
             frame,
+            depth: self.frames.depth(),
             line,
             start: span.start,
             end: span.end,

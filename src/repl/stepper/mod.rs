@@ -1,41 +1,25 @@
-//! The stepper: stops before each statement, goes into calls, over them or out of them, through the
-//! parts of an expression, and back to earlier stops, which are kept as plain data.
+//! The stepper: records a program while it runs, stops where it is told to, and walks through what is
+//! recorded, forwards and backwards.
 
+mod goal;
 mod prompt;
 pub mod stop;
+mod travel;
 
 use super::input::Input;
 use super::screen;
 use crate::eval::lower::Reports;
-use crate::eval::vm::Frame;
 use crate::eval::{Outcome, Raised, Vm};
-use crate::heap::Value;
+use crate::observe::recorder::{Limits, Recorder, reports};
 use crate::observe::{Event, Observer};
+use crate::recording::query::Followed;
+use crate::recording::{Grain, Moment, Recording, State};
+use crate::types::code::Code;
 use crate::types::exception;
-use crate::views::frames::{self, Variable};
-use crate::views::value;
+use goal::{Breakpoint, Goal};
 use std::cell::{Cell, RefCell};
-use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
-use stop::{Activation, Reason, Stop};
-use vivarium_syntax::ast::Span;
-
-/// Where to stop next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Goal {
-    /// Before the next statement, wherever it is.
-    Into,
-    /// Before the next statement of this frame or of one that waits for it.
-    Over(usize),
-    /// Where this frame is left.
-    Return(usize),
-    /// At this line or behind it, in this frame; or where it is left.
-    Until(usize, u32),
-    /// After the next expression of this frame, or before its next statement.
-    Expression(usize),
-    /// Only where an exception leaves the program.
-    End,
-}
+use stop::Stop;
 
 /// What is done when nobody is at the prompt any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,27 +30,20 @@ pub enum Unattended {
     StepOn,
 }
 
-/// The most stops that are kept.
-const KEPT: usize = 5000;
-
 /// The stepper, which watches a program.
 pub struct Stepper {
+    recorder: Recorder,
     input: Rc<RefCell<Input>>,
-    /// The file whose code is stepped through; code of other folders is run as one step.
-    folder: String,
     unattended: Unattended,
-    /// The depth of the program's outermost frame.
-    base: usize,
     goal: Goal,
-    /// The stops so far, the last one live.
-    stops: VecDeque<Stop>,
-    count: usize,
-    /// Each frame's names as last shown.
-    seen: HashMap<(String, usize), Vec<Variable>>,
-    seen_globals: Vec<Variable>,
-    /// The statement that runs in each frame, by depth.
-    running: HashMap<usize, Span>,
-    notes: Vec<String>,
+    breakpoints: Vec<Breakpoint>,
+    /// The last number of a breakpoint.
+    numbered: u32,
+    /// Names at whose change the program stops.
+    watched: Vec<Followed>,
+    /// The steps at which somebody was asked, and what the program was like at the last of them.
+    stops: Vec<usize>,
+    last_shown: Option<(usize, State)>,
     last_command: String,
     /// Whether nobody is at the prompt any more.
     alone: bool,
@@ -77,28 +54,29 @@ pub struct Stepper {
     left: Rc<Cell<bool>>,
 }
 
+/// A stepper shared with who started it.
+pub struct Shared(pub Rc<RefCell<Stepper>>);
+
 impl Stepper {
     /// A stepper for a program that is about to be run in `vm` from a text called `file`. The flag
     /// tells afterwards whether the program was left.
     pub fn new(
-        vm: &Vm,
+        vm: &mut Vm,
         input: Rc<RefCell<Input>>,
         file: &str,
         unattended: Unattended,
     ) -> (Stepper, Rc<Cell<bool>>) {
         let left = Rc::new(Cell::new(false));
         let stepper = Stepper {
+            recorder: Recorder::new(vm, file, Grain::Expression, Limits::default()),
             input,
-            folder: file.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned()),
             unattended,
-            base: vm.callers.len() + 1,
             goal: Goal::Into,
-            stops: VecDeque::new(),
-            count: 0,
-            seen: HashMap::new(),
-            seen_globals: Vec::new(),
-            running: HashMap::new(),
-            notes: Vec::new(),
+            breakpoints: Vec::new(),
+            numbered: 0,
+            watched: Vec::new(),
+            stops: Vec::new(),
+            last_shown: None,
             last_command: "s".to_owned(),
             alone: false,
             one_line_each: false,
@@ -108,20 +86,10 @@ impl Stepper {
         (stepper, left)
     }
 
-    /// Whether the frame runs code that is stepped through.
-    fn is_ours(&self, frame: &Frame) -> bool {
-        let code = frame.function.code.borrow();
-        let file = &code.source.filename;
-        if file.starts_with('<') {
-            return file.starts_with("<python-input") || file == "<string>";
-        }
-        file.rsplit_once('/').map_or("", |(folder, _)| folder) == self.folder
-    }
-
-    fn note(&mut self, note: String) {
-        if self.notes.len() < 6 {
-            self.notes.push(note);
-        }
+    /// Ends the recording.
+    pub fn finish(&mut self, vm: &mut Vm) -> Recording {
+        self.recorder.finish(vm, None);
+        std::mem::replace(&mut self.recorder.recording, Recording::new(Grain::Expression))
     }
 
     /// Raised to end the program when the stepper is left.
@@ -129,240 +97,86 @@ impl Stepper {
         vm.raise(exception::with_arguments(&exception::KEYBOARD_INTERRUPT, Vec::new()))
     }
 
-    fn wants(&self, depth: usize, line: u32) -> bool {
-        match self.goal {
-            Goal::Into => true,
-            Goal::Over(wanted) | Goal::Expression(wanted) => depth <= wanted,
-            Goal::Until(wanted, until) => depth < wanted || (depth == wanted && line >= until),
-            Goal::Return(wanted) => depth < wanted,
-            Goal::End => false,
-        }
+    /// Whether the program is to stop at a step.
+    fn is_stop(&mut self, index: usize) -> bool {
+        self.goal.is_reached(&self.recorder.recording, index)
+            || travel::hits_breakpoint(self, index)
+            || travel::hits_watch(self, index)
     }
 
-    fn statement(&mut self, vm: &mut Vm, span: Span) -> Outcome<()> {
-        if self.left.get() {
-            return Err(self.leave(vm));
-        }
-        let depth = vm.callers.len();
-        // What was made from one statement bears its span and is no step of its own.
-        if self.running.insert(depth, span) == Some(span) {
-            return Ok(());
-        }
-        let code = vm.frame.function.code.borrow().clone();
-        if is_string(code.source.text_of(span)) {
-            return Ok(());
-        }
-        let line = code.source.line(span.start);
-        if self.wants(depth, line) { self.stop(vm, Reason::Statement, span) } else { Ok(()) }
-    }
-
-    fn expression(&mut self, vm: &mut Vm, span: Span, value: &Value) -> Outcome<()> {
-        let wanted = matches!(self.goal, Goal::Expression(depth) if vm.callers.len() == depth);
-        if !wanted || self.left.get() {
-            return Ok(());
-        }
-        let code = vm.frame.function.code.borrow().clone();
-        let source = &code.source;
-        let line = source.line(span.start);
-        let text = source.line_text(line);
-        let column = |offset: u32| {
-            let bytes = (offset - source.line_start(line)) as usize;
-            text.get(..bytes.min(text.len())).map_or(0, |before| before.chars().count())
-        };
-        let value = value::brief(vm, value, 60);
-        let reason = Reason::Expression { start: column(span.start), end: column(span.end), value };
-        self.stop(vm, reason, span)
-    }
-
-    /// The frame that runs is left with a value.
-    fn value_leaves(&mut self, vm: &mut Vm, value: &Value, yields: bool) -> Outcome<()> {
-        let depth = vm.callers.len();
-        let code = vm.frame.function.code.borrow().clone();
-        if !yields {
-            self.running.remove(&depth);
-        }
-        if depth <= self.base {
-            return Ok(());
-        }
-        let is_function = code.has(crate::types::code::OPTIMIZED);
-        let shown = value::brief(vm, value, 50);
-        let at = vm.frame.at;
-        if matches!(self.goal, Goal::Return(wanted) if depth <= wanted) && !self.left.get() {
-            let reason = if yields { Reason::Yield(shown) } else { Reason::Return(shown) };
-            return self.stop(vm, reason, at);
-        }
-        let name = frames::code_name(&code);
-        if name.ends_with("<genexpr>()") {
-            return Ok(());
-        }
-        match (yields, is_function) {
-            (true, _) => self.note(format!("{name} yields {shown}")),
-            (false, true) => self.note(format!("{name} returns {shown}")),
-            (false, false) => self.note(format!("the body of class {name} is done")),
-        }
-        Ok(())
-    }
-
-    /// The frame that runs is left with an exception.
-    fn exception_leaves(&mut self, vm: &mut Vm, exception: Option<Value>) -> Outcome<()> {
-        let depth = vm.callers.len();
-        self.running.remove(&depth);
-        let Some(exception) = exception.filter(|_| !self.left.get()) else { return Ok(()) };
-        let text = value::exception_line(vm, &exception);
-        if depth <= self.base && !exception::is_instance(&exception, &exception::SYSTEM_EXIT) {
-            let at = vm.frame.at;
-            return self.stop(vm, Reason::Uncaught(text), at);
-        }
-        let name = frames::code_name(&vm.frame.function.code.borrow().clone());
-        self.note(format!("! {text}  leaves {name}"));
-        Ok(())
-    }
-
-    /// Looks at the program, shows it, and asks what to do.
-    fn stop(&mut self, vm: &mut Vm, reason: Reason, span: Span) -> Outcome<()> {
+    /// Shows the program at its last step, and asks what to do.
+    fn stop(&mut self, vm: &mut Vm) -> Outcome<()> {
         vm.flush_output();
-        let stop = self.look(vm, reason, span);
-        self.stops.push_back(stop);
-        if self.stops.len() > KEPT {
-            self.stops.pop_front();
-        }
+        let index = self.recorder.recording.len() - 1;
         if self.alone {
             if self.one_line_each {
-                self.show_line();
+                self.show_line(index);
             }
             return Ok(());
         }
-        self.show(self.stops.len() - 1);
+        self.recorder.recording.index();
+        self.show(index);
+        self.stops.push(index);
         prompt::ask(self, vm)?;
         if self.left.get() { Err(self.leave(vm)) } else { Ok(()) }
     }
 
-    fn show_line(&self) {
-        if let Some(stop) = self.stops.back() {
-            screen::show(&stop::render_line(stop, screen::columns()));
-        }
+    fn show_line(&mut self, index: usize) {
+        self.recorder.recording.index();
+        let since = self.last_shown.take().map(|(since, _)| since);
+        let moment = Moment::at(&self.recorder.recording, index);
+        screen::show(&stop::render_line(&Stop::brief(&moment, index, since), screen::columns()));
+        self.last_shown = Some((index, State::default()));
     }
 
-    fn show(&self, index: usize) {
-        let Some(stop) = self.stops.get(index) else { return };
-        let behind = self.stops.len() - 1 - index;
+    /// The program at a step, compared with what was shown last.
+    fn at(&self, index: usize) -> Stop {
+        let recording = &self.recorder.recording;
+        let before = match &self.last_shown {
+            Some((since, state)) if *since < index => Some((*since, state.clone())),
+            Some(_) => goal::before(recording, index).map(|before| (before, recording.state(before))),
+            None => None,
+        };
+        Stop::of(recording, index, recording.state(index), before)
+    }
+
+    fn show(&mut self, index: usize) {
+        let stop = self.at(index);
+        let behind = self.recorder.recording.len() - 1 - index;
         if behind > 0 {
-            screen::show(&format!("-- an earlier stop, {behind} before the present one --\n"));
+            screen::show(&format!("-- an earlier step, {behind} before the present one --\n"));
         }
-        screen::show(&stop::render(stop, screen::columns()));
-    }
-
-    /// The program as it stands.
-    fn look(&mut self, vm: &mut Vm, reason: Reason, span: Span) -> Stop {
-        self.count += 1;
-        vm.frame.at = span;
-        let printed = vm.take_printed();
-        let code = vm.frame.function.code.borrow().clone();
-        let source = code.source.clone();
-        let line = source.line(span.start);
-        let stack = self.stack(vm);
-        let mut changes = Vec::new();
-        let mut variables = Vec::new();
-        if let Some(frame) = frames::frame(vm, 0) {
-            let before = self.seen.get(&frame.key).cloned();
-            changes = frames::changes(&before.unwrap_or_default(), &frame.variables);
-            variables = frame.variables.clone();
-            self.seen.insert(frame.key, frame.variables);
-        }
-        let mut globals = Vec::new();
-        let is_outermost = code.has(crate::types::code::OPTIMIZED) || vm.frame.locals.is_some();
-        let live = frames::namespace_variables(vm.globals().value());
-        let now = frames::look(vm, &live);
-        drop(live);
-        if is_outermost {
-            let global_changes = frames::changes(&self.seen_globals, &now);
-            changes.extend(global_changes.into_iter().filter(|change| !is_count(change)));
-            globals = now.clone();
-        }
-        self.seen_globals = now;
-        if self.count == 1 {
-            // What was there before the program began is no change.
-            changes.clear();
-        }
-        let first = line.saturating_sub(2).max(1);
-        let last = (line + 2).min(source.line_count());
-        Stop {
-            number: self.count,
-            reason,
-            file: source.filename.clone(),
-            line,
-            source: (first..=last).map(|number| (number, source.line_text(number).to_owned())).collect(),
-            stack,
-            variables,
-            globals,
-            changes,
-            notes: std::mem::take(&mut self.notes),
-            printed,
-        }
-    }
-
-    fn stack(&self, vm: &Vm) -> Vec<Activation> {
-        let frames = vm.callers.iter().skip(self.base).chain([&vm.frame]);
-        frames
-            .map(|frame| {
-                let code = frame.function.code.borrow();
-                let line = code.source.line(frame.at.start);
-                Activation {
-                    name: frames::code_name(&code),
-                    line,
-                    text: code.source.line_text(line).to_owned(),
-                }
-            })
-            .collect()
+        screen::show(&stop::render(&stop, screen::columns()));
+        self.last_shown = Some((index, self.recorder.recording.state(index)));
     }
 }
 
-/// Whether a statement is a string alone, such as a docstring: nothing happens there.
-fn is_string(statement: &str) -> bool {
-    let quoted = statement.trim_start_matches(['r', 'R', 'u', 'U', 'b', 'B']);
-    ["\"\"\"", "'''", "\"", "'"].iter().any(|mark| {
-        let inside = quoted.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
-        inside.is_some_and(|inside| !inside.contains(mark))
-    })
-}
-
-fn is_count(change: &frames::Change) -> bool {
-    matches!(change, frames::Change::Counted(..))
-}
-
-impl Observer for Stepper {
-    fn wanted_reports(&self, _: &Vm) -> Reports {
-        Reports { expressions: true, native_calls: false }
-    }
-
+impl Observer for Shared {
     fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()> {
-        if !self.is_ours(&vm.frame) {
+        let mut stepper = self.0.borrow_mut();
+        if stepper.left.get() {
+            return match event {
+                Event::Statement(_) => Err(stepper.leave(vm)),
+                _ => Ok(()),
+            };
+        }
+        if !stepper.recorder.event(vm, &event) {
             return Ok(());
         }
-        match event {
-            Event::Statement(span) => self.statement(vm, span),
-            Event::Expression(span, value) => self.expression(vm, span, value),
-            Event::Call => {
-                let depth = vm.callers.len();
-                self.running.remove(&depth);
-                self.seen.retain(|key, _| key.1 != depth);
-                Ok(())
-            }
-            Event::Return(value) => self.value_leaves(vm, value, false),
-            Event::Yield(value) => self.value_leaves(vm, value, true),
-            Event::Resume => {
-                let name = frames::code_name(&vm.frame.function.code.borrow().clone());
-                if !name.ends_with("<genexpr>()") {
-                    self.note(format!("{name} wakes up"));
-                }
-                Ok(())
-            }
-            Event::Unwind(exception) => self.exception_leaves(vm, Some(exception.clone())),
-            Event::Line(_)
-            | Event::Raise(_)
-            | Event::NativeCall(_)
-            | Event::NativeReturn(_)
-            | Event::NativeUnwind(_) => Ok(()),
+        if stepper.recorder.is_over() {
+            screen::show("-- the recording is full: the program ends here --\n");
+            stepper.left.set(true);
+            return Err(stepper.leave(vm));
         }
+        let index = stepper.recorder.recording.len() - 1;
+        if stepper.is_stop(index) { stepper.stop(vm) } else { Ok(()) }
+    }
+
+    fn wanted_reports(&self, _: &Vm) -> Reports {
+        reports(Grain::Expression)
+    }
+
+    fn watches(&self, code: &Code) -> bool {
+        self.0.borrow().recorder.is_recorded(code)
     }
 }

@@ -3,8 +3,11 @@
 use super::super::evaluate::{self, Scope};
 use super::super::input::Read;
 use super::super::{commands, screen};
-use super::{Goal, Stepper, Unattended, stop};
+use super::goal::{self, Goal};
+use super::{Stepper, Unattended, stop, travel};
 use crate::eval::{Outcome, Vm};
+use crate::recording::Moment;
+use crate::recording::question::Question;
 use crate::views::{frames, value};
 
 /// What the letters do.
@@ -14,11 +17,18 @@ pub const HELP: &str = "\
  r        to the return of this function
  u N      until line N
  e        the next expression inside the statement, with its value
- b        back: the stop before this one, as it was; s goes forward again
- p EXPR   the value of an expression             !STMT   runs a statement here
+ c        on to a breakpoint, or to the end
+ back     b, rs: back by a step          rn  back over calls
+ rc       back to the last stop or breakpoint
+ goto N   step N (@N)                    first, last: the ends
+ when X [changed|freed] [N]   the steps at which X changed, or its object died
+ first EXPR                   the first step at which it is true
+ b N[, EXPR]  tbreak N   stop at a line  watch X   stop when X changes
+ breaks   lists them                     cl N, cl X, cl   take away
+ p EXPR   the value of an expression     !STMT   runs a statement here
  w        the stack          l   more of the source     d  this stop again
- c        continue to the end                    q       leave the program
- %...     the commands of the session (%help)    Enter   the last step again
+ q        leave the program              Enter   the last step again
+ %...     the commands of the session (%help)
 ";
 
 /// What became of a command.
@@ -31,7 +41,7 @@ enum Next {
 
 /// Asks what to do, until the program is to go on.
 pub fn ask(stepper: &mut Stepper, vm: &mut Vm) -> Outcome<()> {
-    let mut viewed = stepper.stops.len() - 1;
+    let mut viewed = stepper.recorder.recording.len() - 1;
     loop {
         let read = stepper.input.clone().borrow_mut().read("(step) ", "");
         let line = match read {
@@ -43,7 +53,7 @@ pub fn ask(stepper: &mut Stepper, vm: &mut Vm) -> Outcome<()> {
             Read::End => {
                 screen::show("\n");
                 stepper.alone = true;
-                let untouched = stepper.count == 1 && stepper.unattended == Unattended::StepOn;
+                let untouched = stepper.stops.len() == 1 && stepper.unattended == Unattended::StepOn;
                 stepper.one_line_each = untouched;
                 stepper.goal = if untouched { Goal::Into } else { Goal::End };
                 return Ok(());
@@ -59,57 +69,115 @@ pub fn ask(stepper: &mut Stepper, vm: &mut Vm) -> Outcome<()> {
     }
 }
 
+/// The goal of a word that lets the program run, seen from a step.
+fn goal(word: &str, depth: u32) -> Option<Goal> {
+    Some(match word {
+        "s" | "step" => Goal::Into,
+        "n" | "next" => Goal::Over(depth),
+        "e" => Goal::Expression(depth),
+        "r" | "return" => Goal::Return(depth),
+        "c" | "cont" | "continue" => Goal::End,
+        _ => return None,
+    })
+}
+
 fn command(stepper: &mut Stepper, vm: &mut Vm, line: &str, viewed: &mut usize) -> Next {
     let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();
-    let front = stepper.stops.len() - 1;
     if rest.is_empty() && word.len() == 1 {
-        tell_variable(stepper, word);
+        tell_variable(stepper, word, *viewed);
     }
+    let depth = stepper.recorder.recording.steps[*viewed].depth;
     match word {
-        "s" | "step" | "n" | "next" | "e" if rest.is_empty() && *viewed < front => {
-            *viewed += 1;
-            stepper.show(*viewed);
-            stepper.last_command = line.to_owned();
-            Next::Again
-        }
-        "b" | "back" if rest.is_empty() => {
-            back(stepper, viewed);
-            Next::Again
-        }
-        "s" | "step" | "n" | "next" | "e" | "r" | "return" | "c" | "cont" | "continue" if rest.is_empty() => {
-            let depth = vm.callers.len();
-            stepper.goal = match word {
-                "s" | "step" => Goal::Into,
-                "n" | "next" => Goal::Over(depth),
-                "e" => Goal::Expression(depth),
-                "r" | "return" => Goal::Return(depth),
-                _ => Goal::End,
-            };
-            stepper.last_command = line.to_owned();
-            Next::Run
-        }
-        "u" | "until" => until(stepper, vm, rest),
+        "u" | "until" => return until(stepper, rest, viewed),
         "q" | "quit" | "exit" if rest.is_empty() => {
             stepper.left.set(true);
-            Next::Run
+            return Next::Run;
         }
-        _ => {
-            look(stepper, vm, line, *viewed);
-            Next::Again
+        "j" | "jump" => screen::show(
+            "A jump would run lines that the program never came to: goto N shows another step instead.\n",
+        ),
+        _ if rest.is_empty() && goal(word, depth).is_some() => {
+            if let Some(goal) = goal(word, depth) {
+                stepper.last_command = line.to_owned();
+                return onward(stepper, goal, viewed);
+            }
         }
+        _ if backward(stepper, word, rest, viewed) || travelled(stepper, word, rest, viewed) => {}
+        _ => look(stepper, vm, line, *viewed),
     }
+    Next::Again
+}
+
+/// Walks on to a goal: through the steps recorded, as long as there are some; then the program runs.
+fn onward(stepper: &mut Stepper, goal: Goal, viewed: &mut usize) -> Next {
+    stepper.goal = goal;
+    let front = stepper.recorder.recording.len() - 1;
+    if *viewed == front {
+        return Next::Run;
+    }
+    let next = (*viewed + 1..front).find(|index| {
+        goal.is_reached(&stepper.recorder.recording, *index) || travel::hits_breakpoint(stepper, *index)
+    });
+    *viewed = next.unwrap_or(front);
+    stepper.show(*viewed);
+    Next::Again
+}
+
+/// The commands that go back; false for other words.
+fn backward(stepper: &mut Stepper, word: &str, rest: &str, viewed: &mut usize) -> bool {
+    let recording = &stepper.recorder.recording;
+    let found = match word {
+        "b" | "back" | "rs" if rest.is_empty() => goal::before(recording, *viewed),
+        "rn" if rest.is_empty() => goal::before_over(recording, *viewed),
+        "rc" if rest.is_empty() => travel::back_to_stop(stepper, *viewed),
+        _ => return false,
+    };
+    stepper.last_command = word.to_owned();
+    match found {
+        Some(index) => {
+            *viewed = index;
+            stepper.show(index);
+        }
+        None => screen::show("This is the first step.\n"),
+    }
+    true
+}
+
+/// The commands that go to a step, and those for breakpoints; false for other words.
+fn travelled(stepper: &mut Stepper, word: &str, rest: &str, viewed: &mut usize) -> bool {
+    match word {
+        "b" | "break" if !rest.is_empty() => travel::set_breakpoint(stepper, rest, false),
+        "tbreak" => travel::set_breakpoint(stepper, rest, true),
+        "breaks" => travel::list_breakpoints(stepper),
+        "cl" | "clear" => travel::clear(stepper, rest),
+        "watch" if !rest.is_empty() => travel::watch(stepper, rest),
+        "goto" => travel::go_to(stepper, viewed, rest),
+        "first" if rest.is_empty() => travel::go_to(stepper, viewed, "1"),
+        "first" => travel::first(stepper, viewed, rest),
+        "last" if rest.is_empty() => {
+            let last = stepper.recorder.recording.len().to_string();
+            travel::go_to(stepper, viewed, &last);
+        }
+        "when" => travel::when(stepper, viewed, rest),
+        _ => match word.strip_prefix('@') {
+            Some(number) if rest.is_empty() => travel::go_to(stepper, viewed, number),
+            _ => return false,
+        },
+    }
+    true
 }
 
 /// The commands that only show something.
 fn look(stepper: &mut Stepper, vm: &mut Vm, line: &str, viewed: usize) {
     let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-    let stop = &stepper.stops[viewed];
     match word {
         "h" | "help" | "?" => screen::show(HELP),
         "d" if rest.is_empty() => stepper.show(viewed),
-        "w" | "where" if rest.is_empty() => screen::show(&stop::render_stack(stop, screen::columns())),
-        "l" | "list" if rest.is_empty() => list(stepper, vm, viewed),
+        "w" | "where" if rest.is_empty() => {
+            screen::show(&stop::render_stack(&stepper.at(viewed), screen::columns()))
+        }
+        "l" | "list" if rest.is_empty() => list(stepper, viewed),
         "p" | "pp" if !rest.is_empty() => print(stepper, vm, rest.trim(), viewed),
         _ if line.starts_with('!') => run(vm, &line[1..]),
         _ if line.starts_with('%') || line.starts_with(':') => {
@@ -131,29 +199,14 @@ fn look(stepper: &mut Stepper, vm: &mut Vm, line: &str, viewed: usize) {
     }
 }
 
-fn back(stepper: &Stepper, viewed: &mut usize) {
-    if *viewed == 0 {
-        let text = if stepper.count == stepper.stops.len() {
-            "This is the first stop.\n"
-        } else {
-            "Earlier stops are not kept.\n"
-        };
-        screen::show(text);
-    } else {
-        *viewed -= 1;
-        stepper.show(*viewed);
-    }
-}
-
-fn until(stepper: &mut Stepper, vm: &Vm, rest: &str) -> Next {
-    let depth = vm.callers.len();
-    let line =
-        if rest.is_empty() { stepper.stops.back().map(|stop| stop.line + 1) } else { rest.parse().ok() };
+fn until(stepper: &mut Stepper, rest: &str, viewed: &mut usize) -> Next {
+    let step = &stepper.recorder.recording.steps[*viewed];
+    let depth = step.depth;
+    let line = if rest.is_empty() { Some(step.line + 1) } else { rest.parse().ok() };
     match line {
         Some(line) => {
-            stepper.goal = Goal::Until(depth, line);
             stepper.last_command = "n".to_owned();
-            Next::Run
+            onward(stepper, Goal::Until(depth, line), viewed)
         }
         None => {
             screen::show("u wants the number of a line: u 12\n");
@@ -163,11 +216,13 @@ fn until(stepper: &mut Stepper, vm: &Vm, rest: &str) -> Next {
 }
 
 /// Says once that a command's letter is also a variable.
-fn tell_variable(stepper: &mut Stepper, word: &str) {
-    let Some(stop) = stepper.stops.back() else { return };
-    let is_command = "snreublwcqhdp".contains(word);
-    let known = stop.variables.iter().chain(&stop.globals).any(|variable| variable.name == word);
-    if is_command && known && !stepper.told.iter().any(|told| told == word) {
+fn tell_variable(stepper: &mut Stepper, word: &str, viewed: usize) {
+    if !"snreublwcqhdp".contains(word) || stepper.told.iter().any(|told| told == word) {
+        return;
+    }
+    let recording = &stepper.recorder.recording;
+    let frame = recording.steps[viewed].frame;
+    if Moment::at(recording, viewed).value_of(frame, word).is_some() {
         stepper.told.push(word.to_owned());
         screen::show(&format!(
             "note: `{word}` is also a variable here; see it with `p {word}` or `!{word}`\n"
@@ -175,31 +230,40 @@ fn tell_variable(stepper: &mut Stepper, word: &str) {
     }
 }
 
-fn list(stepper: &Stepper, vm: &Vm, viewed: usize) {
-    let stop = &stepper.stops[viewed];
-    let source = vm.frame.function.code.borrow().source.clone();
-    if source.filename != stop.file {
-        return stepper.show(viewed);
-    }
+fn list(stepper: &Stepper, viewed: usize) {
+    let recording = &stepper.recorder.recording;
+    let step = &recording.steps[viewed];
+    let source = recording.source_of(step.frame);
     let columns = screen::columns();
-    let first = stop.line.saturating_sub(8).max(1);
-    for number in first..=(stop.line + 8).min(source.line_count()) {
-        let mark = if number == stop.line { '>' } else { ' ' };
-        let line = format!(" {mark}{number:>4}  {}", source.line_text(number));
+    let first = step.line.saturating_sub(8).max(1);
+    for number in first..=(step.line + 8).min(source.line_count()) {
+        let mark = if number == step.line { '>' } else { ' ' };
+        let line = format!(" {mark}{number:>4}  {}", source.line(number));
         screen::show(&format!("{}\n", crate::views::text::clip(&line, columns)));
     }
 }
 
-/// `p`: of an earlier stop only names are known.
+/// `p` at an earlier step: what a recording can tell.
+fn print_recorded(stepper: &Stepper, text: &str, viewed: usize) {
+    let recording = &stepper.recorder.recording;
+    let moment = Moment::at(recording, viewed);
+    let frame = recording.steps[viewed].frame;
+    let answer = match Question::parse(text) {
+        Err(error) => format!("*** {error}\n"),
+        Ok(question) => match question.value(&moment, frame) {
+            Some(value) => {
+                format!("{}\n", frames::value_text(&moment.view(value), screen::columns()))
+            }
+            None => format!("*** {text} has no value at this step\n"),
+        },
+    };
+    screen::show(&answer);
+}
+
+/// `p`: at the present step any expression.
 fn print(stepper: &Stepper, vm: &mut Vm, text: &str, viewed: usize) {
-    let stop = &stepper.stops[viewed];
-    if viewed + 1 < stepper.stops.len() {
-        let known = stop.variables.iter().chain(&stop.globals).find(|variable| variable.name == text);
-        let answer = match known.and_then(|variable| variable.value.as_ref()) {
-            Some(value) => format!("{}\n", frames::value_text(value, screen::columns())),
-            None => "This is an earlier stop: only its names are known (s goes forward).\n".to_owned(),
-        };
-        return screen::show(&answer);
+    if viewed + 1 < stepper.recorder.recording.len() {
+        return print_recorded(stepper, text, viewed);
     }
     let shown = Scope::of_frame(vm)
         .and_then(|scope| evaluate::expression(vm, &scope, text))

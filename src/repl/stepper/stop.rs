@@ -1,8 +1,11 @@
 //! A stop of the stepper as plain data, and as text.
 
+use crate::recording::{Moment, Recording, State, Step, StepKind};
 use crate::views::frames::{self, Change, Variable};
 use crate::views::text::{self, clip, pad};
 use serde::Serialize;
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// Why the program stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -62,6 +65,127 @@ pub struct Stop {
     pub notes: Vec<String>,
     /// What was printed since the last stop.
     pub printed: String,
+}
+
+/// The most notes of a stop.
+const NOTES: usize = 6;
+
+/// The columns, within its line, of the places of a step.
+fn columns_of(recording: &Recording, step: &Step) -> (usize, usize) {
+    let source = recording.source_of(step.frame);
+    let (line, start) = source.place(step.start);
+    let (last, end) = source.place(step.end);
+    let end = if last == line { end as usize } else { source.line(line).chars().count() };
+    (start as usize, end)
+}
+
+/// What has happened in the steps between two stops: calls, returns.
+fn notes(moment: &Moment<'_>, since: Option<usize>, step: usize) -> Vec<String> {
+    let recording = moment.recording;
+    let mut notes = Vec::new();
+    for index in since.map_or(0, |since| since + 1)..step {
+        if notes.len() == NOTES {
+            break;
+        }
+        let step = &recording.steps[index];
+        let code = recording.code_of(step.frame);
+        if step.depth == 0 || code.name.ends_with("<genexpr>()") {
+            continue;
+        }
+        let name = &code.name;
+        let note = match step.kind {
+            StepKind::Return if moment.is_function(step.frame) => {
+                format!("{name} returns {}", moment.brief(step.value, 50))
+            }
+            StepKind::Return => format!("the body of class {name} is done"),
+            StepKind::Yield => format!("{name} yields {}", moment.brief(step.value, 50)),
+            StepKind::Resume => format!("{name} wakes up"),
+            StepKind::Unwind => format!("! {}  leaves {name}", moment.brief(step.value, 70)),
+            _ => continue,
+        };
+        notes.push(note);
+    }
+    notes
+}
+
+/// What has changed among the names of a frame from one state to another.
+fn changes(before: &Moment<'_>, now: &Moment<'_>, frame: u32) -> Vec<Change> {
+    let known = before.state.frames.contains_key(&frame);
+    let old = if known { before.variables(frame) } else { Vec::new() };
+    let living: HashSet<String> = now.ids();
+    let is_alive = |id: &str| living.contains(id);
+    let mut changes = frames::changes(&old, &now.variables(frame), is_alive);
+    if !now.is_module(frame) {
+        let global = frames::changes(&before.globals(frame), &now.globals(frame), is_alive);
+        changes.extend(global.into_iter().filter(|change| !matches!(change, Change::Counted(..))));
+    }
+    changes
+}
+
+impl Stop {
+    /// The program as it stood at a recorded step, compared with how it stood at the stop before.
+    pub fn of(recording: &Recording, index: usize, state: State, before: Option<(usize, State)>) -> Stop {
+        let step = &recording.steps[index];
+        let moment = Moment { recording, state: Cow::Owned(state) };
+        let since = before.as_ref().map(|(since, _)| *since).filter(|since| *since < index);
+        let mut stop = Stop::brief(&moment, index, since);
+        stop.variables = moment.variables(step.frame);
+        if !moment.is_module(step.frame) {
+            stop.globals = moment.globals(step.frame);
+        }
+        if let Some((_, state)) = before {
+            stop.changes = changes(&Moment::of(recording, &state), &moment, step.frame);
+        }
+        stop
+    }
+
+    /// The same without its names, for a line.
+    pub fn brief(moment: &Moment<'_>, index: usize, since: Option<usize>) -> Stop {
+        let recording = moment.recording;
+        let step = &recording.steps[index];
+        let source = recording.source_of(step.frame);
+        let reason = match step.kind {
+            StepKind::Expression => {
+                let (start, end) = columns_of(recording, step);
+                Reason::Expression { start, end, value: moment.brief(step.value, 60) }
+            }
+            StepKind::Return => Reason::Return(moment.brief(step.value, 50)),
+            StepKind::Yield => Reason::Yield(moment.brief(step.value, 50)),
+            StepKind::Unwind => Reason::Uncaught(moment.brief(step.value, 70)),
+            _ => Reason::Statement,
+        };
+        let first = step.line.saturating_sub(2).max(1);
+        let last = (step.line + 2).min(source.line_count());
+        let printed = since.map_or(0, |since| recording.steps[since].output as usize)..step.output as usize;
+        Stop {
+            number: index + 1,
+            reason,
+            file: source.name.to_string(),
+            line: step.line,
+            source: (first..=last).map(|number| (number, source.line(number).to_owned())).collect(),
+            stack: stack(moment, index),
+            variables: Vec::new(),
+            globals: Vec::new(),
+            changes: Vec::new(),
+            notes: notes(moment, since, index),
+            printed: String::from_utf8_lossy(&recording.output[printed]).into_owned(),
+        }
+    }
+}
+
+/// The activations at a step, outermost first.
+fn stack(moment: &Moment<'_>, index: usize) -> Vec<Activation> {
+    let recording = moment.recording;
+    let here = &recording.steps[index];
+    let frames = moment.state.stack.iter().map(|frame| {
+        let line = match moment.state.frames.get(frame) {
+            Some(state) if *frame != here.frame => recording.steps[state.step as usize].line,
+            _ => here.line,
+        };
+        let text = recording.source_of(*frame).line(line).to_owned();
+        Activation { name: recording.code_of(*frame).name.to_string(), line, text }
+    });
+    frames.collect()
 }
 
 impl Stop {
