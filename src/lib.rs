@@ -5,6 +5,7 @@
 //! - [`cli`]: the command line
 //! - [`code`]: symbol tables and rewrites of the syntax tree
 //! - [`eval`]: the walk over the lowered tree, one file for each construct
+//! - [`export`]: recordings written down: JSON, pictures, the page
 //! - [`finish`]: the end of the interpreter
 //! - [`heap`]: objects in memory, reference counts, weak references, the cycle collector
 //! - [`library`]: the standard library's Python part, packed
@@ -24,6 +25,7 @@ pub mod builtins;
 pub mod cli;
 pub mod code;
 pub mod eval;
+pub mod export;
 pub mod finish;
 pub mod heap;
 pub mod library;

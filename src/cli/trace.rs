@@ -3,13 +3,17 @@
 use super::{prepare_file, set_main};
 use crate::eval::Vm;
 use crate::eval::source::Source;
+use crate::export::{dot, native, page, python_tutor, svg};
 use crate::observe::recorder::Limits;
 use crate::observe::recorder::run::{Run, record};
-use crate::recording::{Grain, Recording};
+use crate::recording::{Ending, Grain, Moment, Recording};
 use crate::types::list;
 use crate::types::module::Module;
 use crate::types::names::names;
 use crate::types::str;
+use crate::views::picture;
+use crate::views::shelf::Shelf;
+use crate::views::text::count;
 use clap::Parser;
 use std::rc::Rc;
 
@@ -19,6 +23,21 @@ use std::rc::Rc;
 struct Arguments {
     /// The program
     file: String,
+    /// Where to write to: a name that ends in .html, .json, .svg or .dot says what
+    #[arg(short, long, value_name = "OUT")]
+    output: Option<String>,
+    /// Write the recording as JSON
+    #[arg(long)]
+    json: bool,
+    /// Of the JSON: `native`, as docs/RECORDING.md has it, or `pythontutor`
+    #[arg(long, value_name = "FORMAT", default_value = "native", value_parser = ["native", "pythontutor"])]
+    format: String,
+    /// Write one step, by its number, as an SVG picture
+    #[arg(long, value_name = "STEP")]
+    svg: Option<usize>,
+    /// Write one step as a graph for Graphviz
+    #[arg(long, value_name = "STEP")]
+    dot: Option<usize>,
     /// Leave out the steps within statements
     #[arg(long)]
     statements: bool,
@@ -40,17 +59,80 @@ pub fn trace(vm: &mut Vm, arguments: Vec<String>) -> u8 {
             return if error.exit_code() == 0 { 0 } else { 2 };
         }
     };
-    match run(vm, &arguments) {
-        Ok((recording, status)) => {
-            eprintln!("{}", summary(&recording));
+    let (recording, shelf, status) = match run(vm, &arguments) {
+        Ok(run) => run,
+        Err(status) => return status,
+    };
+    let (kind, text) = match written(&arguments, &recording, &shelf) {
+        Ok(written) => written,
+        Err(message) => {
+            vm.write_stderr(&format!("vivarium: {message}\n"));
+            return 2;
+        }
+    };
+    let name = arguments.output.clone().unwrap_or_else(|| default_name(&arguments.file, kind));
+    vm.flush_output();
+    if name == "-" {
+        crate::repl::screen::show(&text);
+        return status;
+    }
+    match std::fs::write(&name, &text) {
+        Ok(()) => {
+            let size = text.len().div_ceil(1024);
+            vm.write_stderr(&format!("{}; {name}: {size} kB\n", summary(&recording)));
             status
         }
-        Err(status) => status,
+        Err(error) => {
+            let words = crate::eval::os_error::strerror(&error);
+            vm.write_stderr(&format!("vivarium: can't write '{name}': {words}\n"));
+            2
+        }
     }
 }
 
+/// What is written, by its ending, and its text.
+fn written(
+    arguments: &Arguments,
+    recording: &Recording,
+    shelf: &Shelf,
+) -> Result<(&'static str, String), String> {
+    let named = arguments.output.as_deref().and_then(|name| name.rsplit_once('.')).map_or("", |(_, end)| end);
+    let title = arguments.file.rsplit('/').next().unwrap_or(&arguments.file);
+    let last = recording.len();
+    let picture = |number: usize| {
+        let Some(step) = number.checked_sub(1).filter(|step| *step < recording.len()) else {
+            return Err(format!("there is no step {number}: there are the steps 1 to {last}"));
+        };
+        let moment = Moment::at(recording, step);
+        let before = step.checked_sub(1).map(|before| Moment::at(recording, before));
+        Ok((picture::draw(&moment, before.as_ref(), step, &[]), format!("{title}, step {number}")))
+    };
+    if let Some(number) = arguments.svg.or_else(|| (named == "svg").then_some(last)) {
+        let (view, title) = picture(number)?;
+        return Ok(("svg", svg::svg(&view, &title)));
+    }
+    if let Some(number) = arguments.dot.or_else(|| (named == "dot").then_some(last)) {
+        let (view, title) = picture(number)?;
+        return Ok(("dot", dot::dot(&view, &title)));
+    }
+    if arguments.json || named == "json" || arguments.format == "pythontutor" {
+        let text = match arguments.format.as_str() {
+            "pythontutor" => format!("{}\n", python_tutor::trace(recording)),
+            _ => native::json(recording, shelf),
+        };
+        return Ok(("json", text));
+    }
+    Ok(("html", page::page(recording, shelf, title)))
+}
+
+/// Where a recording is written to if nothing says so: beside whoever called, under the program's name.
+fn default_name(file: &str, kind: &str) -> String {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    format!("{}.{kind}", name.strip_suffix(".py").unwrap_or(name))
+}
+
 /// Records the program; gives the exit status too, or that with which to give up.
-fn run(vm: &mut Vm, arguments: &Arguments) -> Result<(Recording, u8), u8> {
+fn run(vm: &mut Vm, arguments: &Arguments) -> Result<(Recording, Shelf, u8), u8> {
     let (name, bytes) = prepare_file(vm, &arguments.file)?;
     let sys = vm.sys.payload::<Module>().namespace.clone();
     let texts = std::iter::once(&arguments.file).chain(&arguments.rest);
@@ -78,7 +160,8 @@ fn run(vm: &mut Vm, arguments: &Arguments) -> Result<(Recording, u8), u8> {
     match record(vm, &source, globals, grain, limits) {
         Ok(Run { recording, raised }) => {
             let status = raised.map_or(0, |raised| vm.report_uncaught(raised));
-            Ok((recording, status))
+            let shelf = Shelf::of(vm, &recording);
+            Ok((recording, shelf, status))
         }
         Err(error) => {
             let raised = vm.raise_syntax_error(&source, error);
@@ -88,12 +171,14 @@ fn run(vm: &mut Vm, arguments: &Arguments) -> Result<(Recording, u8), u8> {
 }
 
 fn summary(recording: &Recording) -> String {
+    let ending = match &recording.ending {
+        Ending::Limit(told) => format!(" ({told})"),
+        _ => String::new(),
+    };
     format!(
-        "{} steps, {} changes, {} objects, {} frames; {} bytes",
-        recording.len(),
-        recording.changes.len(),
-        recording.objects.len(),
-        recording.frames.len(),
-        recording.bytes()
+        "{}, {}, {}{ending}",
+        count(recording.len(), "step"),
+        count(recording.frames.len(), "call"),
+        count(recording.objects.len(), "object")
     )
 }

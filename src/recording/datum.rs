@@ -68,6 +68,11 @@ impl Datum {
         }
     }
 
+    /// The word itself, `4n + k`: see `docs/RECORDING.md`.
+    pub const fn word(self) -> u64 {
+        self.0
+    }
+
     /// The index of the object, if it is one.
     #[inline]
     pub fn as_object(self) -> Option<u32> {

@@ -66,15 +66,7 @@ fn check(expression: &Expr) -> Result<(), String> {
         ExprKind::Subscript { value, slice, .. } => check(value).and_then(|()| check(slice)),
         ExprKind::BoolOp { values, .. } => all(values),
         ExprKind::UnaryOp { operand, .. } => check(operand),
-        ExprKind::BinOp { left, right, op } => match op {
-            Operator::Add
-            | Operator::Sub
-            | Operator::Mult
-            | Operator::Div
-            | Operator::FloorDiv
-            | Operator::Mod => check(left).and_then(|()| check(right)),
-            _ => Err(unknown()),
-        },
+        ExprKind::BinOp { left, right, op } if is_known(*op) => check(left).and_then(|()| check(right)),
         ExprKind::Compare { left, comparators, .. } => check(left).and_then(|()| all(comparators)),
         ExprKind::Call { func, args, keywords } if keywords.is_empty() && args.len() == 1 => match &func.kind
         {
@@ -83,6 +75,11 @@ fn check(expression: &Expr) -> Result<(), String> {
         },
         _ => Err(unknown()),
     }
+}
+
+fn is_known(op: Operator) -> bool {
+    use Operator::{Add, Div, FloorDiv, Mod, Mult, Sub};
+    matches!(op, Add | Sub | Mult | Div | FloorDiv | Mod)
 }
 
 fn unknown() -> String {

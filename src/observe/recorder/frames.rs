@@ -301,7 +301,7 @@ impl Frames {
     /// step of its own, and at a string alone, such as a docstring, nothing happens.
     pub fn begins(&mut self, span: Span) -> bool {
         let Some(active) = self.active.last_mut() else { return false };
-        if std::mem::replace(&mut active.running, Some(span)) == Some(span) {
+        if active.running.replace(span) == Some(span) {
             return false;
         }
         let source = &self.met[self.last.1].source;

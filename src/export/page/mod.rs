@@ -1,0 +1,26 @@
+//! One HTML file that shows a recording: no network, no other files. What it does is in `page.js`; how the
+//! recording is packed into it, here.
+
+use super::native;
+use crate::recording::Recording;
+use crate::views::shelf::Shelf;
+use base64::Engine;
+
+const TEMPLATE: &str = include_str!("page.html");
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+
+/// How hard the recording is pressed: well, and still fast.
+const LEVEL: u8 = 6;
+
+/// The recording as a page.
+pub fn page(recording: &Recording, shelf: &Shelf, title: &str) -> String {
+    let json = native::json(recording, shelf);
+    let pressed = miniz_oxide::deflate::compress_to_vec_zlib(json.as_bytes(), LEVEL);
+    let packed = base64::engine::general_purpose::STANDARD.encode(pressed);
+    TEMPLATE
+        .replace("{{title}}", &super::svg::escaped(title))
+        .replace("{{style}}", STYLE)
+        .replace("{{script}}", SCRIPT)
+        .replace("{{recording}}", &packed)
+}
