@@ -98,6 +98,12 @@ impl Frames {
         self.territory.contains(&code.source.filename)
     }
 
+    /// As [`Frames::is_ours`], soon answered for code that was asked about before.
+    pub fn knows_as_ours(&mut self, recording: &mut Recording, code: &Typed<Code>) -> bool {
+        let known = self.code(recording, code);
+        self.met[known].index.is_some()
+    }
+
     fn code(&mut self, recording: &mut Recording, code: &Typed<Code>) -> usize {
         let address = code.value().address();
         if self.last.0 == address {
@@ -180,8 +186,7 @@ impl Frames {
             let gone = self.active.pop().expect("it was there just now");
             recording.changes.push(Change::Leave(gone.frame));
         }
-        let code = vm.frame.function.code.borrow().clone();
-        let known = self.code(recording, &code);
+        let known = self.code(recording, &vm.frame.function.code.borrow());
         let index = self.met[known].index?;
         if let Some(active) = self.active.last()
             && active.depth == depth

@@ -142,7 +142,7 @@ impl Recorder {
             | Event::NativeUnwind(_) => return false,
         };
         let (objects, recording) = (&mut self.objects, &mut self.recording);
-        if !self.frames.is_ours(&vm.frame.function.code.borrow()) {
+        if !self.frames.knows_as_ours(recording, &vm.frame.function.code.borrow()) {
             return false;
         }
         if kind == StepKind::Call && vm.callers.len() <= self.frames.base() {
@@ -154,7 +154,6 @@ impl Recorder {
         if kind == StepKind::Statement && !self.frames.begins(span) {
             return false;
         }
-        objects.look(vm, recording);
         self.frames.look(vm, objects, recording, any_died);
         let datum = objects.datum_of(vm, recording, value);
         objects.count_soon(datum);
