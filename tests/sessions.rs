@@ -199,3 +199,34 @@ fn stepping_to_breakpoints_and_changes() {
         "b 5\ntbreak 3, n == 1\nb 99\nb 5, f(\nbreaks\nc\nc\nc\nwatch total\nc\ncl 1\nbreaks\ncl\ncl 7\nc\n"
     ));
 }
+
+#[test]
+fn pictures_and_lives_of_a_recorded_program() {
+    insta::assert_snapshot!(session(
+        &["step", "tests/sessions/shared.py"],
+        "%draw\nb 14\nc\n%draw\n%watch first\n%draw first\n%draw nobody\n%watch len\n%watch\nc\n"
+    ));
+}
+
+#[test]
+fn what_goes_into_a_generator_and_comes_out() {
+    insta::assert_snapshot!(session(
+        &["step", "tests/sessions/averager.py"],
+        "%exchange steps\nb 13\nc\n%exchange steps\n%exchange total\n%exchange\nc\n"
+    ));
+}
+
+#[test]
+fn what_waits_at_a_step() {
+    insta::assert_snapshot!(session(
+        &["step", "tests/sessions/waiting.py"],
+        "b 11\nc\n%pending\nb 21\nc\n%pending\nfirst\n%pending\nq\n"
+    ));
+}
+
+#[test]
+fn names_watched_at_the_prompt() {
+    insta::assert_snapshot!(prompt(
+        "%watch a\na = [1, 2]\nb = a\nd = {'k': a}\ndef f(x): return x\n\nc = f(b)\ndel b, c\nd.clear()\na = None\n%watch a\na = []\n%timeline a\n%draw\n%step x = [a]; y = x\nn\nn\n%draw x y\n"
+    ));
+}

@@ -31,8 +31,8 @@ pub enum Event<'a> {
     Return(&'a Value),
     /// The current frame, a generator's, is about to be left with a value, to be resumed later.
     Yield(&'a Value),
-    /// The current frame, a generator's, has been resumed.
-    Resume,
+    /// The current frame, a generator's, has been resumed: with a value, or with an exception that is thrown in.
+    Resume(Option<&'a Value>),
     /// The current frame is about to be left with this exception.
     Unwind(&'a Value),
     /// This exception has been raised in the current frame, or has arrived in it.

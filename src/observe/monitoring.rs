@@ -89,7 +89,7 @@ pub fn tell(vm: &mut Vm, event: &Event<'_>) -> Outcome<()> {
             arguments.push(int::new(0));
             0
         }
-        Event::Resume => {
+        Event::Resume(_) => {
             arguments.push(offset(vm));
             1
         }

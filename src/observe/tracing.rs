@@ -99,7 +99,7 @@ fn profile(vm: &mut Vm, event: &Event<'_>) -> Outcome<()> {
         return Ok(());
     }
     let (name, argument) = match event {
-        Event::Call | Event::Resume => ("call", none()),
+        Event::Call | Event::Resume(_) => ("call", none()),
         Event::Return(value) | Event::Yield(value) => ("return", (*value).clone()),
         Event::Unwind(_) => ("return", none()),
         Event::NativeCall(function) => ("c_call", (*function).clone()),
@@ -128,7 +128,7 @@ fn profile(vm: &mut Vm, event: &Event<'_>) -> Outcome<()> {
 /// Tells the function of `sys.settrace`, or the one that the frame has from it.
 fn trace(vm: &mut Vm, event: &Event<'_>) -> Outcome<()> {
     let (name, argument) = match event {
-        Event::Call | Event::Resume => ("call", none()),
+        Event::Call | Event::Resume(_) => ("call", none()),
         Event::Return(value) | Event::Yield(value) => ("return", (*value).clone()),
         Event::Unwind(_) => ("return", none()),
         Event::Raise(exception) => ("exception", exception_info(exception)),

@@ -13,8 +13,10 @@ pub mod completion;
 pub mod evaluate;
 pub mod guide;
 pub mod input;
+mod recorded;
 pub mod screen;
 pub mod session;
 pub mod stepper;
+mod watches;
 
 pub use session::{guide, run, step_file};

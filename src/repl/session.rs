@@ -4,13 +4,15 @@ use super::completion::Completion;
 use super::evaluate::{self, Scope};
 use super::input::{Input, Read};
 use super::stepper::{Shared, Stepper, Unattended};
-use super::{commands, guide as lessons, screen};
+use super::watches::Watches;
+use super::{commands, guide as lessons, recorded, screen};
 use crate::eval::guard;
 use crate::eval::lower::{Options, Reports};
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Typed, Value, breaker};
+use crate::recording::Recording;
 use crate::types::code::Code;
 use crate::types::dict::Dict;
 use crate::types::exception;
@@ -34,6 +36,10 @@ pub struct Session<'v> {
     input: Rc<RefCell<Input>>,
     /// How many inputs there were, for their names.
     inputs: usize,
+    /// The program that was stepped through last.
+    recorded: Option<Recording>,
+    /// The names that are watched.
+    watches: Watches,
 }
 
 /// Holds a session at the prompt in the module `__main__`; gives the exit status. To a person it says
@@ -107,7 +113,7 @@ impl<'v> Session<'v> {
         }
         let completion = Completion::new(globals.clone(), vm.builtins.clone());
         let input = Rc::new(RefCell::new(Input::standard(completion)));
-        Session { vm, globals, input, inputs: 0 }
+        Session { vm, globals, input, inputs: 0, recorded: None, watches: Watches::default() }
     }
 
     /// Reads and runs until the end of the input or `exit`.
@@ -227,6 +233,26 @@ impl<'v> Session<'v> {
         }
         let (name, arguments) = commands::parts(line)?;
         match name {
+            "watch" if !arguments.is_empty() => {
+                let told = self.watches.toggle(self.vm, &self.globals, arguments);
+                screen::show(&told);
+                return None;
+            }
+            _ if recorded::NAMES.contains(&name) => {
+                let answer = match &self.recorded {
+                    Some(recording) => {
+                        let last = recording.len().saturating_sub(1);
+                        recorded::answer(self.vm, recording, last, name, arguments)
+                    }
+                    None => None,
+                };
+                let nothing = "Nothing is recorded yet: %step FILE or %step CODE records.\n";
+                screen::show(answer.as_deref().unwrap_or(nothing));
+                return None;
+            }
+            _ => {}
+        }
+        match name {
             "step" => self.step(arguments),
             "run" => self.run_file(arguments),
             "guide" => self.guide(arguments),
@@ -332,7 +358,7 @@ impl<'v> Session<'v> {
         self.vm.observe(Box::new(Shared(stepper.clone())));
         let outcome = self.attempt(source, programs);
         self.vm.end_observation();
-        stepper.borrow_mut().finish(self.vm);
+        self.recorded = Some(stepper.borrow_mut().finish(self.vm));
         self.vm.flush_output();
         let (mut ended, mut raised) = (None, false);
         match outcome {
@@ -365,7 +391,9 @@ impl<'v> Session<'v> {
     pub fn execute(&mut self, text: &str) -> Ended {
         let source = self.source(text);
         let programs = evaluate::compile_typed(&source, None);
-        self.run_all(&source, programs).0
+        let ended = self.run_all(&source, programs).0;
+        screen::show(&self.watches.changes(self.vm, &self.globals));
+        ended
     }
 
     fn run_all(

@@ -1,21 +1,29 @@
-//! What CPython hides, as plain data: each view is computed once from the live heap, holds nothing of
-//! it, and is then shown as text, so that the terminal, a test and whatever comes later see the same.
+//! What CPython hides, as plain data: each view is computed once, from the live heap or from a recording, holds
+//! nothing of it, and is then shown: as text, as a picture or on the page.
 //!
+//! - [`exchange`]: what went into a generator and came out
 //! - [`frames`]: a frame's names, and what has changed since it was last looked at
 //! - [`garbage`]: the cycle collector: counts, trial deletion, cycles
 //! - [`generators`]: where a generator sleeps
 //! - [`inspection`]: what an object is, as `x?` says it
 //! - [`mro`]: a class's line of bases, and how C3 merges it
+//! - [`pending`]: which handlers and `finally` clauses wait
+//! - [`picture`]: names and objects, drawn
+//! - [`recorded`]: words for the values and frames of a recording
 //! - [`references`]: who holds an object
+//! - [`shelf`]: the views kept beside a recording
 //! - [`super_walk`]: whom `super()` calls
 //! - [`text`]: columns, clipping and wrapping
+//! - [`timeline`]: how the references to an object came and went
 //! - [`value`]: a value in few words
 
+pub mod exchange;
 pub mod frames;
 pub mod garbage;
 pub mod generators;
 pub mod inspection;
 pub mod mro;
+pub mod pending;
 pub mod picture;
 pub mod recorded;
 pub mod references;

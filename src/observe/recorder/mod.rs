@@ -132,7 +132,7 @@ impl Recorder {
             Event::Call => (StepKind::Call, None, vm.frame.function.code.borrow().span),
             Event::Return(value) => (StepKind::Return, Some(*value), at),
             Event::Yield(value) => (StepKind::Yield, Some(*value), at),
-            Event::Resume => (StepKind::Resume, None, at),
+            Event::Resume(sent) => (StepKind::Resume, *sent, at),
             Event::Raise(exception) => (StepKind::Raise, Some(*exception), at),
             Event::Unwind(exception) => (StepKind::Unwind, Some(*exception), at),
             Event::Expression(..)

@@ -2,7 +2,7 @@
 
 use super::super::evaluate::{self, Scope};
 use super::super::input::Read;
-use super::super::{commands, screen};
+use super::super::{commands, recorded, screen};
 use super::goal::{self, Goal};
 use super::{Stepper, Unattended, stop, travel};
 use crate::eval::{Outcome, Vm};
@@ -181,6 +181,11 @@ fn look(stepper: &mut Stepper, vm: &mut Vm, line: &str, viewed: usize) {
         "p" | "pp" if !rest.is_empty() => print(stepper, vm, rest.trim(), viewed),
         _ if line.starts_with('!') => run(vm, &line[1..]),
         _ if line.starts_with('%') || line.starts_with(':') => {
+            if let Some((name, arguments)) = commands::parts(line)
+                && let Some(text) = recorded::answer(vm, &stepper.recorder.recording, viewed, name, arguments)
+            {
+                return screen::show(&text);
+            }
             let scope = Scope::of_frame(vm);
             let answer = match scope {
                 Ok(scope) => commands::answer(vm, &scope, line),

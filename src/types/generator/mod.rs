@@ -284,7 +284,7 @@ fn run_interrupted(vm: &mut Vm, generator: &Generator, resumed: Option<()>) -> F
     let checked = vm.check_interrupts();
     let watched = vm.is_watched(&generator.function.code.borrow());
     let checked = checked.and_then(|()| match (watched, resumed) {
-        (true, Some(())) => vm.report(Event::Resume),
+        (true, Some(())) => vm.report(Event::Resume(sent.as_ref())),
         (true, None) => vm.report(Event::Call),
         _ => Ok(()),
     });
