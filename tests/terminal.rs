@@ -129,3 +129,79 @@ fn the_stepper_can_be_interrupted_and_left() {
     session.exp_string(">>> ").expect("a prompt");
     typed(&mut session, "20 + 2", "22");
 }
+
+/// The full-screen stepper on a terminal of 80 columns and 24 lines; nothing where there is no terminal.
+fn full_screen(program: &str) -> Option<PtySession> {
+    let mut command = Command::new("sh");
+    let script = "stty rows 24 cols 80; exec \"$0\" step \"$1\"";
+    command
+        .args(["-c", script, env!("CARGO_BIN_EXE_vivarium"), program])
+        .env("TERM", "xterm")
+        .env("NO_COLOR", "1")
+        .env_remove("FORCE_COLOR")
+        .current_dir(env!("CARGO_MANIFEST_DIR"));
+    let options = Options::new().timeout_ms(Some(PATIENCE)).strip_ansi_escape_codes(false);
+    match spawn_with_options(command, options) {
+        Ok(session) => Some(session),
+        Err(error) => {
+            eprintln!("skipped: no pseudo-terminal here ({error})");
+            None
+        }
+    }
+}
+
+/// The screen as a terminal shows it.
+struct Screen {
+    session: PtySession,
+    parser: vt100::Parser,
+}
+
+impl Screen {
+    /// Reads until the screen shows a text.
+    fn until(&mut self, text: &str) {
+        let begin = std::time::Instant::now();
+        while !self.parser.screen().contents().contains(text) {
+            match self.session.try_read() {
+                // Bytes come as characters.
+                Some(byte) => self.parser.process(&[byte as u8]),
+                None => std::thread::sleep(std::time::Duration::from_millis(5)),
+            }
+            let shown = self.parser.screen().contents();
+            assert!(
+                begin.elapsed().as_millis() < u128::from(PATIENCE),
+                "no {text:?} on the screen:\n{shown}"
+            );
+        }
+    }
+
+    fn press(&mut self, typed: &str) {
+        keys(&mut self.session, typed);
+    }
+}
+
+fn size(number: u16) -> std::num::NonZero<u16> {
+    std::num::NonZero::new(number).expect("a size")
+}
+
+#[test]
+fn the_full_screen_steps_answers_and_is_left() {
+    let Some(session) = full_screen("tests/sessions/shared.py") else { return };
+    let mut screen = Screen { session, parser: vt100::Parser::new(size(24), size(80), 0) };
+    screen.until("? help");
+    screen.until(">  1 class Node:");
+    screen.press("s");
+    screen.until(">  2     def __init__");
+    screen.press(":first alias is first\r");
+    screen.until("was true at no step");
+    screen.press("\rc");
+    screen.until("ended");
+    screen.press(":first alias is first\r");
+    screen.until("before the end");
+    screen.until("> 14 del first, second");
+    screen.press("?");
+    screen.until("back over calls");
+    screen.press("q");
+    screen.until("[[0, 7], [0, 7]]");
+    let status = screen.session.process().wait().expect("a status");
+    assert!(matches!(status, WaitStatus::Exited(..)), "{status:?}");
+}

@@ -11,7 +11,8 @@
 pub mod commands;
 pub mod completion;
 pub mod evaluate;
-pub mod guide;
+pub mod full_screen;
+mod guide;
 pub mod input;
 mod recorded;
 pub mod screen;

@@ -1,9 +1,26 @@
 //! Where the prompt writes to: standard output, its width, and whether it shows colours.
 
+use std::cell::RefCell;
 use std::io::{IsTerminal, Write};
+
+thread_local! {
+    /// What is shown while it is not to be written.
+    static HELD: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Runs `work`; what it shows is given, not written.
+pub fn captured<R>(work: impl FnOnce() -> R) -> (R, String) {
+    let outer = HELD.replace(Some(String::new()));
+    let result = work();
+    (result, HELD.replace(outer).unwrap_or_default())
+}
 
 /// Writes `text` to standard output at once. That nobody reads it any more is no error of a prompt.
 pub fn show(text: &str) {
+    let is_held = HELD.with_borrow_mut(|held| held.as_mut().map(|held| held.push_str(text)).is_some());
+    if is_held {
+        return;
+    }
     let mut out = std::io::stdout().lock();
     let _ = out.write_all(text.as_bytes());
     let _ = out.flush();

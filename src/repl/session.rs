@@ -2,6 +2,7 @@
 
 use super::completion::Completion;
 use super::evaluate::{self, Scope};
+use super::full_screen;
 use super::input::{Input, Read};
 use super::stepper::{Shared, Stepper, Unattended};
 use super::watches::Watches;
@@ -19,6 +20,7 @@ use crate::types::exception;
 use crate::types::module::{self, Module};
 use crate::types::names::names;
 use crate::types::str::{self, intern};
+use crate::views::value;
 use std::cell::RefCell;
 use std::rc::Rc;
 use vivarium_syntax::{Completeness, Mode, SyntaxError, completeness, decode_source, parse};
@@ -353,13 +355,21 @@ impl<'v> Session<'v> {
         programs: Result<Vec<Typed<Code>>, CompileError>,
         unattended: Unattended,
     ) -> (Ended, bool) {
-        let (stepper, left) = Stepper::new(self.vm, self.input.clone(), &source.filename, unattended);
+        let (mut stepper, left) = Stepper::new(self.vm, self.input.clone(), &source.filename, unattended);
+        let wants_screen =
+            unattended == Unattended::StepOn && full_screen::is_possible() && !reads_input(source);
+        let was_full = wants_screen && stepper.open_screen();
         let stepper = Rc::new(RefCell::new(stepper));
         self.vm.observe(Box::new(Shared(stepper.clone())));
         let outcome = self.attempt(source, programs);
         self.vm.end_observation();
-        self.recorded = Some(stepper.borrow_mut().finish(self.vm));
+        let uncaught = outcome.as_ref().err().map(|exception| value::exception_line(self.vm, exception));
+        self.recorded = Some(stepper.borrow_mut().finish(self.vm, uncaught));
         self.vm.flush_output();
+        if was_full && let Some(recording) = &self.recorded {
+            // What was printed behind the screen is printed now.
+            screen::show(&String::from_utf8_lossy(&recording.output));
+        }
         let (mut ended, mut raised) = (None, false);
         match outcome {
             Err(exception) => {
@@ -428,6 +438,11 @@ impl<'v> Session<'v> {
         self.vm.flush_output();
         outcome.map_err(|raised| self.vm.take_raised(raised))
     }
+}
+
+/// Whether a program asks its user for lines, who then needs the terminal.
+fn reads_input(source: &Source) -> bool {
+    ["input(", "stdin", "getpass"].iter().any(|word| source.text.contains(word))
 }
 
 /// How far the line after these is indented.

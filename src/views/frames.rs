@@ -219,7 +219,7 @@ pub fn render_variables(variables: &[Variable], columns: usize) -> Vec<String> {
         .max()
         .unwrap_or(0)
         .clamp(3, 14);
-    let room = columns.saturating_sub(names + classes + 18).max(20);
+    let room = columns.saturating_sub(names + classes + 18).max(8);
     let mut lines = Vec::new();
     for variable in variables {
         let name = pad(&text::clip(&variable.name, 16), names);
@@ -242,7 +242,7 @@ pub fn render_variables(variables: &[Variable], columns: usize) -> Vec<String> {
 
 /// The changes as text: `+` new, `~` changed, `-` gone.
 pub fn render_changes(changes: &[Change], columns: usize) -> Vec<String> {
-    let room = columns.saturating_sub(20).max(30);
+    let room = columns.saturating_sub(20).max(16);
     changes
         .iter()
         .map(|change| match change {

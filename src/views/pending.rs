@@ -79,6 +79,10 @@ fn holds(span: Span, at: u32) -> bool {
     (span.start..span.end).contains(&at)
 }
 
+fn is_within(body: &[Stmt], at: u32) -> bool {
+    body.iter().any(|statement| holds(statement.span, at))
+}
+
 impl<L: Fn(u32) -> u32> Search<'_, L> {
     fn text_of(&self, span: Span) -> String {
         let text = self.text.get(span.start as usize..span.end as usize).unwrap_or_default();
@@ -94,12 +98,12 @@ impl<L: Fn(u32) -> u32> Search<'_, L> {
     fn block(&mut self, body: &[Stmt], at: u32) {
         let Some(statement) = body.iter().find(|statement| holds(statement.span, at)) else { return };
         match &statement.kind {
-            StmtKind::FunctionDef(function) | StmtKind::AsyncFunctionDef(function) => {
-                if function.body.iter().any(|inner| holds(inner.span, at)) {
-                    // What stands round a definition has nothing to do with its calls.
-                    self.found.clear();
-                    self.block(&function.body, at);
-                }
+            StmtKind::FunctionDef(function) | StmtKind::AsyncFunctionDef(function)
+                if is_within(&function.body, at) =>
+            {
+                // What stands round a definition has nothing to do with its calls.
+                self.found.clear();
+                self.block(&function.body, at);
             }
             StmtKind::ClassDef(class) => self.block(&class.body, at),
             StmtKind::If { body, orelse, .. } | StmtKind::While { body, orelse, .. } => {
@@ -110,17 +114,15 @@ impl<L: Fn(u32) -> u32> Search<'_, L> {
                 self.block(&turns.body, at);
                 self.block(&turns.orelse, at);
             }
-            StmtKind::With { items, body, .. } | StmtKind::AsyncWith { items, body, .. } => {
-                if body.iter().any(|inner| holds(inner.span, at)) {
-                    let is_async = matches!(statement.kind, StmtKind::AsyncWith { .. });
-                    let method = if is_async { "__aexit__" } else { "__exit__" };
-                    let line = (self.line)(statement.span.start);
-                    for item in items {
-                        let manager = self.text_of(item.context_expr.span);
-                        self.add(line, format!("{method} of {manager}"), true);
-                    }
-                    self.block(body, at);
+            StmtKind::With { items, body } | StmtKind::AsyncWith { items, body } if is_within(body, at) => {
+                let is_async = matches!(statement.kind, StmtKind::AsyncWith { .. });
+                let method = if is_async { "__aexit__" } else { "__exit__" };
+                let line = (self.line)(statement.span.start);
+                for item in items {
+                    let manager = self.text_of(item.context_expr.span);
+                    self.add(line, format!("{method} of {manager}"), true);
                 }
+                self.block(body, at);
             }
             StmtKind::Try(clauses) | StmtKind::TryStar(clauses) => {
                 self.try_statement(clauses, at);
@@ -135,14 +137,13 @@ impl<L: Fn(u32) -> u32> Search<'_, L> {
     }
 
     fn try_statement(&mut self, clauses: &vivarium_syntax::ast::Try, at: u32) {
-        let within = |body: &[Stmt]| body.iter().any(|inner| holds(inner.span, at));
         if let Some(first) = clauses.finalbody.first()
-            && !within(&clauses.finalbody)
+            && !is_within(&clauses.finalbody, at)
         {
             let line = (self.line)(first.span.start);
             self.add(line, "finally".to_owned(), true);
         }
-        if within(&clauses.body) {
+        if is_within(&clauses.body, at) {
             // The first that fits takes it: they are tried from above.
             for handler in clauses.handlers.iter().rev() {
                 self.handler(handler);

@@ -321,9 +321,11 @@ pub fn render(view: &TimelineView, columns: usize) -> String {
     let names =
         if view.names.is_empty() { String::new() } else { format!("  named {}", view.names.join(", ")) };
     let mut lines = vec![format!("{}{names}", view.object)];
-    lines.push(format!("  {} refs", pad("line", 34)));
+    let place_columns = columns.saturating_sub(32).clamp(14, 32);
+    lines.push(format!("  {} refs", pad("line", place_columns + 2)));
     for entry in &view.entries {
-        let place = pad(&text::clip(&format!("{:>4}  {}", entry.line, entry.text), 32), 32);
+        let place = text::clip(&format!("{:>4}  {}", entry.line, entry.text), place_columns);
+        let place = pad(&place, place_columns);
         let change = match entry.count {
             Some(count) => {
                 format!("{:>2} -> {count:<2} {}", entry.before, pad(&"#".repeat(count.min(8) as usize), 8))

@@ -6,6 +6,7 @@ mod prompt;
 pub mod stop;
 mod travel;
 
+use super::full_screen::{self, FullScreen};
 use super::input::Input;
 use super::screen;
 use crate::eval::lower::Reports;
@@ -17,6 +18,7 @@ use crate::recording::{Grain, Moment, Recording, State};
 use crate::types::code::Code;
 use crate::types::exception;
 use goal::{Breakpoint, Goal};
+pub use prompt::{Next, command};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use stop::Stop;
@@ -52,6 +54,10 @@ pub struct Stepper {
     told: Vec<String>,
     /// Set when the program is to be left.
     left: Rc<Cell<bool>>,
+    /// The screen, where the stepper has one to itself.
+    full_screen: Option<FullScreen>,
+    /// Whether it has one: steps are not shown as lines then.
+    has_screen: bool,
 }
 
 /// A stepper shared with who started it.
@@ -82,13 +88,49 @@ impl Stepper {
             one_line_each: false,
             told: Vec::new(),
             left: left.clone(),
+            full_screen: None,
+            has_screen: false,
         };
         (stepper, left)
     }
 
-    /// Ends the recording.
-    pub fn finish(&mut self, vm: &mut Vm) -> Recording {
-        self.recorder.finish(vm, None);
+    /// Takes the terminal over, where that is possible; says whether it is.
+    pub fn open_screen(&mut self) -> bool {
+        self.full_screen = FullScreen::open();
+        self.has_screen = self.full_screen.is_some();
+        self.has_screen
+    }
+
+    /// Lends the screen for a stop; it is given back by [`Stepper::return_screen`].
+    pub fn borrow_screen(&mut self) -> Option<FullScreen> {
+        self.full_screen.take()
+    }
+
+    /// Gives the screen back.
+    pub fn return_screen(&mut self, screen: FullScreen) {
+        self.full_screen = Some(screen);
+    }
+
+    /// What is recorded so far.
+    pub fn recording(&self) -> &Recording {
+        &self.recorder.recording
+    }
+
+    /// The lines with a breakpoint.
+    pub fn breakpoint_lines(&self) -> Vec<u32> {
+        self.breakpoints.iter().map(|breakpoint| breakpoint.line).collect()
+    }
+
+    /// Ends the recording. A full screen stays until it is left, so that the program can be looked at again; `uncaught`
+    /// is told of an exception that ended it.
+    pub fn finish(&mut self, vm: &mut Vm, uncaught: Option<String>) -> Recording {
+        self.recorder.finish(vm, uncaught);
+        while self.full_screen.is_some() && !self.left.get() && !self.recording().is_empty() {
+            if full_screen::ask(self, vm).is_err() {
+                break;
+            }
+        }
+        self.full_screen = None;
         std::mem::replace(&mut self.recorder.recording, Recording::new(Grain::Expression))
     }
 
@@ -117,7 +159,14 @@ impl Stepper {
         self.recorder.recording.index();
         self.show(index);
         self.stops.push(index);
-        prompt::ask(self, vm)?;
+        if self.full_screen.is_some() {
+            full_screen::ask(self, vm)?;
+            if let Some(full) = &mut self.full_screen {
+                full.release_keys();
+            }
+        } else {
+            prompt::ask(self, vm)?;
+        }
         if self.left.get() { Err(self.leave(vm)) } else { Ok(()) }
     }
 
@@ -130,7 +179,7 @@ impl Stepper {
     }
 
     /// The program at a step, compared with what was shown last.
-    fn at(&self, index: usize) -> Stop {
+    pub fn at(&self, index: usize) -> Stop {
         let recording = &self.recorder.recording;
         let before = match &self.last_shown {
             Some((since, state)) if *since < index => Some((*since, state.clone())),
@@ -141,12 +190,14 @@ impl Stepper {
     }
 
     fn show(&mut self, index: usize) {
-        let stop = self.at(index);
-        let behind = self.recorder.recording.len() - 1 - index;
-        if behind > 0 {
-            screen::show(&format!("-- an earlier step, {behind} before the present one --\n"));
+        if !self.has_screen {
+            let stop = self.at(index);
+            let behind = self.recorder.recording.len() - 1 - index;
+            if behind > 0 {
+                screen::show(&format!("-- an earlier step, {behind} before the present one --\n"));
+            }
+            screen::show(&stop::render(&stop, screen::columns()));
         }
-        screen::show(&stop::render(&stop, screen::columns()));
         self.last_shown = Some((index, self.recorder.recording.state(index)));
     }
 }

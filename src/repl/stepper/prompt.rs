@@ -32,7 +32,7 @@ pub const HELP: &str = "\
 ";
 
 /// What became of a command.
-enum Next {
+pub enum Next {
     /// Ask again.
     Again,
     /// Let the program run.
@@ -81,7 +81,8 @@ fn goal(word: &str, depth: u32) -> Option<Goal> {
     })
 }
 
-fn command(stepper: &mut Stepper, vm: &mut Vm, line: &str, viewed: &mut usize) -> Next {
+/// Does what a line says at a step; `viewed` becomes the step that is shown then.
+pub fn command(stepper: &mut Stepper, vm: &mut Vm, line: &str, viewed: &mut usize) -> Next {
     let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();
     if rest.is_empty() && word.len() == 1 {

@@ -194,6 +194,22 @@ impl Stop {
         self.stack.last().map_or("", |activation| activation.name.as_str())
     }
 
+    /// The file without its folder.
+    pub fn file_name(&self) -> &str {
+        file_name(&self.file)
+    }
+
+    /// The columns of the expression that was evaluated, and what is said behind the line.
+    pub fn said(&self) -> (Option<(usize, usize)>, String) {
+        match &self.reason {
+            Reason::Statement => (None, String::new()),
+            Reason::Expression { start, end, value } => (Some((*start, *end)), format!("= {value}")),
+            Reason::Return(value) => (None, format!("returns {value}")),
+            Reason::Yield(value) => (None, format!("yields {value}")),
+            Reason::Uncaught(exception) => (None, format!("! {exception}")),
+        }
+    }
+
     /// The text of the line it stands at.
     pub fn line_text(&self) -> &str {
         self.source.iter().find(|(number, _)| *number == self.line).map_or("", |(_, text)| text.as_str())
@@ -286,7 +302,8 @@ fn is_definition(variable: &Variable) -> bool {
         .is_some_and(|value| classes.contains(&value.class.as_str()) || value.text.starts_with("class "))
 }
 
-fn names(stop: &Stop, columns: usize) -> Vec<String> {
+/// The names of the frame and the global ones, as lines.
+pub fn names(stop: &Stop, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let (defined, own): (Vec<Variable>, Vec<Variable>) =
         stop.variables.iter().cloned().partition(is_definition);
