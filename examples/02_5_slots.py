@@ -7,6 +7,7 @@ descriptor on the class, and there is no dictionary.
 Try
     %refs point                    who holds the object
     %step point.x                  the attribute is found by a descriptor of the class
+    %attr point.x                  the slot, read by the descriptor
     %mro Labelled                  slots of every class in the line are added up
 """
 

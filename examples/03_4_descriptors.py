@@ -8,6 +8,7 @@ Try
     %step order.count                  `s` goes into Positive.__get__
     %step order.count = -1             and into __set__, before anything is stored
     %step order.total                  the second time __get__ is not called: the value is in the object
+    %attr order.total                  who is asked first, and what that hides
     %mro Order                         where a descriptor is looked for
 """
 

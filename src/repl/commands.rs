@@ -1,5 +1,7 @@
 //! The commands that begin with `%`: what they are called, and the answers of those that only look.
 
+mod attributes;
+
 use super::evaluate::{self, Scope};
 use super::screen;
 use crate::eval::{Outcome, Vm};
@@ -33,6 +35,11 @@ pub static COMMANDS: &[Command] = &[
     Command { name: "guide", arguments: "[NUMBER]", help: "the lessons; one of them, step by step" },
     Command { name: "mro", arguments: "CLASS | A, B", help: "a class's line, merged step by step" },
     Command { name: "super", arguments: "OBJ METHOD", help: "who is called, in which order, by super()" },
+    Command {
+        name: "attr",
+        arguments: "OBJ.NAME [= VALUE]",
+        help: "where an attribute is looked for; del OBJ.NAME too",
+    },
     Command { name: "refs", arguments: "NAME", help: "who holds an object" },
     Command { name: "gc", arguments: "[collect]", help: "what the cycle collector would find; or let it" },
     Command { name: "gen", arguments: "NAME", help: "where a generator sleeps" },
@@ -139,6 +146,7 @@ pub fn answer(vm: &mut Vm, scope: &Scope, line: &str) -> Option<String> {
         "help" => Ok(help(columns)),
         "mro" => show_mro(vm, scope, arguments, columns),
         "super" => show_super(vm, scope, arguments, columns),
+        "attr" => attributes::show(vm, scope, arguments, columns),
         "refs" => show_references(vm, scope, arguments, columns),
         "gc" => show_garbage(vm, arguments, columns),
         "gen" => show_generator(vm, scope, arguments, columns),

@@ -24,6 +24,14 @@ pub struct Super {
     object_class: ValueCell,
 }
 
+impl Super {
+    /// Behind which class the search begins, what found attributes are bound to, and whose MRO is
+    /// searched; nothing where it is bound to no object.
+    pub fn parts(&self) -> Option<(Value, Value, Value)> {
+        Some((self.class.get()?, self.object.get()?, self.object_class.get()?))
+    }
+}
+
 /// The type `super`.
 pub static CLASS: StaticType =
     StaticType::built_in::<Super>("super", &raw const CLASS, &raw const TYPE, BASE_TYPE | IMMUTABLE);
@@ -150,8 +158,7 @@ pub fn search(class: &Value, object_class: &Value, name: &Name) -> Option<Value>
 fn get_attribute(vm: &mut Vm, this: &Value, name: &Name) -> Outcome {
     let found = this.payload::<Super>();
     if *name != names().__class__
-        && let (Some(class), Some(object), Some(object_class)) =
-            (found.class.get(), found.object.get(), found.object_class.get())
+        && let Some((class, object, object_class)) = found.parts()
         && let Some(attribute) = search(&class, &object_class, name)
     {
         let instance = if object.is(&object_class) { None } else { Some(&object) };

@@ -79,6 +79,11 @@ pub fn take_callback(proxy: &Value) -> Option<Value> {
     proxy.downcast::<WeakProxy>().and_then(|proxy| proxy.callback.take())
 }
 
+/// What a proxy stands for, while it is alive.
+pub fn referent(proxy: &Value) -> Option<Value> {
+    proxy.downcast::<WeakProxy>().and_then(|proxy| proxy.link.target())
+}
+
 fn target(vm: &mut Vm, proxy: &Value) -> Outcome {
     match proxy.payload::<WeakProxy>().link.target() {
         Some(target) => Ok(target),

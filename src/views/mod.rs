@@ -2,6 +2,7 @@
 //! nothing of it, and is then shown: as text, as a picture or on the page.
 //!
 //! - [`exchange`]: what went into a generator and came out
+//! - [`attribute_lookup`]: where an attribute is looked for, and who takes a new value
 //! - [`frames`]: a frame's names, and what has changed since it was last looked at
 //! - [`garbage`]: the cycle collector: counts, trial deletion, cycles
 //! - [`generators`]: where a generator sleeps
@@ -18,6 +19,7 @@
 //! - [`value`]: a value in few words
 
 pub mod exchange;
+pub mod attribute_lookup;
 pub mod frames;
 pub mod garbage;
 pub mod generators;

@@ -15,6 +15,7 @@ use crate::types::exception::Exception;
 use crate::types::function::Function;
 use crate::types::int::Int;
 use crate::types::list::List;
+use crate::types::member::Member;
 use crate::types::method::Method;
 use crate::types::module::Module;
 use crate::types::names::names;
@@ -93,6 +94,14 @@ pub fn called(vm: &mut Vm, value: &Value) -> String {
     id(value).unwrap_or_else(|| value.class().short_name())
 }
 
+/// The name by which an object is spoken of where no code of the program may run.
+pub fn quietly_called(vm: &mut Vm, value: &Value) -> String {
+    match id(value) {
+        Some(id) => id,
+        None => called(vm, value),
+    }
+}
+
 /// Whether the class of `value` has a `__repr__` written in Python.
 pub fn has_own_repr(value: &Value) -> bool {
     value.class().lookup(&names().__repr__).is_some_and(|repr| repr.is_exact::<Function>())
@@ -108,6 +117,22 @@ pub fn own_attributes(value: &Value) -> Vec<(String, Value)> {
         Storage::Dict(dict) => named_entries(dict.payload()),
         Storage::Absent => Vec::new(),
     }
+}
+
+/// The attributes an instance keeps in slots (`__slots__`), those of its class first.
+pub fn slot_attributes(value: &Value) -> Vec<(String, Value)> {
+    let mut found = Vec::new();
+    for class in value.class().mro() {
+        let Some(namespace) = class.payload::<TypeObject>().namespace.get() else { continue };
+        for (_, entry) in namespace.payload::<Dict>().entries() {
+            if let Some(member) = entry.exact::<Member>()
+                && let Some(held) = attributes::slot(value, member.slot).and_then(|cell| cell.get())
+            {
+                found.push((str::to_string(member.name.value()), held));
+            }
+        }
+    }
+    found
 }
 
 /// The entries of a dict whose keys are strings.

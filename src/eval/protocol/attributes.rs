@@ -151,8 +151,10 @@ impl Vm {
         Err(self.cannot_set(object, name, found.is_some(), value.is_none()))
     }
 
+    /// Raises the `AttributeError` for an attribute that the instance cannot have, or has not when it is
+    /// to be deleted; `on_type` says whether its type has something of the name.
     #[cold]
-    fn cannot_set(&mut self, object: &Value, name: &Name, on_type: bool, deleting: bool) -> Raised {
+    pub fn cannot_set(&mut self, object: &Value, name: &Name, on_type: bool, deleting: bool) -> Raised {
         let (class, text) = (object.class().name(), to_string(name.value()));
         let can_have = !matches!(instance_storage(object), InstanceStorage::None);
         let message = match (can_have, on_type) {

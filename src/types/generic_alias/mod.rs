@@ -170,9 +170,13 @@ const OWN: &[&str] = &[
 /// Attributes that the origin is not asked for, so that `copy` treats the alias as a whole.
 const BLOCKED: &[&str] = &["__bases__", "__copy__", "__deepcopy__"];
 
+/// Whether the origin of an alias is asked for the attribute `name`, and not the alias.
+pub fn asks_origin(name: &str) -> bool {
+    !OWN.contains(&name) && !BLOCKED.contains(&name)
+}
+
 fn get_attribute(vm: &mut Vm, this: &Value, name: &Name) -> Outcome {
-    let text = to_string(name.value());
-    if OWN.contains(&&*text) || BLOCKED.contains(&&*text) {
+    if !asks_origin(&to_string(name.value())) {
         return vm.generic_get_attribute(this, name);
     }
     let origin = this.payload::<GenericAlias>().origin.clone();

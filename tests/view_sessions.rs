@@ -1,0 +1,46 @@
+//! Sessions with the views of single objects: attributes, copies, calls, closures, dataclasses, as
+//! snapshots.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// What a session at the prompt shows: prompts, what was typed, and what came of it.
+fn prompt(typed: &str) -> String {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_vivarium"))
+        .arg("-i")
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("COLUMNS", "80")
+        .env_remove("FORCE_COLOR")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::inherit())
+        .spawn()
+        .expect("the command starts");
+    child.stdin.take().expect("a pipe").write_all(typed.as_bytes()).expect("the session reads");
+    let output = child.wait_with_output().expect("the session ends");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn an_attribute_is_looked_for() {
+    insta::assert_snapshot!(prompt(
+        "%run examples/03_4_descriptors.py\n\
+         class Base:\n    @property\n    def x(self):\n        return 1\n\n\
+         class D(Base):\n    kind = 'd'\n    def bark(self):\n        pass\n\n\
+         d = D()\nd.__dict__['x'] = 99\n%attr d.x\n%attr d.bark\n%attr d.kind\n%attr d.nope\n\
+         %attr d.x = 3\n%attr d.kind = 'e'\n%attr del d.kind\n%attr 3\n%attr nope.x\n"
+    ));
+}
+
+#[test]
+fn an_attribute_of_a_class_with_a_metaclass() {
+    insta::assert_snapshot!(prompt(
+        "class Ten:\n    def __get__(self, instance, owner):\n        return 10\n    def __set__(self, instance, value):\n        raise AttributeError('fixed')\n\n\
+         class Meta(type):\n    ten = Ten()\n    label = 'meta'\n    def __getattr__(cls, name):\n        return name.upper()\n\n\
+         class C(metaclass=Meta):\n    ten = 1\n    label = 'class'\n    unit = Ten()\n    __slots__ = ('slot', '__dict__')\n\
+         \x20   def __getattr__(self, name):\n        return name\n\n\
+         c = C()\n%attr C.ten\n%attr C.label\n%attr C.unit\n%attr C.nope\n%attr C.ten = 2\n%attr c.unit = 2\n%attr c.slot\n%attr del c.slot\n%attr c.slot = 1\n\
+         class Spy(C):\n    def __getattribute__(self, name):\n        return 'spied'\n    def __setattr__(self, name, value):\n        pass\n\n\
+         s = Spy()\n%attr s.unit\n%attr s.y = 1\n%attr super(Spy, s).unit\n%attr c.__getattr__.__name__\n"
+    ));
+}
