@@ -44,3 +44,23 @@ fn an_attribute_of_a_class_with_a_metaclass() {
          s = Spy()\n%attr s.unit\n%attr s.y = 1\n%attr super(Spy, s).unit\n%attr c.__getattr__.__name__\n"
     ));
 }
+
+#[test]
+fn copies_are_compared() {
+    insta::assert_snapshot!(prompt(
+        "import copy\na = [[1, 2], {'k': [3]}, 4, 'x']\n%compare a copy.copy(a)\n%compare a copy.deepcopy(a)\n\
+         %compare a, a\n%compare (1, 2) (1, 2)\n%compare a a + [5]\n%compare {1, 2} {2, 3}\n%compare a\n\
+         %compare list(range(99)) list(range(99))\n"
+    ));
+}
+
+#[test]
+fn copies_of_cycles_are_compared() {
+    insta::assert_snapshot!(prompt(
+        "import copy\nclass Node:\n    __slots__ = ('value', 'children', 'parent')\n    def __init__(self, value, parent=None):\n\
+         \x20       self.value = value\n        self.children = []\n        self.parent = parent\n\n\
+         n = Node(1)\nn.children.append(Node(2, n))\n%compare n copy.deepcopy(n)\n%compare n copy.copy(n)\n\
+         l = [1]\nl.append(l)\n%compare l copy.deepcopy(l)\ns = [0]\n%compare [s, s] [[0], [0]]\n\
+         c = copy.copy(a := [[1], [2]])\nc[1] = [2]\n%compare a c\n"
+    ));
+}

@@ -1,6 +1,7 @@
 //! The commands that begin with `%`: what they are called, and the answers of those that only look.
 
 mod attributes;
+mod objects;
 
 use super::evaluate::{self, Scope};
 use super::screen;
@@ -40,6 +41,7 @@ pub static COMMANDS: &[Command] = &[
         arguments: "OBJ.NAME [= VALUE]",
         help: "where an attribute is looked for; del OBJ.NAME too",
     },
+    Command { name: "compare", arguments: "A B", help: "which parts two objects share" },
     Command { name: "refs", arguments: "NAME", help: "who holds an object" },
     Command { name: "gc", arguments: "[collect]", help: "what the cycle collector would find; or let it" },
     Command { name: "gen", arguments: "NAME", help: "where a generator sleeps" },
@@ -147,6 +149,7 @@ pub fn answer(vm: &mut Vm, scope: &Scope, line: &str) -> Option<String> {
         "mro" => show_mro(vm, scope, arguments, columns),
         "super" => show_super(vm, scope, arguments, columns),
         "attr" => attributes::show(vm, scope, arguments, columns),
+        "compare" => objects::compare(vm, scope, arguments, columns),
         "refs" => show_references(vm, scope, arguments, columns),
         "gc" => show_garbage(vm, arguments, columns),
         "gen" => show_generator(vm, scope, arguments, columns),

@@ -13,6 +13,7 @@
 //! - [`recorded`]: words for the values and frames of a recording
 //! - [`references`]: who holds an object
 //! - [`shelf`]: the views kept beside a recording
+//! - [`sharing`]: what two objects share
 //! - [`super_walk`]: whom `super()` calls
 //! - [`text`]: columns, clipping and wrapping
 //! - [`timeline`]: how the references to an object came and went
@@ -30,6 +31,7 @@ pub mod picture;
 pub mod recorded;
 pub mod references;
 pub mod shelf;
+pub mod sharing;
 pub mod super_walk;
 pub mod text;
 pub mod timeline;

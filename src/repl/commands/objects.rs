@@ -1,0 +1,28 @@
+//! The commands that look at one object, or two.
+
+use super::{named, usage};
+use crate::eval::{Outcome, Vm};
+use crate::repl::evaluate::Scope;
+use crate::views;
+use vivarium_syntax::{Mode, parse};
+
+/// `%compare`: which parts two objects share.
+///
+/// # Errors
+/// Whatever is raised when what is asked about is evaluated.
+pub fn compare(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+    let Some((left, right)) = two_expressions(arguments) else { return Ok(usage("compare")) };
+    let (one, other) = (named(vm, scope, left)?, named(vm, scope, right)?);
+    let view = views::sharing::compare(vm, left, right, &one, &other);
+    Ok(views::sharing::render(&view, columns))
+}
+
+/// Two expressions, with a comma or a space between them.
+fn two_expressions(text: &str) -> Option<(&str, &str)> {
+    let is_one = |part: &str| !part.trim().is_empty() && parse(part.trim(), Mode::Eval).is_ok();
+    let breaks = text.char_indices().filter(|(_, character)| *character == ',' || character.is_whitespace());
+    let mut splits = breaks.map(|(at, character)| (&text[..at], &text[at + character.len_utf8()..]));
+    splits
+        .find(|(left, right)| is_one(left) && is_one(right))
+        .map(|(left, right)| (left.trim(), right.trim()))
+}
