@@ -64,3 +64,13 @@ fn copies_of_cycles_are_compared() {
          c = copy.copy(a := [[1], [2]])\nc[1] = [2]\n%compare a c\n"
     ));
 }
+
+#[test]
+fn an_object_is_kept_alive() {
+    insta::assert_snapshot!(prompt(
+        "import weakref\nclass Node:\n    def __init__(self, name):\n        self.name = name\n        self.children = []\n        self.parent = None\n\n\
+         root = Node('root')\nleaf = Node('leaf')\nroot.children.append(leaf)\nw = weakref.ref(leaf)\n%why leaf\n\
+         leaf.parent = root\n%why leaf\ndel leaf\n%why root.children[0]\nx = root.children[0]\ndel root\n%why x\n\
+         %why [1]\n%why None\n%why\n%why nope\n"
+    ));
+}

@@ -43,6 +43,7 @@ pub static COMMANDS: &[Command] = &[
     },
     Command { name: "compare", arguments: "A B", help: "which parts two objects share" },
     Command { name: "refs", arguments: "NAME", help: "who holds an object" },
+    Command { name: "why", arguments: "NAME", help: "what keeps an object alive" },
     Command { name: "gc", arguments: "[collect]", help: "what the cycle collector would find; or let it" },
     Command { name: "gen", arguments: "NAME", help: "where a generator sleeps" },
     Command { name: "next", arguments: "NAME [VALUE]", help: "wake it up, and what ran" },
@@ -151,6 +152,7 @@ pub fn answer(vm: &mut Vm, scope: &Scope, line: &str) -> Option<String> {
         "attr" => attributes::show(vm, scope, arguments, columns),
         "compare" => objects::compare(vm, scope, arguments, columns),
         "refs" => show_references(vm, scope, arguments, columns),
+        "why" => objects::retention(vm, scope, arguments, columns),
         "gc" => show_garbage(vm, arguments, columns),
         "gen" => show_generator(vm, scope, arguments, columns),
         "next" => advance(vm, scope, arguments, columns),
@@ -215,12 +217,19 @@ fn show_super(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Ou
     Ok(super_walk::render(&super_walk::walk(&class, method), columns))
 }
 
+/// The names of a scope, where they are a copy of a function's variables, which holds each once more.
+fn snapshot(vm: &Vm, scope: &Scope) -> Option<Value> {
+    let is_function = vm.frame.function.code.borrow().has(crate::types::code::OPTIMIZED);
+    scope.locals.clone().filter(|_| is_function)
+}
+
 fn show_references(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
     if arguments.is_empty() {
         return Ok(usage("refs"));
     }
     let object = named(vm, scope, arguments)?;
-    let view = references::references(vm, arguments, &object, 1);
+    let snapshot = snapshot(vm, scope);
+    let view = references::references(vm, arguments, &object, 1, snapshot.as_ref());
     Ok(references::render(&view, columns))
 }
 
@@ -350,12 +359,10 @@ fn show_names(vm: &mut Vm, scope: &Scope, columns: usize) -> String {
     let namespace = scope.locals.clone().unwrap_or_else(|| scope.globals.value().clone());
     let mut live = frames::namespace_variables(&namespace);
     // The frame's own variables: a snapshot would count among the holders.
-    if scope.locals.is_some() && vm.frame.function.code.borrow().has(crate::types::code::OPTIMIZED) {
+    let own = u32::from(snapshot(vm, scope).is_some());
+    if own > 0 {
         live = frames::variables(&vm.frame);
     }
-    let own = u32::from(
-        scope.locals.is_some() && vm.frame.function.code.borrow().has(crate::types::code::OPTIMIZED),
-    );
     let mut variables = frames::look(vm, &live);
     for variable in &mut variables {
         if let Some(count) = variable.value.as_mut().and_then(|value| value.references.as_mut()) {

@@ -82,6 +82,11 @@ pub fn is_shared(reference: &Value) -> bool {
     reference.exact::<WeakReference>().is_some_and(|reference| reference.callback.is_empty())
 }
 
+/// Whether the death of the referent will be told to a function.
+pub fn has_callback(reference: &Value) -> bool {
+    reference.downcast::<WeakReference>().is_some_and(|reference| !reference.callback.is_empty())
+}
+
 /// What a weak reference refers to, while it is alive.
 pub fn target(reference: &Value) -> Option<Value> {
     reference.payload::<WeakReference>().link.target()

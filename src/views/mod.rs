@@ -6,6 +6,7 @@
 //! - [`frames`]: a frame's names, and what has changed since it was last looked at
 //! - [`garbage`]: the cycle collector: counts, trial deletion, cycles
 //! - [`generators`]: where a generator sleeps
+//! - [`holders`]: who holds what
 //! - [`inspection`]: what an object is, as `x?` says it
 //! - [`mro`]: a class's line of bases, and how C3 merges it
 //! - [`pending`]: which handlers and `finally` clauses wait
@@ -13,6 +14,7 @@
 //! - [`recorded`]: words for the values and frames of a recording
 //! - [`references`]: who holds an object
 //! - [`shelf`]: the views kept beside a recording
+//! - [`retention`]: what keeps an object alive
 //! - [`sharing`]: what two objects share
 //! - [`super_walk`]: whom `super()` calls
 //! - [`text`]: columns, clipping and wrapping
@@ -24,6 +26,7 @@ pub mod attribute_lookup;
 pub mod frames;
 pub mod garbage;
 pub mod generators;
+pub mod holders;
 pub mod inspection;
 pub mod mro;
 pub mod pending;
@@ -31,6 +34,7 @@ pub mod picture;
 pub mod recorded;
 pub mod references;
 pub mod shelf;
+pub mod retention;
 pub mod sharing;
 pub mod super_walk;
 pub mod text;

@@ -1,10 +1,24 @@
 //! The commands that look at one object, or two.
 
-use super::{named, usage};
+use super::{named, snapshot, usage};
 use crate::eval::{Outcome, Vm};
 use crate::repl::evaluate::Scope;
 use crate::views;
 use vivarium_syntax::{Mode, parse};
+
+/// `%why`: what keeps an object alive.
+///
+/// # Errors
+/// Whatever is raised when what is asked about is evaluated.
+pub fn retention(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+    if arguments.is_empty() {
+        return Ok(usage("why"));
+    }
+    let object = named(vm, scope, arguments)?;
+    let snapshot = snapshot(vm, scope);
+    let view = views::retention::retention(vm, arguments, &object, 1, snapshot.as_ref());
+    Ok(views::retention::render(&view, columns))
+}
 
 /// `%compare`: which parts two objects share.
 ///
