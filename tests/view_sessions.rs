@@ -74,3 +74,41 @@ fn an_object_is_kept_alive() {
          %why [1]\n%why None\n%why\n%why nope\n"
     ));
 }
+
+#[test]
+fn an_object_is_kept_alive_by_what_runs_or_sleeps() {
+    insta::assert_snapshot!(prompt(
+        "import weakref, collections\nclass Box:\n    pass\n\n\
+         def numbers(box):\n    inner = box\n    yield 1\n    yield inner\n\n\
+         g = numbers(Box())\nnext(g)\n%why g.gi_frame.f_locals['inner']\n\
+         def outer():\n    kept = Box()\n    def inner():\n        return kept\n    return inner\n\n\
+         f = outer()\n%why f()\n\
+         cache = weakref.WeakValueDictionary()\nqueue = collections.deque([Box()])\ncache['box'] = queue[0]\n\
+         r = weakref.ref(queue[0], print)\n%why queue[0]\n\
+         class Sub(Box):\n    pass\n\n%why Sub\n\
+         def f(value):\n    return [value]\n\n%step f(Box())\ns\n%why value\n%refs value\n%attr value.x\n%compare value value\n%call f(value)\nq\n"
+    ));
+}
+
+#[test]
+fn arguments_go_to_parameters() {
+    insta::assert_snapshot!(prompt(
+        "def f(a, b, /, c, d=4, *args, k, l=5, **kw):\n    raise SystemExit\n\n\
+         rest = [2, 3]\n%call f(1, *rest, k=2)\n%call f(1, *rest, 4, 5, 6, k=2, z=3, **{'y': 1})\n%call f(1)\n%call f(1, 2, 3, c=3, k=1)\n\
+         %call f(a=1, b=2, c=3, k=1)\ndef g(x, y=2, /, *, name):\n    pass\n\n%call g(1, 2, 3, name=1)\n%call g(1, y=3, name=1)\n\
+         %call g(1, nmae=1)\n%call g(1, **{'name': 1}, **{'name': 2})\n%call g(*5)\n%call g(**5)\n%call g(1, 2)\n%call g()\n%call g\n%call 3()\n%call len([1])\n"
+    ));
+}
+
+#[test]
+fn arguments_go_to_methods_classes_and_partials() {
+    insta::assert_snapshot!(prompt(
+        "import functools\nclass A:\n    def __init__(self, x, y=2):\n        self.x = x\n    def m(self, z):\n        pass\n\
+         \x20   @classmethod\n    def c(cls, v):\n        pass\n    @staticmethod\n    def s(u):\n        pass\n    def __call__(self, *args):\n        pass\n\n\
+         a = A(1)\n%call A(1, y=3)\n%call A()\n%call a.m(1)\n%call a.m()\n%call A.m(a, 1)\n%call A.c(1)\n%call a.s(1)\n%call a(1, 2)\n\
+         p = functools.partial(A, 1, y=5)\n%call p(y=6)\n\
+         class N:\n    def __new__(cls, value):\n        return super().__new__(cls)\n    def __init__(self, value, extra):\n        pass\n\n%call N(1)\n\
+         class Empty:\n    pass\n\n%call Empty(1)\n%call Empty()\n%call int('3')\n\
+         class Meta(type):\n    def __call__(cls, *args, **kwargs):\n        pass\n\nclass M(metaclass=Meta):\n    pass\n\n%call M(1, k=2)\n"
+    ));
+}

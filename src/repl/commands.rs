@@ -1,6 +1,7 @@
 //! The commands that begin with `%`: what they are called, and the answers of those that only look.
 
 mod attributes;
+mod calls;
 mod objects;
 
 use super::evaluate::{self, Scope};
@@ -42,6 +43,7 @@ pub static COMMANDS: &[Command] = &[
         help: "where an attribute is looked for; del OBJ.NAME too",
     },
     Command { name: "compare", arguments: "A B", help: "which parts two objects share" },
+    Command { name: "call", arguments: "F(ARGUMENTS)", help: "which argument goes to which parameter" },
     Command { name: "refs", arguments: "NAME", help: "who holds an object" },
     Command { name: "why", arguments: "NAME", help: "what keeps an object alive" },
     Command { name: "gc", arguments: "[collect]", help: "what the cycle collector would find; or let it" },
@@ -151,6 +153,7 @@ pub fn answer(vm: &mut Vm, scope: &Scope, line: &str) -> Option<String> {
         "super" => show_super(vm, scope, arguments, columns),
         "attr" => attributes::show(vm, scope, arguments, columns),
         "compare" => objects::compare(vm, scope, arguments, columns),
+        "call" => calls::show(vm, scope, arguments, columns),
         "refs" => show_references(vm, scope, arguments, columns),
         "why" => objects::retention(vm, scope, arguments, columns),
         "gc" => show_garbage(vm, arguments, columns),

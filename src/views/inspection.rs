@@ -82,7 +82,8 @@ fn function_of(object: &Value) -> Option<Value> {
     function_of(&object.downcast::<ClassMethod>()?.function.get()?)
 }
 
-fn function_lines(function: &Value) -> (String, u32, Vec<String>) {
+/// Where a function was written: its file, its first line, and its text.
+pub fn function_lines(function: &Value) -> (String, u32, Vec<String>) {
     let code = function.payload::<Function>().code.borrow().clone();
     let source = &code.source;
     let lines = (code.first_line..=source.line(code.span.end.max(code.span.start)))
@@ -153,8 +154,8 @@ fn without_first(shown: &str) -> Option<String> {
     Some(format!("{name}({rest}"))
 }
 
-/// A function with its parameters and their defaults.
-fn with_defaults(vm: &mut Vm, function: &Function) -> String {
+/// A function with its parameters and their defaults: `area(width, height=1)`.
+pub fn with_defaults(vm: &mut Vm, function: &Function) -> String {
     let made = function.code.borrow().clone();
     let names: Vec<String> = made.varnames.iter().map(|name| to_string(name.value())).collect();
     let (positional, keyword_only) = (made.positional as usize, made.keyword_only as usize);

@@ -408,7 +408,11 @@ impl Expr for GeneralCall {
     }
 }
 
-fn add_keyword(
+/// Adds a keyword argument to those of a call of `callable`.
+///
+/// # Errors
+/// `TypeError` when it was given already.
+pub fn add_keyword(
     vm: &mut Vm,
     callable: &Value,
     keywords: &mut Vec<(Name, Value)>,
@@ -428,7 +432,7 @@ fn add_keyword(
 ///
 /// # Errors
 /// `TypeError` when it is no mapping, or has a key that was given already; whatever comparing keys raises.
-fn spread_mapping(
+pub fn spread_mapping(
     vm: &mut Vm,
     callable: &Value,
     mapping: &Value,
@@ -457,7 +461,10 @@ fn spread_mapping(
 }
 
 /// How messages name what is called: `module.name()`, or its `str` where it has no such name.
-fn call_name(vm: &mut Vm, callable: &Value) -> Outcome<String> {
+///
+/// # Errors
+/// Whatever its `str` raises.
+pub fn call_name(vm: &mut Vm, callable: &Value) -> Outcome<String> {
     let known = crate::types::names::names();
     let Some(qualname) = vm.find_attribute(callable, &known.__qualname__)? else {
         return Ok(vm.str_text(callable)?.to_string_lossy());

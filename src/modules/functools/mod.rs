@@ -2,7 +2,7 @@
 
 mod comparison_key;
 mod lru_cache;
-mod partial;
+pub mod partial;
 
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
