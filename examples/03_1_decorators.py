@@ -5,6 +5,7 @@ another function, which holds the first in a cell and calls it in between.
 
 Try
     %step area(2, 3)                  `s` goes into the wrapper first, then into the function it wraps
+    %closure area                     the layers, and what the cell of each holds
     %refs area                        the name holds the wrapper
     %refs area.__wrapped__            the function itself is held by the wrapper: its cell and __wrapped__
     %step examples/03_1_decorators.py decorators run when the `def` is executed, the nearest one first

@@ -112,3 +112,27 @@ fn arguments_go_to_methods_classes_and_partials() {
          class Meta(type):\n    def __call__(cls, *args, **kwargs):\n        pass\n\nclass M(metaclass=Meta):\n    pass\n\n%call M(1, k=2)\n"
     ));
 }
+
+#[test]
+fn decorators_and_their_cells() {
+    insta::assert_snapshot!(prompt(
+        "import functools\n\
+         def shout(func):\n    @functools.wraps(func)\n    def wrapper(*args, **kwargs):\n        return func(*args, **kwargs).upper()\n    return wrapper\n\n\
+         def repeat(times):\n    def decorator(func):\n        @functools.wraps(func)\n        def wrapper(*args):\n            return func(*args) * times\n        return wrapper\n    return decorator\n\n\
+         @repeat(times=2)\n@shout\ndef greet(name, mark='!'):\n    return name + mark\n\n%closure greet\n%closure shout\n\
+         def counter():\n    n = 0\n    def up():\n        nonlocal n\n        n += 1\n        return n\n    def down():\n        nonlocal n\n        n -= 1\n        return n\n    return up, down\n\n\
+         up, down = counter()\nup()\n%closure up\n%closure 3\n"
+    ));
+}
+
+#[test]
+fn decorators_that_are_classes() {
+    insta::assert_snapshot!(prompt(
+        "import functools\nclass Count:\n    def __init__(self, func):\n        functools.update_wrapper(self, func)\n        self.func = func\n\
+         \x20   def __call__(self, *args):\n        return self.func(*args)\n\n\
+         @Count\n@functools.lru_cache\ndef fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\n\n%closure fib\n\
+         class A:\n    @property\n    def x(self):\n        return __class__\n    @staticmethod\n    def s():\n        pass\n    def m(self):\n        pass\n\n\
+         %closure A.x\n%closure A().m\n%closure functools.partial(A.m, 1)\n\
+         def late():\n    def inner():\n        return missing\n    if False:\n        missing = 1\n    return inner\n\n%closure late()\n"
+    ));
+}

@@ -20,6 +20,21 @@ pub fn retention(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) ->
     Ok(views::retention::render(&view, columns))
 }
 
+/// `%closure`: what wraps a function, and what its cells hold.
+///
+/// # Errors
+/// Whatever is raised when what is asked about is evaluated.
+pub fn closure(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+    if arguments.is_empty() {
+        return Ok(usage("closure"));
+    }
+    let object = named(vm, scope, arguments)?;
+    Ok(match views::closure::look(vm, arguments, &object) {
+        Some(view) => views::closure::render(&view, columns),
+        None => format!("{arguments} is no function but {}\n", views::value::brief(vm, &object, 50)),
+    })
+}
+
 /// `%compare`: which parts two objects share.
 ///
 /// # Errors
