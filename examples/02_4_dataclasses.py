@@ -5,6 +5,7 @@ when asked. What it writes is ordinary code, so that it can be stepped into.
 
 Try
     %step Song("Air", 320)         `s` goes into the __init__ that nobody wrote
+    %dataclass Single              its fields, and the text of the methods made for it
     %refs first                    the list of tags belongs to one song alone
     %mro Single                    data classes inherit like others; fields of bases come first
 """

@@ -6,10 +6,15 @@ use std::process::{Command, Stdio};
 
 /// What a session at the prompt shows: prompts, what was typed, and what came of it.
 fn prompt(typed: &str) -> String {
+    prompt_of(typed, "80")
+}
+
+/// As [`prompt`], on a screen of so many columns.
+fn prompt_of(typed: &str, columns: &str) -> String {
     let mut child = Command::new(env!("CARGO_BIN_EXE_vivarium"))
         .arg("-i")
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .env("COLUMNS", "80")
+        .env("COLUMNS", columns)
         .env_remove("FORCE_COLOR")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -135,4 +140,36 @@ fn decorators_that_are_classes() {
          %closure A.x\n%closure A().m\n%closure functools.partial(A.m, 1)\n\
          def late():\n    def inner():\n        return missing\n    if False:\n        missing = 1\n    return inner\n\n%closure late()\n"
     ));
+}
+
+#[test]
+fn a_dataclass_and_what_was_made_for_it() {
+    insta::assert_snapshot!(prompt(
+        "from dataclasses import dataclass, field, KW_ONLY, InitVar\nfrom typing import ClassVar\n\
+         @dataclass\nclass Point:\n    x: int\n    y: int = 0\n    tags: list[str] = field(default_factory=list, repr=False, compare=False)\n\n%dataclass Point\n%dataclass int\n\
+         @dataclass(order=True, frozen=True, slots=True)\nclass Base:\n    name: str\n    limit: ClassVar[int] = 3\n    _: KW_ONLY\n    size: int = 1\n\n\
+         @dataclass(frozen=True, kw_only=True, slots=True)\nclass Child(Base):\n    seed: InitVar[int]\n    extra: 'str' = 'e'\n    hidden: int = field(default=0, init=False)\n\
+         \x20   def __repr__(self):\n        return 'Child'\n    def __post_init__(self, seed):\n        pass\n\n\
+         %dataclass Base\n%dataclass Child\nclass Plain(Point):\n    pass\n\n%dataclass Plain(1)\n"
+    ));
+}
+
+#[test]
+fn a_narrow_screen_is_not_overrun() {
+    let shown = prompt_of(
+        "import functools\nclass Meta(type):\n    def __getattr__(cls, name):\n        return name\n\n\
+         class AClassWithALongName(metaclass=Meta):\n    __slots__ = ('an_attribute_with_a_long_name',)\n    def method(self, parameter_one, *parameters, keyword_parameter=1):\n        pass\n\n\
+         instance = AClassWithALongName()\n%attr instance.an_attribute_with_a_long_name\n%attr instance.method.__name__\n\
+         %attr AClassWithALongName.nope\n%call instance.method(1, *range(20), keyword_parameter=3)\n\
+         %call instance.method()\n%compare [instance, [instance], {'a long key of a dict': instance}] [instance, [1], {'a long key of a dict': 2}]\n\
+         instance.an_attribute_with_a_long_name = {'a long key of a dict': [[instance]]}\n%why instance\n\
+         %why instance.an_attribute_with_a_long_name['a long key of a dict'][0]\n\
+         def a_decorator_with_a_long_name(function):\n    @functools.wraps(function)\n    def a_wrapper_with_a_long_name(*arguments, **keywords):\n        return function(*arguments, **keywords)\n    return a_wrapper_with_a_long_name\n\n\
+         %closure a_decorator_with_a_long_name(a_decorator_with_a_long_name(instance.method))\n",
+        "60",
+    );
+    let is_typed = |line: &&str| line.starts_with(">>> ") || line.starts_with("... ");
+    for line in shown.lines().filter(|line| !is_typed(line)) {
+        assert!(line.chars().count() <= 60, "{line}");
+    }
 }

@@ -5,6 +5,7 @@
 //! - [`attribute_lookup`]: where an attribute is looked for, and who takes a new value
 //! - [`binding`]: which argument goes to which parameter
 //! - [`closure`]: what wraps a function, and what its cells hold
+//! - [`dataclass`]: fields, and the methods that were generated
 //! - [`frames`]: a frame's names, and what has changed since it was last looked at
 //! - [`garbage`]: the cycle collector: counts, trial deletion, cycles
 //! - [`generators`]: where a generator sleeps
@@ -27,6 +28,7 @@ pub mod exchange;
 pub mod attribute_lookup;
 pub mod binding;
 pub mod closure;
+pub mod dataclass;
 pub mod frames;
 pub mod garbage;
 pub mod generators;

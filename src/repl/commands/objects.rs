@@ -3,6 +3,7 @@
 use super::{named, snapshot, usage};
 use crate::eval::{Outcome, Vm};
 use crate::repl::evaluate::Scope;
+use crate::types::type_::TypeObject;
 use crate::views;
 use vivarium_syntax::{Mode, parse};
 
@@ -32,6 +33,22 @@ pub fn closure(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> O
     Ok(match views::closure::look(vm, arguments, &object) {
         Some(view) => views::closure::render(&view, columns),
         None => format!("{arguments} is no function but {}\n", views::value::brief(vm, &object, 50)),
+    })
+}
+
+/// `%dataclass`: its fields, and the methods made for it.
+///
+/// # Errors
+/// Whatever is raised when what is asked about is evaluated.
+pub fn dataclass(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+    if arguments.is_empty() {
+        return Ok(usage("dataclass"));
+    }
+    let object = named(vm, scope, arguments)?;
+    let class = if object.has::<TypeObject>() { object } else { object.class_value() };
+    Ok(match views::dataclass::look(vm, &class) {
+        Some(view) => views::dataclass::render(&view, columns),
+        None => format!("{} is no dataclass.\n", class.payload::<TypeObject>().short_name()),
     })
 }
 
