@@ -22,7 +22,7 @@ pub struct Watches {
 
 fn look(vm: &mut Vm, globals: &Typed<Dict>, name: &str) -> Option<Seen> {
     let object = globals.get_name(&intern(name))?;
-    let view = references::references(vm, name, &object, 1);
+    let view = references::references(vm, name, &object, 1, None);
     let id = view.object.id?;
     let holders = view.holders.into_iter().map(|holder| holder.path).collect();
     Some(Seen { id, count: view.object.references?, holders })

@@ -24,11 +24,11 @@
 //! - [`timeline`]: how the references to an object came and went
 //! - [`value`]: a value in few words
 
-pub mod exchange;
 pub mod attribute_lookup;
 pub mod binding;
 pub mod closure;
 pub mod dataclass;
+pub mod exchange;
 pub mod frames;
 pub mod garbage;
 pub mod generators;
@@ -39,9 +39,9 @@ pub mod pending;
 pub mod picture;
 pub mod recorded;
 pub mod references;
-pub mod shelf;
 pub mod retention;
 pub mod sharing;
+pub mod shelf;
 pub mod super_walk;
 pub mod text;
 pub mod timeline;
