@@ -7,7 +7,8 @@ mod trace;
 use crate::eval::lower::Options;
 use crate::eval::{Outcome, Vm, import, program};
 use crate::finish;
-use crate::heap::{Value, breaker};
+use crate::heap::{Value, breaker, limit};
+use crate::limits;
 use crate::types::module::{self, Module};
 use crate::types::names::names;
 use crate::types::str::intern;
@@ -41,8 +42,19 @@ pub fn main(arguments: Vec<String>, native_stack: usize) -> u8 {
         );
     }
     crate::eval::lower::set_level(options.optimize.min(2));
+    let allowed = options.allowed();
+    limits::set(allowed);
+    if let Some(folder) = &options.sandbox
+        && let Err(message) = enter_sandbox(folder, &program)
+    {
+        eprintln!("vivarium: {message}");
+        return 2;
+    }
     let mut vm = crate::start::start();
-    vm.set_native_stack(native_stack);
+    // The native stack is memory too, which nobody counts.
+    vm.set_native_stack(
+        allowed.memory.map_or(native_stack, |bytes| native_stack.min(bytes / 4).max(LEAST_STACK)),
+    );
     breaker::install_interrupt_handler();
     prepare_sys(&mut vm, &options, &arguments, &program, rest);
     if options.unbuffered {
@@ -64,11 +76,28 @@ pub fn main(arguments: Vec<String>, native_stack: usize) -> u8 {
         return 1;
     }
     let status = run(&mut vm, program, &options);
+    if limits::are_set() && limit::reached().is_some() {
+        // Freeing what the program has left would take as long as it likes.
+        std::process::exit(limits::ending::report(&mut vm, None).into());
+    }
     if vm.interrupted {
         // Who waits for the process learns what has ended it.
         breaker::end_by_interrupt();
     }
     status
+}
+
+/// Native stack that a program has whatever memory it may use.
+const LEAST_STACK: usize = 4 << 20;
+
+/// Shuts the program up in the sandbox: it may read its own folder, and read and write in `folder` if that is named.
+fn enter_sandbox(folder: &str, program: &Program) -> Result<(), String> {
+    let own = match program {
+        Program::File(file) | Program::Step(file) => Some(program_folder(file)),
+        Program::Module(_) => std::env::current_dir().ok().map(|path| path.to_string_lossy().into_owned()),
+        _ => None,
+    };
+    limits::sandbox::enter(own.as_deref().map(Path::new), (!folder.is_empty()).then(|| Path::new(folder)))
 }
 
 /// Says why the interpreter does not even begin.
@@ -221,6 +250,15 @@ fn run(vm: &mut Vm, program: Program, options: &Arguments) -> u8 {
         return finish::finish(vm, status);
     }
     let is_file = matches!(program, Program::File(_) | Program::Input | Program::Nothing);
+    let is_session = match program {
+        Program::Step(_) | Program::Guide(_) => true,
+        Program::Nothing => interactive || std::io::stdin().is_terminal(),
+        _ => false,
+    };
+    if !is_session {
+        // In a session each statement has limits of its own.
+        limits::begin();
+    }
     let outcome = match program {
         Program::File(file) if is_archive(Path::new(&file)) => run_archive(vm),
         Program::File(file) if Path::new(&file).join("__main__.py").is_file() => run_archive(vm),
@@ -245,9 +283,9 @@ fn run(vm: &mut Vm, program: Program, options: &Arguments) -> u8 {
             Ok(None) => return finish::finish(vm, 1),
             Err(raised) => Err(raised),
         },
-        Program::Nothing if interactive || std::io::stdin().is_terminal() => {
+        Program::Nothing if is_session => {
             let status = crate::repl::run(vm);
-            return finish::finish(vm, status);
+            return finish_session(vm, status);
         }
         Program::Input | Program::Nothing => match std::io::read_to_string(std::io::stdin()) {
             Ok(text) => run_text(vm, "<stdin>", text),
@@ -255,7 +293,7 @@ fn run(vm: &mut Vm, program: Program, options: &Arguments) -> u8 {
         },
         Program::Step(file) => {
             let status = crate::repl::step_file(vm, &file);
-            return finish::finish(vm, status);
+            return finish_session(vm, status);
         }
         Program::Trace(arguments) => {
             let status = trace::trace(vm, arguments);
@@ -263,10 +301,17 @@ fn run(vm: &mut Vm, program: Program, options: &Arguments) -> u8 {
         }
         Program::Guide(lesson) => {
             let status = crate::repl::guide(vm, lesson.as_deref());
-            return finish::finish(vm, status);
+            return finish_session(vm, status);
         }
     };
     let mut status = match outcome {
+        raised if limit::reached().is_some() => {
+            let status = limits::ending::report(vm, raised.err());
+            if !interactive {
+                std::process::exit(status.into());
+            }
+            status
+        }
         Ok(_) => 0,
         Err(raised) => {
             // What a file printed stands before what is said of its end.
@@ -277,8 +322,16 @@ fn run(vm: &mut Vm, program: Program, options: &Arguments) -> u8 {
         }
     };
     if interactive {
+        limits::end();
         status = crate::repl::run(vm);
+        return finish_session(vm, status);
     }
+    finish::finish(vm, status)
+}
+
+/// Ends the interpreter after a session, in which the last that the program does has limits too.
+fn finish_session(vm: &mut Vm, status: u8) -> u8 {
+    limits::begin();
     finish::finish(vm, status)
 }
 

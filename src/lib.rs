@@ -9,6 +9,7 @@
 //! - [`finish`]: the end of the interpreter
 //! - [`heap`]: objects in memory, reference counts, weak references, the cycle collector
 //! - [`library`]: the standard library's Python part, packed
+//! - [`limits`]: what a program may not do, and how much it may use
 //! - [`modules`]: modules written in Rust
 //! - [`number`]: numbers as plain data: parsing, printing, arithmetic by Python's rules
 //! - [`observe`]: events of the walk, and who is told of them
@@ -29,6 +30,7 @@ pub mod export;
 pub mod finish;
 pub mod heap;
 pub mod library;
+pub mod limits;
 pub mod modules;
 pub mod number;
 pub mod observe;

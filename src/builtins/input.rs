@@ -58,6 +58,7 @@ fn input(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
         // What cannot be flushed is no reason not to read.
         drop(vm.catch(raised, &exception::EXCEPTION)?);
     }
+    let _waiting = crate::limits::clock::wait_for_person();
     if let Some(file) = stdin.exact::<TextFile>() {
         return match file.input_line(vm, &stdin)? {
             Some(line) => Ok(line),

@@ -1,7 +1,10 @@
 //! The options of the command line, and the variables of the environment that say the same.
 
+use crate::limits::Allowed;
+use crate::limits::allowed::{parse_bytes, parse_memory, parse_seconds, parse_steps};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser};
+use std::time::Duration;
 
 /// The options before the program.
 #[derive(Parser, Debug, Default)]
@@ -9,7 +12,7 @@ use clap::{CommandFactory, FromArgMatches, Parser};
     name = "vivarium",
     about = "A Python interpreter made for teaching: a glass box for watching Python live",
     disable_version_flag = true,
-    override_usage = "vivarium [OPTIONS] [-c CODE | -m MODULE | FILE | -] [ARGS]...\n       vivarium step FILE [ARGS]...\n       vivarium guide [N.N]"
+    override_usage = "vivarium [OPTIONS] [-c CODE | -m MODULE | FILE | -] [ARGS]...\n       vivarium [OPTIONS] step FILE [ARGS]...\n       vivarium [OPTIONS] guide [N.N]"
 )]
 pub struct Arguments {
     /// Run CODE
@@ -30,6 +33,21 @@ pub struct Arguments {
     /// Leave out the first line of FILE
     #[arg(short = 'x')]
     pub skip_first_line: bool,
+    /// No files but the program's own folder and DIR, no network, no processes; limits on memory, time and output
+    #[arg(long, value_name = "DIR", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    pub sandbox: Option<String>,
+    /// End after N statements and turns of loops
+    #[arg(long, value_name = "N", value_parser = parse_steps)]
+    pub max_steps: Option<u64>,
+    /// End with more than BYTES in use; 64M and 1G are understood
+    #[arg(long, value_name = "BYTES", value_parser = parse_memory)]
+    pub max_memory: Option<usize>,
+    /// End after SECONDS, at the prompt those of each statement
+    #[arg(long, value_name = "SECONDS", value_parser = parse_seconds)]
+    pub max_time: Option<Duration>,
+    /// End with more than BYTES written
+    #[arg(long, value_name = "BYTES", value_parser = parse_bytes)]
+    pub max_output: Option<u64>,
     /// Accepted as by CPython: there is nothing to leave out
     #[arg(short = 'B', hide = true, action = clap::ArgAction::Count)]
     pub no_bytecode: u8,
@@ -108,7 +126,17 @@ pub fn split(arguments: &[String]) -> (Vec<String>, Program, Vec<String>) {
             let mut left = left();
             return match argument.as_str() {
                 "step" if !left.is_empty() => {
-                    let file = left.remove(0);
+                    // Limits may stand here too.
+                    while left.first().is_some_and(|next| is_limit(next)) && left.len() > 1 {
+                        let option = left.remove(0);
+                        let takes_next = takes_next(&option);
+                        options.push(option);
+                        if takes_next {
+                            options.push(left.remove(0));
+                        }
+                    }
+                    let Some(file) = left.first().cloned() else { return (options, Program::Nothing, left) };
+                    left.remove(0);
                     (options, Program::Step(file), left)
                 }
                 "trace" if !left.is_empty() => (options, Program::Trace(left), Vec::new()),
@@ -118,7 +146,7 @@ pub fn split(arguments: &[String]) -> (Vec<String>, Program, Vec<String>) {
         }
         if argument.starts_with("--") {
             options.push(argument.clone());
-            if argument == "--check-hash-based-pycs" {
+            if argument == "--check-hash-based-pycs" || takes_next(argument) {
                 options.extend(rest.next().cloned());
             }
             continue;
@@ -159,7 +187,28 @@ pub fn split(arguments: &[String]) -> (Vec<String>, Program, Vec<String>) {
     (options, Program::Nothing, Vec::new())
 }
 
+/// Whether the argument is an option for the sandbox or a limit.
+fn is_limit(argument: &str) -> bool {
+    argument.starts_with("--sandbox") || argument.starts_with("--max-")
+}
+
+/// Whether the value of the option is the next argument.
+fn takes_next(option: &str) -> bool {
+    option.starts_with("--max-") && !option.contains('=')
+}
+
 impl Arguments {
+    /// The limits that are asked for, and those that come with the sandbox.
+    pub fn allowed(&self) -> Allowed {
+        let asked = Allowed {
+            steps: self.max_steps,
+            memory: self.max_memory,
+            time: self.max_time,
+            output: self.max_output,
+        };
+        if self.sandbox.is_some() { asked.or(Allowed::IN_SANDBOX) } else { asked }
+    }
+
     /// Reads the options that stand before the program; the status with which to end where that is all there is to
     /// do: help was asked for, or something is wrong, which is said in CPython's words.
     ///

@@ -298,6 +298,7 @@ impl AsyncWith {
     fn after_body(&self, vm: &mut Vm, exit: Special, flow: Flow) -> Flow {
         match flow {
             Flow::Yield => self.keep(vm, Place::Body, Some(exit.callable), exit.receiver),
+            Flow::Raise if vm.is_ending() => Flow::Raise,
             Flow::Raise => {
                 let (arguments, outer) = begin_leaving(vm);
                 let delegation = self.leave(vm, exit, arguments);

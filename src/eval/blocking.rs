@@ -4,6 +4,7 @@
 use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::Value;
+use crate::limits::{self, count};
 use crate::types::int::Int;
 use crate::types::none::is_none;
 use crate::types::str::intern;
@@ -26,6 +27,43 @@ impl Vm {
                 Err(error) if error.kind() == ErrorKind::Interrupted => self.check_interrupts()?,
                 result => return Ok(result),
             }
+        }
+    }
+
+    /// Makes a system call that writes up to so many bytes, of which it is told how many it may, and counts those that
+    /// it has written.
+    ///
+    /// # Errors
+    /// As for [`Vm::blocking`]; the end of a program that may write no more.
+    pub fn writing<E: Into<Error>>(
+        &mut self,
+        wanted: usize,
+        mut call: impl FnMut(usize) -> Result<usize, E>,
+    ) -> Outcome<Result<usize, Error>> {
+        if !limits::are_set() {
+            return self.blocking(|| call(wanted));
+        }
+        let room = count::output_room(wanted);
+        if room == 0 && wanted > 0 {
+            return Err(limits::ending::stop(self));
+        }
+        let written = self.blocking(|| call(room))?;
+        count::written(*written.as_ref().unwrap_or(&0));
+        Ok(written)
+    }
+
+    /// As [`Vm::writing`], with the call's error raised as `OSError`.
+    ///
+    /// # Errors
+    /// `OSError`; as for [`Vm::writing`].
+    pub fn write_call<E: Into<Error>>(
+        &mut self,
+        wanted: usize,
+        call: impl FnMut(usize) -> Result<usize, E>,
+    ) -> Outcome<usize> {
+        match self.writing(wanted, call)? {
+            Ok(written) => Ok(written),
+            Err(error) => Err(self.os_error(&error, None)),
         }
     }
 

@@ -9,6 +9,7 @@ use super::call::call_values;
 use super::conditional;
 use super::cursor::{Cursor, Next};
 use super::function::MakeFunction;
+use super::limited;
 use super::loops;
 use super::lower::{Lowered, Lowerer, Unit};
 use super::node::{BoxExpr, BoxStmt, BoxTarget, Expr};
@@ -87,6 +88,7 @@ impl Comprehension {
             }
             for condition in &clause.conditions {
                 if !condition.test(vm)? {
+                    vm.check_interrupts()?;
                     continue 'items;
                 }
             }
@@ -254,6 +256,7 @@ fn comprehension(
             None => lowerer.expr(&generator.iter)?,
         };
         let target = lowerer.target(&generator.target)?;
+        let target = limited::target(lowerer, target, generator.target.span);
         let conditions = lowerer.exprs(&generator.ifs)?;
         clauses.push(Clause { iterable, target, conditions, at: generator.iter.span });
     }
@@ -327,6 +330,7 @@ fn nested_loops(
         lowerer.expr(&generator.iter)?
     };
     let target = lowerer.target(&generator.target)?;
+    let target = limited::target(lowerer, target, generator.target.span);
     let conditions = lowerer.exprs(&generator.ifs)?;
     let mut body = nested_loops(lowerer, inner, false, elt)?;
     for condition in conditions.into_iter().rev() {

@@ -234,7 +234,7 @@ pub fn lower_lambda(
     };
     let code = lowerer.unit(unit, |lowerer| {
         let value = super::statements::lower_return(lowerer, Some(body), body.span)?;
-        Ok(Block::new(vec![value], None))
+        Ok(Block::new(super::limited::statements(lowerer, vec![value], body.span), None))
     })?;
     let closure = lowerer.closure_slots(scope);
     let function = MakeFunction {

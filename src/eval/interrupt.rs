@@ -4,6 +4,7 @@ use super::raise::Outcome;
 use super::vm::Vm;
 use crate::heap::destroy::{Pending, is_pending, take_pending};
 use crate::heap::{breaker, memory};
+use crate::limits::ending;
 use crate::types::async_generator::send::{self, AsyncSend};
 use crate::types::async_generator::throw::{self, AsyncThrow};
 use crate::types::generator::{self, Generator};
@@ -28,12 +29,27 @@ impl Vm {
         if breaker::is_set() { self.interrupt() } else { Ok(()) }
     }
 
+    /// As [`Vm::check_interrupts`], before code of the program is entered.
+    ///
+    /// # Errors
+    /// As [`Vm::check_interrupts`].
+    pub fn check_running(&mut self) -> Outcome<()> {
+        if self.closing { Err(ending::stop(self)) } else { self.check_interrupts() }
+    }
+
     #[cold]
     #[inline(never)]
     fn interrupt(&mut self) -> Outcome<()> {
         let reasons = breaker::reasons();
+        if reasons & breaker::LIMIT != 0 {
+            // Nothing of the program runs any more; native code may say its last.
+            return if self.closing { Ok(()) } else { Err(ending::stop(self)) };
+        }
         if reasons & breaker::PENDING != 0 {
             self.run_pending();
+            if self.is_ending() {
+                return Err(ending::stop(self));
+            }
         }
         if reasons & breaker::COLLECT != 0 {
             breaker::clear(breaker::COLLECT);
@@ -48,6 +64,12 @@ impl Vm {
             crate::modules::signal::run_handlers(self)?;
         }
         Ok(())
+    }
+
+    /// Whether the program ends because it has reached a limit: nothing can catch that.
+    #[cold]
+    pub fn is_ending(&self) -> bool {
+        breaker::is_reason(breaker::LIMIT)
     }
 
     /// Runs finalizers and weak reference callbacks that wait, in the order in which they were

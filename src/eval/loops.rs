@@ -8,6 +8,7 @@ use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, BoxStmt, BoxTarget, Flow, Stmt};
 use super::observed::{ObservedTest, ObservedTurn};
 use super::raise::{Outcome, Raised};
+use super::statements::Jump;
 use super::vm::Vm;
 use crate::heap::Value;
 use crate::types::bool_;
@@ -31,7 +32,9 @@ impl While {
                 Err(_) => return Flow::Raise,
             }
             match self.body.exec(vm) {
-                Flow::Next | Flow::Continue => {}
+                Flow::Next => {}
+                Flow::Continue if vm.check_interrupts().is_ok() => {}
+                Flow::Continue => return Flow::Raise,
                 Flow::Break => return Flow::Next,
                 other => return other,
             }
@@ -97,7 +100,11 @@ pub fn lower_while(
 
 /// Lowers the body of a loop, after which the program is at the loop's head again.
 fn lower_body(lowerer: &mut Lowerer<'_>, body: &[ast::Stmt], head: Span) -> Lowered<Block> {
-    let body = block::lower(lowerer, body)?;
+    let mut body = block::lower(lowerer, body)?;
+    if body.statements().is_empty() {
+        // Each turn comes to a safe point, though there is nothing to do.
+        body = body.followed_by(Box::new(Jump { flow: Flow::Next, span: head }));
+    }
     if !lowerer.is_located() {
         return Ok(body);
     }
@@ -132,7 +139,9 @@ impl For {
                 return Flow::Raise;
             }
             match self.body.exec(vm) {
-                Flow::Next | Flow::Continue => {}
+                Flow::Next => {}
+                Flow::Continue if vm.check_interrupts().is_ok() => {}
+                Flow::Continue => return Flow::Raise,
                 Flow::Break => return Flow::Next,
                 Flow::Yield => {
                     if let Some(slot) = self.iterator {
@@ -171,7 +180,9 @@ impl For {
                 }
             }
             match self.body.exec(vm) {
-                Flow::Next | Flow::Continue => {}
+                Flow::Next => {}
+                Flow::Continue if vm.check_interrupts().is_ok() => {}
+                Flow::Continue => return Flow::Raise,
                 Flow::Break => return Flow::Next,
                 other => return other,
             }

@@ -21,6 +21,7 @@ pub mod generator;
 pub mod guard;
 pub mod import;
 pub mod interrupt;
+pub mod limited;
 pub mod located;
 pub mod loops;
 pub mod lower;

@@ -1,6 +1,7 @@
 //! The text a piece of code was made from.
 
 use crate::library::{self, pressed::Pressed};
+use crate::limits::sandbox;
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use vivarium_syntax::LineIndex;
@@ -61,8 +62,11 @@ impl Source {
     /// The source of a tree that a program made. The file of that name, if there is one, gives the text
     /// that tracebacks show.
     pub fn of_tree(filename: &str, tree: Mod) -> Source {
-        let bytes =
-            if filename.starts_with('<') { Vec::new() } else { std::fs::read(filename).unwrap_or_default() };
+        let bytes = if filename.starts_with('<') {
+            Vec::new()
+        } else {
+            sandbox::read(filename.as_ref()).unwrap_or_default()
+        };
         let text = vivarium_syntax::decode_source(&bytes).unwrap_or_default();
         Source { tree: Some(Box::new(tree)), ..Source::new(filename, text) }
     }

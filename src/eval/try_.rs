@@ -178,6 +178,9 @@ impl TryExcept {
     }
 
     fn handle(&self, vm: &mut Vm) -> Flow {
+        if vm.is_ending() {
+            return Flow::Raise;
+        }
         let pending = vm.pending();
         let exception = vm.take_handled(pending);
         let outer = vm.handled.replace(exception.clone());
@@ -275,6 +278,7 @@ impl TryFinally {
     fn after_body(&self, vm: &mut Vm, left_by: Flow) -> Flow {
         match left_by {
             Flow::Yield => Flow::Yield,
+            Flow::Raise if vm.is_ending() => Flow::Raise,
             Flow::Raise => {
                 let pending = vm.pending();
                 let exception = vm.take_handled(pending);

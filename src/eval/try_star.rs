@@ -78,6 +78,7 @@ struct Progress {
 impl TryStar {
     fn after_body(&self, vm: &mut Vm, flow: Flow) -> Flow {
         match flow {
+            Flow::Raise if vm.is_ending() => Flow::Raise,
             Flow::Raise => {
                 let pending = vm.pending();
                 let original = vm.take_handled(pending);
@@ -144,6 +145,10 @@ impl TryStar {
             return Some(flow);
         }
         match self.handlers[index].bound.unbind(vm, flow) {
+            Flow::Raise if vm.is_ending() => {
+                vm.handled = progress.outer.take();
+                Some(Flow::Raise)
+            }
             Flow::Raise => {
                 let pending = vm.pending();
                 let raised = vm.take_handled(pending);

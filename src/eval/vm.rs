@@ -103,6 +103,8 @@ pub struct Vm {
     pub switch_interval: f64,
     /// Whether the interpreter is ending.
     pub finalizing: bool,
+    /// Whether what a limit has ended is being reported: native code runs, the program does not.
+    pub closing: bool,
     /// The current context (PEP 567), once somebody asked for it.
     pub context: Option<Value>,
     /// What `os.register_at_fork` was given: before, in the child, in the parent.
@@ -166,6 +168,7 @@ impl Vm {
             sys,
             switch_interval: 0.005,
             finalizing: false,
+            closing: false,
             context: None,
             at_fork: [const { Vec::new() }; 3],
             signals: Default::default(),

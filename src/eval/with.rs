@@ -7,6 +7,7 @@ use super::node::{BoxExpr, BoxStmt, BoxTarget, Flow, Stmt};
 use super::raise::{Outcome, Raised};
 use super::vm::Vm;
 use crate::heap::{Name, Value};
+use crate::types::builtin_function::{BuiltinFunction, MethodDescriptor};
 use crate::types::exception::{self, Exception};
 use crate::types::function::Function;
 use crate::types::names::names;
@@ -59,6 +60,23 @@ impl Special {
     }
 }
 
+impl Special {
+    /// Calls it with `None` thrice if it is native, as of files and locks: the program has reached a limit, and none of
+    /// its own code runs. The exception on its way stays as it is.
+    fn exit_natively(self, vm: &mut Vm) {
+        if !self.callable.has::<MethodDescriptor>() && !self.callable.has::<BuiltinFunction>() {
+            return;
+        }
+        let waiting = vm.set_aside();
+        let closing = std::mem::replace(&mut vm.closing, true);
+        if let Err(raised) = self.exit(vm, [none(), none(), none()]) {
+            drop(vm.take_raised(raised));
+        }
+        vm.closing = closing;
+        vm.put_back(waiting);
+    }
+}
+
 /// One item of a `with` and what it guards.
 struct With {
     manager: BoxExpr,
@@ -91,6 +109,10 @@ impl With {
     #[inline]
     fn after_body(&self, vm: &mut Vm, exit: Special, flow: Flow) -> Flow {
         match flow {
+            Flow::Raise if vm.is_ending() => {
+                exit.exit_natively(vm);
+                Flow::Raise
+            }
             Flow::Raise => self.leave_raising(vm, exit),
             Flow::Yield => {
                 if let Some([callable, receiver]) = self.state {

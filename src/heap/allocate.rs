@@ -4,7 +4,7 @@
 //! eight bytes; larger ones from the global allocator.
 
 use super::global::GilGuarded;
-use super::{memory, traced};
+use super::{allowance, memory, traced};
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::Cell;
 use std::ptr::{NonNull, null_mut};
@@ -152,6 +152,10 @@ fn carve_fresh(class: usize) -> NonNull<u8> {
             allocator.chunk.set(region.as_ptr());
             allocator.left.set(0);
             allocator.ahead.set(REGION);
+        }
+        if allowance::is_on() {
+            // These blocks are small: none is refused.
+            allowance::take(CHUNK);
         }
         // SAFETY: `ahead` says that a chunk follows what is left of the one before.
         make_present(unsafe { allocator.chunk.get().add(allocator.left.get()) });

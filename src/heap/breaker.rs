@@ -132,6 +132,33 @@ pub fn disposition(signal: i32) -> Option<Disposition> {
     }
 }
 
+extern "C" fn ignore(_: libc::c_int) {}
+
+/// The signal that [`wake_waiting`] sends: the last one, which hardly anybody uses.
+fn waking_signal() -> i32 {
+    libc::SIGRTMAX()
+}
+
+/// Lets [`wake_waiting`] end system calls that wait, and do nothing else.
+pub fn install_waking_handler() {
+    // SAFETY: the handler does nothing; the structure is filled before it is used.
+    unsafe {
+        let mut action: libc::sigaction = std::mem::zeroed();
+        action.sa_sigaction = ignore as *const () as usize;
+        libc::sigemptyset(&raw mut action.sa_mask);
+        libc::sigaction(waking_signal(), &raw const action, std::ptr::null_mut());
+    }
+}
+
+/// Ends the system call in which the interpreter's thread waits, if it does, so that it comes to where this word is
+/// tested. For threads that are deaf to signals themselves.
+pub fn wake_waiting() {
+    // SAFETY: the signal has a handler that does nothing.
+    unsafe {
+        libc::kill(libc::getpid(), waking_signal());
+    }
+}
+
 /// Ends the process by `SIGINT`, as if nobody handled it. Comes back only where the system refuses.
 pub fn end_by_interrupt() {
     if set_disposition(libc::SIGINT, Disposition::Default).is_ok() {

@@ -5,7 +5,7 @@
 //! safe point, and there [`crate::eval::Vm`] raises `MemoryError`. What no reserve could serve is asked
 //! for beforehand with [`has_room`] or [`reserve`].
 
-use super::{breaker, traced};
+use super::{allowance, breaker, traced};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::ptr::{NonNull, null_mut};
 use std::sync::atomic::{AtomicPtr, Ordering::Relaxed};
@@ -76,6 +76,9 @@ pub fn has_room(bytes: usize) -> bool {
     if bytes < WORTH_ASKING {
         return true;
     }
+    if !allowance::has_room(bytes) {
+        return false;
+    }
     let Ok(layout) = Layout::from_size_align(bytes, 16) else { return false };
     // SAFETY: the size is not zero; the block is given back with the layout it was asked for.
     unsafe {
@@ -123,11 +126,17 @@ pub struct Memory<S>(pub S);
 unsafe impl<S: GlobalAlloc> GlobalAlloc for Memory<S> {
     #[inline]
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        if allowance::is_on() && !allowance::take(layout.size()) {
+            return null_mut();
+        }
         // SAFETY: promised by the caller.
         let block = unsafe {
             let block = self.request(layout);
             if block.is_null() && give_up_reserve(layout.size()) { self.request(layout) } else { block }
         };
+        if block.is_null() && allowance::is_on() {
+            allowance::give_back(layout.size());
+        }
         if traced::is_on() && !block.is_null() {
             traced::allocated(block as usize, layout.size());
         }
@@ -136,17 +145,18 @@ unsafe impl<S: GlobalAlloc> GlobalAlloc for Memory<S> {
 
     #[inline]
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        if traced::is_on() {
-            traced::freed(block as usize);
+        if allowance::is_on() {
+            allowance::give_back(layout.size());
         }
         // SAFETY: promised by the caller.
-        unsafe {
-            if layout.size() < LARGE { self.0.dealloc(block, layout) } else { System.dealloc(block, layout) }
-        }
+        unsafe { self.release(block, layout) }
     }
 
     #[inline]
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        if allowance::is_on() && !allowance::take(layout.size()) {
+            return null_mut();
+        }
         // SAFETY: promised by the caller.
         let block = unsafe {
             let request = || {
@@ -155,6 +165,9 @@ unsafe impl<S: GlobalAlloc> GlobalAlloc for Memory<S> {
             let block = request();
             if block.is_null() && give_up_reserve(layout.size()) { request() } else { block }
         };
+        if block.is_null() && allowance::is_on() {
+            allowance::give_back(layout.size());
+        }
         if traced::is_on() && !block.is_null() {
             traced::allocated(block as usize, layout.size());
         }
@@ -163,6 +176,26 @@ unsafe impl<S: GlobalAlloc> GlobalAlloc for Memory<S> {
 
     #[inline]
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        let added = size.saturating_sub(layout.size());
+        if allowance::is_on() && added > 0 && !allowance::take(added) {
+            return null_mut();
+        }
+        // SAFETY: promised by the caller.
+        let new = unsafe { self.resize(block, layout, size) };
+        if allowance::is_on() {
+            allowance::give_back(if new.is_null() { added } else { layout.size().saturating_sub(size) });
+        }
+        new
+    }
+}
+
+impl<S: GlobalAlloc> Memory<S> {
+    /// Makes a block larger or smaller.
+    ///
+    /// # Safety
+    /// As for `realloc`.
+    #[inline(always)]
+    unsafe fn resize(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         // SAFETY: promised by the caller.
         unsafe {
             // What moves between the two allocators is traced where it is allocated and freed.
@@ -192,15 +225,28 @@ unsafe impl<S: GlobalAlloc> GlobalAlloc for Memory<S> {
             moved
         }
     }
-}
 
-impl<S: GlobalAlloc> Memory<S> {
     /// # Safety
     /// As for `alloc`.
     #[inline(always)]
     unsafe fn request(&self, layout: Layout) -> *mut u8 {
         // SAFETY: promised by the caller.
         unsafe { if layout.size() < LARGE { self.0.alloc(layout) } else { System.alloc(layout) } }
+    }
+
+    /// Gives a block back to the allocator it came from.
+    ///
+    /// # Safety
+    /// As for `dealloc`.
+    #[inline(always)]
+    unsafe fn release(&self, block: *mut u8, layout: Layout) {
+        if traced::is_on() {
+            traced::freed(block as usize);
+        }
+        // SAFETY: promised by the caller.
+        unsafe {
+            if layout.size() < LARGE { self.0.dealloc(block, layout) } else { System.dealloc(block, layout) }
+        }
     }
 
     /// Moves a block from one allocator to the other.
@@ -214,7 +260,7 @@ impl<S: GlobalAlloc> Memory<S> {
             let new = self.request(Layout::from_size_align_unchecked(size, layout.align()));
             if !new.is_null() {
                 std::ptr::copy_nonoverlapping(block, new, size.min(layout.size()));
-                self.dealloc(block, layout);
+                self.release(block, layout);
             }
             new
         }

@@ -13,6 +13,7 @@
 //! ```
 
 pub mod allocate;
+pub mod allowance;
 pub mod attributes;
 pub mod breaker;
 pub mod cells;
@@ -21,6 +22,7 @@ pub mod destroy;
 pub mod global;
 pub mod header;
 pub mod identity;
+pub mod limit;
 pub mod memory;
 pub mod name;
 pub mod object;

@@ -2,6 +2,7 @@
 
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
+use crate::limits::gates::Deed;
 use crate::modules::buffer;
 use crate::system;
 use crate::types::definition::{Method, Native};
@@ -85,6 +86,24 @@ static NUMBERS: &[(&str, i64)] = &[
     ("RWH_WRITE_LIFE_SHORT", 2),
 ];
 
+/// What `fcntl` does that concerns the descriptor and its locks alone: the rest sends signals, or changes files.
+const OWN_AFFAIR: [i32; 14] = [
+    libc::F_DUPFD,
+    libc::F_DUPFD_CLOEXEC,
+    libc::F_GETFD,
+    libc::F_SETFD,
+    libc::F_GETFL,
+    libc::F_SETFL,
+    libc::F_GETLK,
+    libc::F_SETLK,
+    libc::F_SETLKW,
+    libc::F_OFD_GETLK,
+    libc::F_OFD_SETLK,
+    libc::F_OFD_SETLKW,
+    libc::F_GETPIPE_SZ,
+    libc::F_GET_SEALS,
+];
+
 static FUNCTIONS: &[Method] = &[
     Method::new(
         "fcntl",
@@ -125,6 +144,9 @@ pub fn new(_: &mut Vm) -> Outcome {
 fn fcntl(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let number = vm.file_descriptor(&arguments[0])?;
     let command = vm.c_int(&arguments[1])?;
+    if !OWN_AFFAIR.contains(&command) {
+        vm.ask_to(Deed::Signals)?;
+    }
     let argument = match arguments.get(2) {
         None => 0,
         Some(argument) if argument.has::<Int>() || argument.class().slots.index.get().is_some() => {

@@ -83,6 +83,7 @@ pub fn new(_: &mut Vm) -> Outcome {
     let made = module::new("time", Some("This module provides various functions to manipulate time values."));
     let namespace = made.payload::<Module>().namespace.clone();
     for method in FUNCTIONS.iter().chain(clocks::FUNCTIONS) {
+        let method = crate::limits::gates::through("time", method);
         namespace.set_name(&intern(method.name), builtin_function::new(&made, method));
     }
     set_zone(&namespace, &time_zone::local());

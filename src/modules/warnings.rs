@@ -415,7 +415,9 @@ fn line_of_file(filename: &str, line: i64) -> Option<String> {
     let text = match library::below(filename) {
         Some(below) => library::entry(below)?.text(),
         None if filename.starts_with('<') => return None,
-        None => vivarium_syntax::decode_source(&std::fs::read(filename).ok()?).ok()?,
+        None => {
+            vivarium_syntax::decode_source(&crate::limits::sandbox::read(filename.as_ref()).ok()?).ok()?
+        }
     };
     let index = usize::try_from(line).ok()?.checked_sub(1)?;
     let code = text.lines().nth(index)?.trim();

@@ -8,6 +8,7 @@ use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Typed, Value};
+use crate::limits::ending::LIMIT_REACHED;
 use crate::types::cell::Cell;
 use crate::types::code::{Code, OPTIMIZED};
 use crate::types::dict::Dict;
@@ -146,6 +147,11 @@ pub fn report(vm: &mut Vm, exception: Value) -> Option<u8> {
         return Some(vm.exit_status(&exception));
     }
     vm.flush_output();
+    if exception::is_instance(&exception, &LIMIT_REACHED) {
+        // A hook of the program's might reach the next limit, with none in force.
+        vm.print_exception(&exception);
+        return None;
+    }
     let raised = vm.raise_unchained(exception);
     vm.report_uncaught(raised);
     None

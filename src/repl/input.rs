@@ -3,6 +3,7 @@
 
 use super::completion::Completion;
 use super::screen;
+use crate::limits::clock;
 use rustyline::config::{BellStyle, Configurer};
 use rustyline::error::ReadlineError;
 use rustyline::history::DefaultHistory;
@@ -61,6 +62,7 @@ impl Input {
 
     /// Asks for a line, with `initial` typed already.
     pub fn read(&mut self, prompt: &str, initial: &str) -> Read {
+        let _waiting = clock::wait_for_person();
         match self {
             Input::Terminal(editor, _) => match editor.readline_with_initial(prompt, (initial, "")) {
                 Ok(line) => Read::Line(line),

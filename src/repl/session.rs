@@ -13,6 +13,7 @@ use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Typed, Value, breaker};
+use crate::limits;
 use crate::recording::Recording;
 use crate::types::code::Code;
 use crate::types::dict::Dict;
@@ -125,9 +126,13 @@ impl<'v> Session<'v> {
             self.vm.flush_output();
             let prompt = self.prompt(!block.is_empty());
             let indentation = next_indentation(&block);
+            if let Some(limit) = limits::end() {
+                screen::show(&limits::ending::words_of(limit));
+            }
             let is_terminal = self.input.borrow().is_terminal();
             let initial = if is_terminal { indentation.as_str() } else { "" };
             let read = self.input.borrow_mut().read(&prompt, initial);
+            limits::begin();
             match read {
                 Read::Interrupted => {
                     breaker::clear(breaker::SIGNAL);
@@ -327,7 +332,7 @@ impl<'v> Session<'v> {
 
     /// The text of a file, or of the lesson of that name.
     fn read_file(&self, path: &str) -> Result<String, String> {
-        match std::fs::read(path) {
+        match limits::sandbox::read(path.as_ref()) {
             Ok(bytes) => decode_source(&bytes).map_err(|error: SyntaxError| error.message),
             Err(error) => match lessons::find(path) {
                 Some(lesson) => Ok(lesson.program.to_owned()),
@@ -424,6 +429,7 @@ impl<'v> Session<'v> {
         source: &Rc<Source>,
         programs: Result<Vec<Typed<Code>>, CompileError>,
     ) -> Result<(), Value> {
+        limits::begin();
         let outcome: Outcome<()> = match programs {
             Err(error) => Err(self.vm.raise_syntax_error(source, error)),
             Ok(programs) => programs.into_iter().try_for_each(|code| {
@@ -435,8 +441,10 @@ impl<'v> Session<'v> {
             Ok(()) => self.vm.check_interrupts(),
             raised => raised,
         };
+        let outcome = limits::ending::settle(self.vm, outcome);
+        let outcome = outcome.map_err(|raised| self.vm.take_raised(raised));
         self.vm.flush_output();
-        outcome.map_err(|raised| self.vm.take_raised(raised))
+        outcome
     }
 }
 

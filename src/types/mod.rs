@@ -170,6 +170,9 @@ pub fn initialise() {
     for definition in definitions().chain(crate::modules::types()) {
         ready(definition);
     }
+    if crate::limits::are_set() {
+        ready(&crate::limits::ending::DEFINITION);
+    }
     template::interpolation::complete();
     exception::complete();
     type_variables::generic::complete();

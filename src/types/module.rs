@@ -81,6 +81,7 @@ pub fn with_functions(name: &str, doc: Option<&str>, functions: &'static [Method
     let made = new(name, doc);
     let namespace = made.payload::<Module>().namespace.clone();
     for method in functions {
+        let method = crate::limits::gates::through(name, method);
         namespace.set_name(&super::str::intern(method.name), super::builtin_function::new(&made, method));
     }
     made

@@ -231,7 +231,7 @@ fn run_from(
 #[cold]
 #[inline(never)]
 fn run_interrupted(vm: &mut Vm, body: &Rc<Body>) -> Flow {
-    if vm.check_interrupts().is_err() {
+    if vm.check_running().is_err() {
         return Flow::Raise;
     }
     if !vm.is_observed() {

@@ -4,6 +4,7 @@
 use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::{Name, Value};
 use crate::library;
+use crate::limits::sandbox::{self, Access, Link};
 use crate::types::builtin_function::BuiltinFunction;
 use crate::types::code::OPTIMIZED;
 use crate::types::list::List;
@@ -242,7 +243,13 @@ impl Vm {
             Some(list) => list.items.to_vec(),
             None => self.collect(path)?,
         };
-        Ok(entries.iter().filter(|entry| entry.has::<Str>()).map(to_string).collect())
+        let entries = entries.iter().filter(|entry| entry.has::<Str>()).map(to_string);
+        // What the sandbox hides is not there to be imported.
+        let is_seen = |entry: &String| {
+            library::below(entry).is_some()
+                || sandbox::permits(entry.as_bytes(), None, Access::Read, Link::Follow)
+        };
+        Ok(entries.filter(is_seen).collect())
     }
 
     /// Raises `ModuleNotFoundError` about `name`.

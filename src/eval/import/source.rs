@@ -132,7 +132,7 @@ impl Vm {
         let filename = file.to_string_lossy();
         let code = match found {
             Found::Library(entry, _) => self.compile_library(&filename, entry)?,
-            _ => match std::fs::read(file) {
+            _ => match crate::limits::sandbox::read(file) {
                 Ok(bytes) => self.compile_bytes(&filename, &bytes, Mode::Exec, Options::default())?,
                 Err(error) => return Err(self.os_error(&error, Some(text_of(file)))),
             },

@@ -651,6 +651,7 @@ impl<'a> Lowerer<'a> {
             return self.listed_stmt(stmt);
         }
         let statements = self.plain_stmt(stmt)?;
+        let statements = super::limited::statements(self, statements, stmt.span);
         if self.located {
             let place = super::located::place(&self.source, stmt.span);
             let located =

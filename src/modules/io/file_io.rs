@@ -5,6 +5,7 @@ use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, FINALIZER, IMMUTABLE, WEAKLY_REFERENCEABLE};
 use crate::heap::{Payload, Trace, Tracer, Value, ValueCell};
+use crate::limits::sandbox::Link;
 use crate::modules::buffer;
 use crate::modules::posix::path::{self, Accept};
 use crate::system;
@@ -228,6 +229,7 @@ fn open(vm: &mut Vm, name: &Value, flags: OFlags, opener: Option<&Value>) -> Out
         return Ok(number);
     }
     let target = path::path(vm, "open", "file", name, Accept::Path)?;
+    path::ask(vm, &target, rustix::fs::CWD, path::access(flags), Link::Follow)?;
     let mode = Mode::from_raw_mode(0o666);
     match vm.blocking(|| rustix::fs::open(&target.bytes[..], flags, mode))? {
         Ok(opened) => Ok(opened.into_raw_fd()),
@@ -354,7 +356,7 @@ pub fn write_some(vm: &mut Vm, this: &Value, data: &[u8]) -> Outcome<Option<usiz
         return Err(wrong_mode(vm, "writing"));
     }
     let descriptor = path::descriptor(vm, number)?;
-    match vm.blocking(|| rustix::io::write(descriptor, data))? {
+    match vm.writing(data.len(), |room| rustix::io::write(descriptor, &data[..room]))? {
         Ok(count) => Ok(Some(count)),
         Err(error) if error.kind() == ErrorKind::WouldBlock => Ok(None),
         Err(error) => Err(vm.os_error(&error, None)),

@@ -3,6 +3,7 @@
 use super::path::{self, Accept};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
+use crate::limits::sandbox::{Access, Link};
 use crate::modules::buffer;
 use crate::system;
 use crate::types::none::{is_none, none};
@@ -21,6 +22,7 @@ pub fn open(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let mode = vm.c_int_or(mode.as_ref(), 0o777)?;
     let folder = path::folder(vm, dir_fd.as_ref())?;
     let flags = OFlags::from_bits_retain(flags as u32) | OFlags::CLOEXEC;
+    path::ask(vm, &target, folder, path::access(flags), Link::Follow)?;
     let mode = Mode::from_raw_mode(mode as u32);
     match vm.blocking(|| rustix::fs::openat(folder, &target.bytes[..], flags, mode))? {
         Ok(opened) => Ok(int::new(opened.into_raw_fd().into())),
@@ -138,7 +140,7 @@ pub fn write(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let number = vm.c_int(&arguments[0])?;
     let data = bytes::argument(vm, &arguments[1])?;
     let descriptor = path::descriptor(vm, number)?;
-    let count = vm.system_call(|| rustix::io::write(descriptor, &data))?;
+    let count = vm.write_call(data.len(), |room| rustix::io::write(descriptor, &data[..room]))?;
     Ok(int::new(count as i64))
 }
 
@@ -148,7 +150,7 @@ pub fn pwrite(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let data = bytes::argument(vm, &arguments[1])?;
     let offset = vm.c_long(&arguments[2])?.max(0) as u64;
     let descriptor = path::descriptor(vm, number)?;
-    let count = vm.system_call(|| rustix::io::pwrite(descriptor, &data, offset))?;
+    let count = vm.write_call(data.len(), |room| rustix::io::pwrite(descriptor, &data[..room], offset))?;
     Ok(int::new(count as i64))
 }
 
@@ -165,7 +167,7 @@ pub fn writev(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let number = vm.c_int(&arguments[0])?;
     let data = gather(vm, &arguments[1], "writev() arg 2 must be a sequence")?;
     let descriptor = path::descriptor(vm, number)?;
-    let count = vm.system_call(|| rustix::io::write(descriptor, &data))?;
+    let count = vm.write_call(data.len(), |room| rustix::io::write(descriptor, &data[..room]))?;
     Ok(int::new(count as i64))
 }
 
@@ -175,7 +177,7 @@ pub fn pwritev(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let data = gather(vm, &arguments[1], "pwritev() arg 2 must be a sequence")?;
     let offset = vm.c_long(&arguments[2])?.max(0) as u64;
     let descriptor = path::descriptor(vm, number)?;
-    let count = vm.system_call(|| rustix::io::pwrite(descriptor, &data, offset))?;
+    let count = vm.write_call(data.len(), |room| rustix::io::pwrite(descriptor, &data[..room], offset))?;
     Ok(int::new(count as i64))
 }
 
@@ -190,7 +192,7 @@ pub fn sendfile(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     };
     let count = count.map_or(Ok(0), |count| vm.size(&count))?.max(0) as usize;
     let (to, from) = (path::descriptor(vm, to)?, path::descriptor(vm, from)?);
-    let count = vm.system_call(|| rustix::fs::sendfile(to, from, offset.as_mut(), count))?;
+    let count = vm.write_call(count, |room| rustix::fs::sendfile(to, from, offset.as_mut(), room))?;
     Ok(int::new(count as i64))
 }
 
@@ -217,8 +219,8 @@ pub fn copy_file_range(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Out
     }
     let [mut from_offset, mut to_offset] = offsets;
     let (from, to) = (path::descriptor(vm, from)?, path::descriptor(vm, to)?);
-    let count = vm.system_call(|| {
-        rustix::fs::copy_file_range(from, from_offset.as_mut(), to, to_offset.as_mut(), count as usize)
+    let count = vm.write_call(count as usize, |room| {
+        rustix::fs::copy_file_range(from, from_offset.as_mut(), to, to_offset.as_mut(), room)
     })?;
     Ok(int::new(count as i64))
 }
@@ -256,6 +258,7 @@ pub fn seek(number: i32, position: i64, whence: i32) -> std::io::Result<u64> {
 pub fn ftruncate(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let number = vm.c_int(&arguments[0])?;
     let length = vm.c_long(&arguments[1])?;
+    path::ask_for_descriptor(vm, number, Access::Write, &arguments[0])?;
     let descriptor = path::descriptor(vm, number)?;
     let Ok(length) = u64::try_from(length) else {
         return Err(vm.os_error(&std::io::Error::from_raw_os_error(libc::EINVAL), None));

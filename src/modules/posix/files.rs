@@ -3,13 +3,14 @@
 use super::path::{self, Accept, Path};
 use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::Value;
+use crate::limits::sandbox::{Access, Link};
 use crate::types::none::{is_none, none};
 use crate::types::tuple::Tuple;
 use crate::types::{bool_, bytes, int, str};
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::ToPrimitive;
-use rustix::fs::{Access, AtFlags, FileType, Gid, Mode, Timespec, Timestamps, Uid};
+use rustix::fs::{AtFlags, FileType, Gid, Mode, Timespec, Timestamps, Uid};
 use std::io::Error;
 
 fn missing(vm: &mut Vm, function: &str) -> Raised {
@@ -44,6 +45,7 @@ pub fn chdir(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [target] = arguments.bind(vm, "chdir", ["path"], 0, 0, 1)?;
     let Some(target) = target else { return Err(missing(vm, "chdir")) };
     let target = path::path(vm, "chdir", "path", &target, Accept::Descriptor)?;
+    path::ask(vm, &target, rustix::fs::CWD, Access::Read, Link::Follow)?;
     let result = match target.descriptor {
         Some(number) => {
             let descriptor = path::descriptor(vm, number)?;
@@ -79,6 +81,7 @@ pub fn mkdir(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let target = path::path(vm, "mkdir", "path", &target, Accept::Path)?;
     let mode = Mode::from_raw_mode(vm.c_int_or(mode.as_ref(), 0o777)? as u32);
     let folder = path::folder(vm, dir_fd.as_ref())?;
+    path::ask(vm, &target, folder, Access::Write, Link::Keep)?;
     let result = rustix::fs::mkdirat(folder, &target.bytes[..], mode);
     finish(vm, &target, result)
 }
@@ -90,6 +93,7 @@ pub fn mkfifo(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let target = path::path(vm, "mkfifo", "path", &target, Accept::Path)?;
     let mode = Mode::from_raw_mode(vm.c_int_or(mode.as_ref(), 0o666)? as u32);
     let folder = path::folder(vm, dir_fd.as_ref())?;
+    path::ask(vm, &target, folder, Access::Write, Link::Keep)?;
     let result = rustix::fs::mknodat(folder, &target.bytes[..], FileType::Fifo, mode, 0);
     finish(vm, &target, result)
 }
@@ -103,6 +107,7 @@ pub fn mknod(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let mode = vm.c_int_or(mode.as_ref(), 0o600)? as u32;
     let device = device.map_or(Ok(0), |device| vm.c_long(&device))? as u64;
     let folder = path::folder(vm, dir_fd.as_ref())?;
+    path::ask(vm, &target, folder, Access::Write, Link::Keep)?;
     let mut kind = FileType::from_raw_mode(mode);
     if mode & libc::S_IFMT == 0 {
         kind = FileType::RegularFile;
@@ -117,6 +122,7 @@ fn remove(vm: &mut Vm, function: &str, arguments: &Arguments<'_>, flags: AtFlags
     let Some(target) = target else { return Err(missing(vm, function)) };
     let target = path::path(vm, function, "path", &target, Accept::Path)?;
     let folder = path::folder(vm, dir_fd.as_ref())?;
+    path::ask(vm, &target, folder, Access::Write, Link::Keep)?;
     let result = rustix::fs::unlinkat(folder, &target.bytes[..], flags);
     finish(vm, &target, result)
 }
@@ -144,6 +150,8 @@ fn move_file(vm: &mut Vm, function: &str, arguments: &Arguments<'_>) -> Outcome 
     let to = path::path(vm, function, "dst", &to, Accept::Path)?;
     let from_folder = path::folder(vm, from_folder.as_ref())?;
     let to_folder = path::folder(vm, to_folder.as_ref())?;
+    path::ask(vm, &from, from_folder, Access::Write, Link::Keep)?;
+    path::ask(vm, &to, to_folder, Access::Write, Link::Keep)?;
     let result = rustix::fs::renameat(from_folder, &from.bytes[..], to_folder, &to.bytes[..]);
     finish_two(vm, &from, &to, result)
 }
@@ -171,6 +179,9 @@ pub fn link(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
         Some(follow) if vm.truth(&follow)? => AtFlags::SYMLINK_FOLLOW,
         _ => AtFlags::empty(),
     };
+    path::ask(vm, &from, from_folder, Access::Write, Link::Follow)?;
+    path::ask(vm, &from, from_folder, Access::Write, Link::Keep)?;
+    path::ask(vm, &to, to_folder, Access::Write, Link::Keep)?;
     let result = rustix::fs::linkat(from_folder, &from.bytes[..], to_folder, &to.bytes[..], flags);
     finish_two(vm, &from, &to, result)
 }
@@ -183,6 +194,7 @@ pub fn symlink(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let from = path::path(vm, "symlink", "src", &from, Accept::Path)?;
     let to = path::path(vm, "symlink", "dst", &to, Accept::Path)?;
     let folder = path::folder(vm, dir_fd.as_ref())?;
+    path::ask(vm, &to, folder, Access::Write, Link::Keep)?;
     let result = rustix::fs::symlinkat(&from.bytes[..], folder, &to.bytes[..]);
     finish_two(vm, &from, &to, result)
 }
@@ -193,6 +205,7 @@ pub fn readlink(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let Some(target) = target else { return Err(missing(vm, "readlink")) };
     let target = path::path(vm, "readlink", "path", &target, Accept::Path)?;
     let folder = path::folder(vm, dir_fd.as_ref())?;
+    path::ask(vm, &target, folder, Access::Look, Link::Keep)?;
     match rustix::fs::readlinkat(folder, &target.bytes[..], Vec::new()) {
         Ok(name) => Ok(target.name(name.as_bytes())),
         Err(error) => Err(target.error(vm, &error.into())),
@@ -210,15 +223,14 @@ pub fn chmod(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
         let message = "chmod: follow_symlinks unavailable on this platform";
         return Err(vm.raise_new(&crate::types::exception::NOT_IMPLEMENTED_ERROR, message));
     }
+    let folder = path::folder(vm, dir_fd.as_ref())?;
+    path::ask(vm, &target, folder, Access::Write, Link::Follow)?;
     let result = match target.descriptor {
         Some(number) => {
             let descriptor = path::descriptor(vm, number)?;
             rustix::fs::fchmod(descriptor, mode)
         }
-        None => {
-            let folder = path::folder(vm, dir_fd.as_ref())?;
-            rustix::fs::chmodat(folder, &target.bytes[..], mode, AtFlags::empty())
-        }
+        None => rustix::fs::chmodat(folder, &target.bytes[..], mode, AtFlags::empty()),
     };
     finish(vm, &target, result)
 }
@@ -228,6 +240,7 @@ pub fn fchmod(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [number, mode] = arguments.bind(vm, "fchmod", ["fd", "mode"], 0, 0, 2)?;
     let number = vm.c_int_or(number.as_ref(), -1)?;
     let mode = Mode::from_raw_mode(vm.c_int_or(mode.as_ref(), 0)? as u32);
+    path::ask_for_descriptor(vm, number, Access::Write, &int::new(number.into()))?;
     let descriptor = path::descriptor(vm, number)?;
     vm.system_call(|| rustix::fs::fchmod(descriptor, mode))?;
     Ok(none())
@@ -260,13 +273,15 @@ fn change_owner(vm: &mut Vm, function: &str, arguments: &Arguments<'_>, follow: 
     let user = owner(vm, user.as_ref(), "uid")?.map(Uid::from_raw);
     let group = owner(vm, group.as_ref(), "gid")?.map(Gid::from_raw);
     let follow = follow && vm.truth_or(asked.as_ref(), true)?;
+    let folder = path::folder(vm, dir_fd.as_ref())?;
+    let link = if follow { Link::Follow } else { Link::Keep };
+    path::ask(vm, &target, folder, Access::Write, link)?;
     let result = match target.descriptor {
         Some(number) => {
             let descriptor = path::descriptor(vm, number)?;
             rustix::fs::fchown(descriptor, user, group)
         }
         None => {
-            let folder = path::folder(vm, dir_fd.as_ref())?;
             let flags = if follow { AtFlags::empty() } else { AtFlags::SYMLINK_NOFOLLOW };
             rustix::fs::chownat(folder, &target.bytes[..], user, group, flags)
         }
@@ -290,6 +305,7 @@ pub fn fchown(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let number = vm.c_int_or(number.as_ref(), -1)?;
     let user = owner(vm, user.as_ref(), "uid")?.map(Uid::from_raw);
     let group = owner(vm, group.as_ref(), "gid")?.map(Gid::from_raw);
+    path::ask_for_descriptor(vm, number, Access::Write, &int::new(number.into()))?;
     let descriptor = path::descriptor(vm, number)?;
     vm.system_call(|| rustix::fs::fchown(descriptor, user, group))?;
     Ok(none())
@@ -301,11 +317,13 @@ pub fn access(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [target, mode, dir_fd, effective, follow] = arguments.bind(vm, "access", names, 0, 3, 2)?;
     let Some(target) = target else { return Err(missing(vm, "access")) };
     let target = path::path(vm, "access", "path", &target, Accept::Path)?;
-    let mode = Access::from_bits_retain(vm.c_int_or(mode.as_ref(), 0)? as _);
+    let mode = rustix::fs::Access::from_bits_retain(vm.c_int_or(mode.as_ref(), 0)? as _);
     let folder = path::folder(vm, dir_fd.as_ref())?;
+    let link = if vm.truth_or(follow.as_ref(), true)? { Link::Follow } else { Link::Keep };
+    path::ask(vm, &target, folder, Access::Look, link)?;
     let mut flags = AtFlags::empty();
     flags.set(AtFlags::EACCESS, vm.truth_or(effective.as_ref(), false)?);
-    flags.set(AtFlags::SYMLINK_NOFOLLOW, !vm.truth_or(follow.as_ref(), true)?);
+    flags.set(AtFlags::SYMLINK_NOFOLLOW, link == Link::Keep);
     Ok(bool_::new(rustix::fs::accessat(folder, &target.bytes[..], mode, flags).is_ok()))
 }
 
@@ -317,6 +335,7 @@ pub fn truncate(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let Ok(length) = u64::try_from(vm.c_long(&length)?) else {
         return Err(target.error(vm, &Error::from_raw_os_error(libc::EINVAL)));
     };
+    path::ask(vm, &target, rustix::fs::CWD, Access::Write, Link::Follow)?;
     let result = match target.descriptor {
         Some(number) => {
             let descriptor = path::descriptor(vm, number)?;
@@ -401,6 +420,9 @@ pub fn utime(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
         }
     };
     let follow = vm.truth_or(follow.as_ref(), true)?;
+    let folder = path::folder(vm, dir_fd.as_ref())?;
+    let link = if follow { Link::Follow } else { Link::Keep };
+    path::ask(vm, &target, folder, Access::Write, link)?;
     let result = match target.descriptor {
         Some(_) if dir_fd.as_ref().is_some_and(|given| !is_none(given)) => {
             return Err(vm.value_error("utime: can't specify dir_fd without matching path"));
@@ -413,7 +435,6 @@ pub fn utime(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
             rustix::fs::futimens(descriptor, &stamps)
         }
         None => {
-            let folder = path::folder(vm, dir_fd.as_ref())?;
             let flags = if follow { AtFlags::empty() } else { AtFlags::SYMLINK_NOFOLLOW };
             rustix::fs::utimensat(folder, &target.bytes[..], &stamps, flags)
         }
@@ -445,6 +466,8 @@ pub fn getxattr(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let target = attribute_arguments(vm, "getxattr", &target)?;
     let attribute = path::path(vm, "getxattr", "attribute", &attribute, Accept::Path)?;
     let follow = vm.truth_or(follow.as_ref(), true)?;
+    let link = if follow { Link::Follow } else { Link::Keep };
+    path::ask(vm, &target, rustix::fs::CWD, Access::Read, link)?;
     let mut data = vec![0; 65536];
     let result = match target.descriptor {
         Some(number) => {
@@ -475,6 +498,8 @@ pub fn setxattr(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let data = bytes::argument(vm, &value)?;
     let flags = rustix::fs::XattrFlags::from_bits_retain(vm.c_int_or(flags.as_ref(), 0)? as u32);
     let follow = vm.truth_or(follow.as_ref(), true)?;
+    let link = if follow { Link::Follow } else { Link::Keep };
+    path::ask(vm, &target, rustix::fs::CWD, Access::Write, link)?;
     let result = match target.descriptor {
         Some(number) => {
             let descriptor = path::descriptor(vm, number)?;
@@ -496,6 +521,8 @@ pub fn removexattr(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome
     let target = attribute_arguments(vm, "removexattr", &target)?;
     let attribute = path::path(vm, "removexattr", "attribute", &attribute, Accept::Path)?;
     let follow = vm.truth_or(follow.as_ref(), true)?;
+    let link = if follow { Link::Follow } else { Link::Keep };
+    path::ask(vm, &target, rustix::fs::CWD, Access::Write, link)?;
     let result = match target.descriptor {
         Some(number) => {
             let descriptor = path::descriptor(vm, number)?;
@@ -513,6 +540,8 @@ pub fn listxattr(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let target = target.unwrap_or_else(none);
     let target = path::path(vm, "listxattr", "path", &target, Accept::DescriptorOrNone)?;
     let follow = vm.truth_or(follow.as_ref(), true)?;
+    let link = if follow { Link::Follow } else { Link::Keep };
+    path::ask(vm, &target, rustix::fs::CWD, Access::Read, link)?;
     let mut data = vec![0u8; 65536];
     let result = match target.descriptor {
         Some(number) => {

@@ -2,14 +2,17 @@
 
 use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::Value;
+use crate::limits::sandbox::{self, Access, Link};
 use crate::text::Text;
 use crate::text::codec::{Encoding, ErrorHandler};
 use crate::types::bytes::{self, Bytes};
 use crate::types::int::Int;
 use crate::types::none::is_none;
 use crate::types::str::{self, Str, intern};
+use rustix::fs::OFlags;
 use std::io::Error;
-use std::os::fd::BorrowedFd;
+use std::os::fd::{AsRawFd, BorrowedFd};
+use std::os::unix::ffi::OsStrExt;
 
 /// A path argument.
 pub struct Path {
@@ -155,6 +158,37 @@ pub fn folder(vm: &mut Vm, value: Option<&Value>) -> Outcome<BorrowedFd<'static>
     }
     let number = vm.c_int(value)?;
     descriptor(vm, number)
+}
+
+/// What is to be done with a file that is opened with these flags.
+pub fn access(flags: OFlags) -> Access {
+    let changing = OFlags::WRONLY | OFlags::RDWR | OFlags::CREATE | OFlags::TRUNC | OFlags::APPEND;
+    if flags.intersects(changing) { Access::Write } else { Access::Read }
+}
+
+/// Asks the sandbox for a file that the program names: by a path that counts from `folder`, or by a descriptor.
+///
+/// # Errors
+/// `PermissionError`.
+pub fn ask(vm: &mut Vm, target: &Path, folder: BorrowedFd<'_>, access: Access, link: Link) -> Outcome<()> {
+    let base = match (target.descriptor, folder.as_raw_fd()) {
+        (Some(number), _) => return ask_for_descriptor(vm, number, access, &target.given),
+        (None, libc::AT_FDCWD) => None,
+        (None, number) => Some(number),
+    };
+    vm.ask_for_file(&target.bytes, base, (access, link), &target.given)
+}
+
+/// Asks the sandbox for the file that is open as a descriptor, for what needs no more than that it is open.
+///
+/// # Errors
+/// `PermissionError`.
+pub fn ask_for_descriptor(vm: &mut Vm, number: i32, access: Access, given: &Value) -> Outcome<()> {
+    if !sandbox::is_entered() || access != Access::Write {
+        return Ok(());
+    }
+    let file = sandbox::folder_of(number).unwrap_or_default();
+    vm.ask_for_file(file.as_os_str().as_bytes(), None, (access, Link::Follow), given)
 }
 
 /// A descriptor for the functions of `rustix`.

@@ -6,6 +6,7 @@ use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::IMMUTABLE;
 use crate::heap::{Payload, Trace, Tracer, Value, ValueCell};
+use crate::limits::sandbox::{self, Access, Link};
 use crate::types::definition::{Definition, GetSet, Method, Native};
 use crate::types::none::none;
 use crate::types::object as object_type;
@@ -16,6 +17,7 @@ use std::cell::{Cell, RefCell};
 
 fn open(vm: &mut Vm, target: &Path) -> Outcome<Dir> {
     let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    path::ask(vm, target, rustix::fs::CWD, Access::Read, Link::Follow)?;
     let opened = match target.descriptor {
         Some(number) => {
             let folder = path::descriptor(vm, number)?;
@@ -203,6 +205,11 @@ impl Payload for DirEntry {
 impl DirEntry {
     fn ask(&self, follow: bool) -> rustix::io::Result<rustix::fs::Stat> {
         let flags = if follow { AtFlags::empty() } else { AtFlags::SYMLINK_NOFOLLOW };
+        let link = if follow { Link::Follow } else { Link::Keep };
+        let base = self.descriptor.and_then(sandbox::folder_of);
+        if !sandbox::permits(&self.full, base.as_deref(), Access::Look, link) {
+            return Err(rustix::io::Errno::PERM);
+        }
         match self.descriptor {
             Some(number) => {
                 let folder = crate::system::descriptor(number).map_err(|_| rustix::io::Errno::BADF)?;

@@ -3,6 +3,7 @@
 use super::path::{self, Accept};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
+use crate::limits::sandbox::{Access, Link};
 use crate::types::{float, int};
 use num_bigint::BigInt;
 use rustix::fs::{AtFlags, Stat, StatVfs};
@@ -88,6 +89,9 @@ pub fn stat(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let Some(target) = target else { return Err(vm.type_error("stat() missing path")) };
     let target = path::path(vm, "stat", "path", &target, Accept::Descriptor)?;
     let follow = vm.truth_or(follow.as_ref(), true)?;
+    let folder = path::folder(vm, dir_fd.as_ref())?;
+    let link = if follow { Link::Follow } else { Link::Keep };
+    path::ask(vm, &target, folder, Access::Look, link)?;
     let result = match target.descriptor {
         Some(_) if dir_fd.as_ref().is_some_and(|given| !crate::types::none::is_none(given)) => {
             return Err(vm.value_error("stat: can't specify dir_fd without matching path"));
@@ -100,7 +104,6 @@ pub fn stat(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
             rustix::fs::fstat(descriptor)
         }
         None => {
-            let folder = path::folder(vm, dir_fd.as_ref())?;
             let flags = if follow { AtFlags::empty() } else { AtFlags::SYMLINK_NOFOLLOW };
             rustix::fs::statat(folder, &target.bytes[..], flags)
         }
@@ -114,6 +117,7 @@ pub fn lstat(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let Some(target) = target else { return Err(vm.type_error("lstat() missing path")) };
     let target = path::path(vm, "lstat", "path", &target, Accept::Path)?;
     let folder = path::folder(vm, dir_fd.as_ref())?;
+    path::ask(vm, &target, folder, Access::Look, Link::Keep)?;
     rustix::fs::statat(folder, &target.bytes[..], AtFlags::SYMLINK_NOFOLLOW)
         .map(|stat| result(&stat))
         .map_err(|error| target.error(vm, &error.into()))
@@ -133,6 +137,7 @@ pub fn statvfs(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [target] = arguments.bind(vm, "statvfs", ["path"], 0, 0, 1)?;
     let Some(target) = target else { return Err(vm.type_error("statvfs() missing path")) };
     let target = path::path(vm, "statvfs", "path", &target, Accept::Descriptor)?;
+    path::ask(vm, &target, rustix::fs::CWD, Access::Look, Link::Follow)?;
     let result = match target.descriptor {
         Some(number) => {
             let descriptor = path::descriptor(vm, number)?;

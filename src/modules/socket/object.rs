@@ -5,6 +5,7 @@ use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};
 use crate::heap::{Payload, Tracer, Value};
+use crate::limits::gates::Deed;
 use crate::system;
 use crate::types::definition::{Definition, GetSet, Method, Native};
 use crate::types::none::{is_none, none};
@@ -83,6 +84,9 @@ fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
             }
             let descriptor = descriptor_of(vm, number)?;
             let own = vm.system_call(|| rustix::net::getsockname(descriptor))?;
+            if own.address_family() != AddressFamily::UNIX {
+                vm.ask_to(Deed::Network)?;
+            }
             if family == -1 {
                 family = i32::from(own.address_family().as_raw());
             }
@@ -99,6 +103,7 @@ fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
             number
         }
         None => {
+            vm.ask_to(Deed::Network)?;
             family = if family == -1 { libc::AF_INET } else { family };
             kind = if kind == -1 { libc::SOCK_STREAM } else { kind };
             protocol = protocol.max(0);
@@ -145,6 +150,9 @@ pub fn pair(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let family = vm.c_int_or(arguments.first(), libc::AF_UNIX)?;
     let kind = vm.c_int_or(arguments.get(1), libc::SOCK_STREAM)?;
     let protocol = vm.c_int_or(arguments.get(2), 0)?;
+    if family != libc::AF_UNIX {
+        vm.ask_to(Deed::Network)?;
+    }
     let raw_family = family_of(vm, family)?;
     let raw_kind = SocketType::from_raw((kind & !(libc::SOCK_NONBLOCK | libc::SOCK_CLOEXEC)) as u32);
     let (one, other) = vm.system_call(|| {
@@ -233,6 +241,7 @@ pub fn when_ready<T, E: Into<Error>>(
 }
 
 fn accept(vm: &mut Vm, this: &Value) -> Outcome {
+    vm.ask_to(Deed::Network)?;
     let descriptor = descriptor(vm, this)?;
     let until = deadline(this);
     let (made, from) = when_ready(vm, this, false, until, || {
@@ -242,6 +251,7 @@ fn accept(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn bind(vm: &mut Vm, this: &Value, given: &Value) -> Outcome {
+    vm.ask_to(Deed::Network)?;
     let to = address::parse(vm, this.payload::<Socket>().family.get(), given, "bind")?;
     let descriptor = descriptor(vm, this)?;
     vm.system_call(|| rustix::net::bind(descriptor, &to))?;
@@ -250,6 +260,7 @@ fn bind(vm: &mut Vm, this: &Value, given: &Value) -> Outcome {
 
 /// Connects; the error of the system is handed back.
 fn try_connect(vm: &mut Vm, this: &Value, given: &Value, function: &str) -> Outcome<Result<(), Error>> {
+    vm.ask_to(Deed::Network)?;
     let to = address::parse(vm, this.payload::<Socket>().family.get(), given, function)?;
     let descriptor = descriptor(vm, this)?;
     let until = deadline(this);
@@ -296,6 +307,7 @@ fn connect_ex(vm: &mut Vm, this: &Value, given: &Value) -> Outcome {
 }
 
 fn listen(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
+    vm.ask_to(Deed::Network)?;
     let backlog = vm.c_int_or(arguments.first(), 128)?.max(0);
     let descriptor = descriptor(vm, this)?;
     vm.system_call(|| rustix::net::listen(descriptor, backlog))?;

@@ -4,6 +4,7 @@ use super::address;
 use super::object::{Socket, deadline, descriptor, when_ready};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
+use crate::limits::gates::Deed;
 use crate::modules::buffer;
 use crate::types::none::{is_none, none};
 use crate::types::tuple::{self, Tuple};
@@ -131,6 +132,7 @@ pub fn sendall(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
 
 /// `sendto(data, address)`, `sendto(data, flags, address)`.
 pub fn sendto(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
+    vm.ask_to(Deed::Network)?;
     let data = bytes::argument(vm, &arguments[0])?;
     let (flags, given) = match arguments {
         [_, given] => (0, given),
@@ -174,7 +176,10 @@ pub fn sendmsg(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
     let passed = passed(vm, arguments.get(1))?;
     let flags = SendFlags::from_bits_retain(flags(vm, arguments.get(2))?);
     let to = match arguments.get(3).filter(|to| !is_none(to)) {
-        Some(to) => Some(address::parse(vm, this.payload::<Socket>().family.get(), to, "sendmsg")?),
+        Some(to) => {
+            vm.ask_to(Deed::Network)?;
+            Some(address::parse(vm, this.payload::<Socket>().family.get(), to, "sendmsg")?)
+        }
         None => None,
     };
     let descriptor = descriptor(vm, this)?;

@@ -1,7 +1,8 @@
 //! What is searched: text or bytes, as the engine wants to walk over them, and one search.
 
 use crate::eval::{Outcome, Vm};
-use crate::heap::Value;
+use crate::heap::{Value, breaker};
+use crate::limits;
 use crate::text::Text;
 use crate::types::bytes::{self, Bytes};
 use crate::types::str::{self, Str};
@@ -9,6 +10,7 @@ use rustpython_sre_engine::engine::Marks;
 use rustpython_sre_engine::{Request, State, StrDrive, StringCursor};
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 /// One byte for each character: bytes, and text that is ASCII.
 #[derive(Clone, Copy)]
@@ -70,11 +72,13 @@ impl StrDrive for Narrow<'_> {
 
     #[inline]
     fn skip(cursor: &mut StringCursor, n: usize) {
+        heed_limit();
         Bytewise::skip(cursor, n);
     }
 
     #[inline]
     fn back_advance(cursor: &mut StringCursor) -> u32 {
+        heed_limit();
         Bytewise::back_advance(cursor)
     }
 
@@ -85,6 +89,7 @@ impl StrDrive for Narrow<'_> {
 
     #[inline]
     fn back_skip(cursor: &mut StringCursor, n: usize) {
+        heed_limit();
         Bytewise::back_skip(cursor, n);
     }
 }
@@ -116,11 +121,13 @@ impl StrDrive for Wide<'_> {
 
     #[inline]
     fn skip(cursor: &mut StringCursor, n: usize) {
+        heed_limit();
         <&str>::skip(cursor, n);
     }
 
     #[inline]
     fn back_advance(cursor: &mut StringCursor) -> u32 {
+        heed_limit();
         <&str>::back_advance(cursor)
     }
 
@@ -131,7 +138,28 @@ impl StrDrive for Wide<'_> {
 
     #[inline]
     fn back_skip(cursor: &mut StringCursor, n: usize) {
+        heed_limit();
         <&str>::back_skip(cursor, n);
+    }
+}
+
+/// What unwinds the engine when a limit is reached.
+struct Stopped;
+
+/// Leaves the engine when a limit is reached. A search that goes back and forth without end asks without end.
+#[inline]
+fn heed_limit() {
+    if breaker::is_reason(breaker::LIMIT) {
+        resume_unwind(Box::new(Stopped));
+    }
+}
+
+/// Does `look`; false when a limit is reached meanwhile, which the next safe point tells of.
+fn until_limit(look: impl FnOnce() -> bool) -> bool {
+    match catch_unwind(AssertUnwindSafe(look)) {
+        Ok(found) => found,
+        Err(stopped) if stopped.is::<Stopped>() => false,
+        Err(panic) => resume_unwind(panic),
     }
 }
 
@@ -325,10 +353,12 @@ impl<'a> Search<'a> {
             must_advance: self.must_advance,
         };
         self.state.reset(&request, self.start);
-        let found = match how {
-            How::Search => self.state.search(request),
-            _ => self.state.py_match(&request),
+        let state = &mut self.state;
+        let mut look = || match how {
+            How::Search => state.search(request),
+            _ => state.py_match(&request),
         };
+        let found = if limits::are_set() { until_limit(look) } else { look() };
         if found {
             self.span = (self.state.start, self.state.cursor.position);
         }

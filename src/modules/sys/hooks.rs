@@ -176,6 +176,9 @@ impl Vm {
     }
 
     fn report_unraisable(&mut self, message: Value, exception: Value, source: Value) {
+        if self.is_ending() {
+            return;
+        }
         let replaced = self.sys_attribute(&intern("unraisablehook")).filter(|hook| {
             !hook.exact::<BuiltinFunction>().is_some_and(|hook| std::ptr::eq(hook.method, &FUNCTIONS[4]))
         });

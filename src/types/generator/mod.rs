@@ -281,7 +281,7 @@ fn run(vm: &mut Vm, generator: &Generator, resumed: Option<()>) -> Flow {
 #[inline(never)]
 fn run_interrupted(vm: &mut Vm, generator: &Generator, resumed: Option<()>) -> Flow {
     let (sent, thrown) = (vm.sent.take(), vm.thrown.take());
-    let checked = vm.check_interrupts();
+    let checked = vm.check_running();
     let watched = vm.is_watched(&generator.function.code.borrow());
     let checked = checked.and_then(|()| match (watched, resumed) {
         (true, Some(())) => vm.report(Event::Resume(sent.as_ref())),
