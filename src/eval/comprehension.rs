@@ -88,7 +88,6 @@ impl Comprehension {
             }
             for condition in &clause.conditions {
                 if !condition.test(vm)? {
-                    vm.check_interrupts()?;
                     continue 'items;
                 }
             }

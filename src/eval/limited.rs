@@ -75,7 +75,9 @@ struct LimitedTarget {
 impl LimitedTarget {
     fn turn(&self, vm: &mut Vm) -> Outcome<()> {
         vm.frame.at = self.span;
-        step(vm, self.place)
+        step(vm, self.place)?;
+        // A turn that ends at its condition comes to no other safe point.
+        vm.check_interrupts()
     }
 }
 

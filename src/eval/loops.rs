@@ -32,9 +32,7 @@ impl While {
                 Err(_) => return Flow::Raise,
             }
             match self.body.exec(vm) {
-                Flow::Next => {}
-                Flow::Continue if vm.check_interrupts().is_ok() => {}
-                Flow::Continue => return Flow::Raise,
+                Flow::Next | Flow::Continue => {}
                 Flow::Break => return Flow::Next,
                 other => return other,
             }
@@ -139,9 +137,7 @@ impl For {
                 return Flow::Raise;
             }
             match self.body.exec(vm) {
-                Flow::Next => {}
-                Flow::Continue if vm.check_interrupts().is_ok() => {}
-                Flow::Continue => return Flow::Raise,
+                Flow::Next | Flow::Continue => {}
                 Flow::Break => return Flow::Next,
                 Flow::Yield => {
                     if let Some(slot) = self.iterator {
@@ -180,9 +176,7 @@ impl For {
                 }
             }
             match self.body.exec(vm) {
-                Flow::Next => {}
-                Flow::Continue if vm.check_interrupts().is_ok() => {}
-                Flow::Continue => return Flow::Raise,
+                Flow::Next | Flow::Continue => {}
                 Flow::Break => return Flow::Next,
                 other => return other,
             }

@@ -83,7 +83,7 @@ pub fn lower_return(lowerer: &mut Lowerer<'_>, value: Option<&ast::Expr>, span: 
     Ok(Box::new(Return { value, span }))
 }
 
-/// `pass`, `break` and `continue`.
+/// `pass` and `break`.
 pub struct Jump {
     /// What it leads to.
     pub flow: Flow,
@@ -94,6 +94,22 @@ pub struct Jump {
 impl Stmt for Jump {
     fn exec(&self, _: &mut Vm) -> Flow {
         self.flow
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// `continue`: where a loop has turns that end so, this is where they come to a safe point.
+pub struct Continue {
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Stmt for Continue {
+    fn exec(&self, vm: &mut Vm) -> Flow {
+        if vm.check_interrupts().is_err() { Flow::Raise } else { Flow::Continue }
     }
 
     fn span(&self) -> Span {

@@ -715,7 +715,7 @@ impl<'a> Lowerer<'a> {
             StmtKind::Assert { test, msg } => statements::lower_assert(self, test, msg.as_deref(), span)?,
             StmtKind::Pass => Box::new(statements::Jump { flow: Flow::Next, span }),
             StmtKind::Break => Box::new(statements::Jump { flow: Flow::Break, span }),
-            StmtKind::Continue => Box::new(statements::Jump { flow: Flow::Continue, span }),
+            StmtKind::Continue => Box::new(statements::Continue { span }),
             StmtKind::Global { .. } | StmtKind::Nonlocal { .. } => return Ok(Vec::new()),
             StmtKind::Raise { exc, cause } => {
                 super::raise_statement::lower(self, exc.as_deref(), cause.as_deref(), span)?

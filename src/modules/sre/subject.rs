@@ -12,9 +12,9 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-/// One byte for each character: bytes, and text that is ASCII.
+/// One byte for each character: bytes, and text that is ASCII. Whether limits are heeded is settled beforehand.
 #[derive(Clone, Copy)]
-struct Narrow<'a>(&'a [u8]);
+struct Narrow<'a, const HEEDS: bool>(&'a [u8]);
 
 /// Text with other characters than ASCII. Remembers the last position asked for, since most questions
 /// are about one near it.
@@ -45,7 +45,7 @@ impl Wide<'_> {
 
 type Bytewise<'a> = &'a [u8];
 
-impl StrDrive for Narrow<'_> {
+impl<const HEEDS: bool> StrDrive for Narrow<'_, HEEDS> {
     fn count(&self) -> usize {
         self.0.len()
     }
@@ -72,13 +72,17 @@ impl StrDrive for Narrow<'_> {
 
     #[inline]
     fn skip(cursor: &mut StringCursor, n: usize) {
-        heed_limit();
+        if HEEDS {
+            heed_limit();
+        }
         Bytewise::skip(cursor, n);
     }
 
     #[inline]
     fn back_advance(cursor: &mut StringCursor) -> u32 {
-        heed_limit();
+        if HEEDS {
+            heed_limit();
+        }
         Bytewise::back_advance(cursor)
     }
 
@@ -89,7 +93,9 @@ impl StrDrive for Narrow<'_> {
 
     #[inline]
     fn back_skip(cursor: &mut StringCursor, n: usize) {
-        heed_limit();
+        if HEEDS {
+            heed_limit();
+        }
         Bytewise::back_skip(cursor, n);
     }
 }
@@ -121,7 +127,6 @@ impl StrDrive for Wide<'_> {
 
     #[inline]
     fn skip(cursor: &mut StringCursor, n: usize) {
-        heed_limit();
         <&str>::skip(cursor, n);
     }
 
@@ -146,7 +151,8 @@ impl StrDrive for Wide<'_> {
 /// What unwinds the engine when a limit is reached.
 struct Stopped;
 
-/// Leaves the engine when a limit is reached. A search that goes back and forth without end asks without end.
+/// Leaves the engine when a limit is reached. Asked where it goes back, as one that never ends does, and
+/// where that costs others nothing.
 #[inline]
 fn heed_limit() {
     if breaker::is_reason(breaker::LIMIT) {
@@ -321,10 +327,18 @@ impl<'a> Search<'a> {
         if self.start > self.end {
             return false;
         }
+        if limits::are_set() {
+            return until_limit(|| self.look::<true>(how));
+        }
+        self.look::<false>(how)
+    }
+
+    #[inline]
+    fn look<const HEEDS: bool>(&mut self, how: How) -> bool {
         match &self.subject.data {
             Data::Text(text) if !text.is_ascii() => self.run(Wide { text, last: &self.subject.last }, how),
-            Data::Text(text) => self.run(Narrow(text.as_bytes()), how),
-            Data::Bytes(bytes) => self.run(Narrow(bytes), how),
+            Data::Text(text) => self.run(Narrow::<HEEDS>(text.as_bytes()), how),
+            Data::Bytes(bytes) => self.run(Narrow::<HEEDS>(bytes), how),
         }
     }
 
@@ -353,12 +367,10 @@ impl<'a> Search<'a> {
             must_advance: self.must_advance,
         };
         self.state.reset(&request, self.start);
-        let state = &mut self.state;
-        let mut look = || match how {
-            How::Search => state.search(request),
-            _ => state.py_match(&request),
+        let found = match how {
+            How::Search => self.state.search(request),
+            _ => self.state.py_match(&request),
         };
-        let found = if limits::are_set() { until_limit(look) } else { look() };
         if found {
             self.span = (self.state.start, self.state.cursor.position);
         }
