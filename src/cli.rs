@@ -2,6 +2,7 @@
 //! options after the program belong to the program.
 
 mod options;
+mod site;
 mod trace;
 
 use crate::eval::lower::Options;
@@ -150,7 +151,9 @@ fn prepare_sys(vm: &mut Vm, options: &Arguments, arguments: &[String], program: 
         Program::Code(_) => ("-c".to_owned(), String::new()),
         Program::Module(_) => ("-m".to_owned(), here()),
         Program::Input => ("-".to_owned(), String::new()),
-        Program::Nothing | Program::Guide(_) | Program::Trace(_) => (String::new(), String::new()),
+        Program::Nothing | Program::Guide(_) | Program::Trace(_) | Program::Site(_) => {
+            (String::new(), String::new())
+        }
     };
     let texts = |texts: Vec<String>| list::new(texts.into_iter().map(str::new).collect());
     let sys = vm.sys.payload::<Module>().namespace.clone();
@@ -251,7 +254,7 @@ fn run(vm: &mut Vm, program: Program, options: &Arguments) -> u8 {
     }
     let is_file = matches!(program, Program::File(_) | Program::Input | Program::Nothing);
     let is_session = match program {
-        Program::Step(_) | Program::Guide(_) => true,
+        Program::Step(_) | Program::Guide(_) | Program::Trace(_) | Program::Site(_) => true,
         Program::Nothing => interactive || std::io::stdin().is_terminal(),
         _ => false,
     };
@@ -297,7 +300,11 @@ fn run(vm: &mut Vm, program: Program, options: &Arguments) -> u8 {
         }
         Program::Trace(arguments) => {
             let status = trace::trace(vm, arguments);
-            return finish::finish(vm, status);
+            return finish_session(vm, status);
+        }
+        Program::Site(folder) => {
+            let status = site::write(vm, &folder);
+            return finish_session(vm, status);
         }
         Program::Guide(lesson) => {
             let status = crate::repl::guide(vm, lesson.as_deref());

@@ -103,6 +103,8 @@ pub enum Program {
     Trace(Vec<String>),
     /// A lesson.
     Guide(Option<String>),
+    /// All lessons as a site in a folder.
+    Site(String),
 }
 
 /// Splits the command line: options for the interpreter, the program, the program's arguments.
@@ -140,6 +142,9 @@ pub fn split(arguments: &[String]) -> (Vec<String>, Program, Vec<String>) {
                     (options, Program::Step(file), left)
                 }
                 "trace" if !left.is_empty() => (options, Program::Trace(left), Vec::new()),
+                "guide" if left.first().is_some_and(|first| first == "--html") => {
+                    (options, Program::Site(left.get(1).cloned().unwrap_or_default()), Vec::new())
+                }
                 "guide" => (options, Program::Guide(left.first().cloned()), Vec::new()),
                 _ => (options, Program::File(argument.clone()), left),
             };

@@ -4,24 +4,30 @@ use super::{prepare_file, set_main};
 use crate::eval::Vm;
 use crate::eval::source::Source;
 use crate::export::{dot, native, page, python_tutor, svg};
+use crate::limits;
 use crate::observe::recorder::Limits;
 use crate::observe::recorder::run::{Run, record};
 use crate::recording::{Ending, Grain, Moment, Recording};
+use crate::repl::guide as lessons;
 use crate::types::list;
 use crate::types::module::Module;
 use crate::types::names::names;
 use crate::types::str;
-use crate::views::picture;
 use crate::views::shelf::Shelf;
 use crate::views::text::count;
+use crate::views::{picture, timeline};
 use clap::Parser;
+use std::path::Path;
 use std::rc::Rc;
+
+/// The columns of a view that is written as a picture.
+const COLUMNS: usize = 90;
 
 /// The arguments of `vivarium trace`.
 #[derive(Parser, Debug)]
 #[command(name = "vivarium trace", about = "Record a program and write the recording down")]
 struct Arguments {
-    /// The program
+    /// The program, or the number of a lesson
     file: String,
     /// Where to write to: a name that ends in .html, .json, .svg or .dot says what
     #[arg(short, long, value_name = "OUT")]
@@ -35,6 +41,9 @@ struct Arguments {
     /// Write one step, by its number, as an SVG picture
     #[arg(long, value_name = "STEP")]
     svg: Option<usize>,
+    /// What the SVG shows: the objects of the step, the counts of a name (`counts:NAME`), a class's line (`mro:CLASS`)
+    #[arg(long, value_name = "VIEW", default_value = "objects")]
+    view: String,
     /// Write one step as a graph for Graphviz
     #[arg(long, value_name = "STEP")]
     dot: Option<usize>,
@@ -97,7 +106,10 @@ fn written(
     shelf: &Shelf,
 ) -> Result<(&'static str, String), String> {
     let named = arguments.output.as_deref().and_then(|name| name.rsplit_once('.')).map_or("", |(_, end)| end);
-    let title = arguments.file.rsplit('/').next().unwrap_or(&arguments.file);
+    let lesson =
+        lessons::find(&arguments.file).map(|lesson| format!("{}  {}", lesson.number, lesson.title()));
+    let file = arguments.file.rsplit('/').next().unwrap_or(&arguments.file);
+    let title = lesson.as_deref().unwrap_or(file);
     let last = recording.len();
     let picture = |number: usize| {
         let Some(step) = number.checked_sub(1).filter(|step| *step < recording.len()) else {
@@ -107,6 +119,9 @@ fn written(
         let before = step.checked_sub(1).map(|before| Moment::at(recording, before));
         Ok((picture::draw(&moment, before.as_ref(), step, &[]), format!("{title}, step {number}")))
     };
+    if let Some((view, name)) = arguments.view.split_once(':') {
+        return panel(recording, shelf, view, name).map(|svg| ("svg", svg));
+    }
     if let Some(number) = arguments.svg.or_else(|| (named == "svg").then_some(last)) {
         let (view, title) = picture(number)?;
         return Ok(("svg", svg::svg(&view, &title)));
@@ -125,6 +140,27 @@ fn written(
     Ok(("html", page::page(recording, shelf, title)))
 }
 
+/// A view of the whole run as SVG.
+fn panel(recording: &Recording, shelf: &Shelf, view: &str, name: &str) -> Result<String, String> {
+    let found = match view {
+        "counts" => {
+            let named = timeline::objects_named(recording, recording.len());
+            let objects: Vec<u32> =
+                named.into_iter().filter(|(_, known)| known == name).map(|(object, _)| object).collect();
+            let views = timeline::timelines(recording, &objects, recording.len());
+            let text: String = views.iter().map(|view| timeline::render(view, COLUMNS)).collect();
+            Some(text).filter(|text| !text.is_empty())
+        }
+        "mro" => {
+            let title = format!("class {name}");
+            shelf.pages.iter().find(|page| page.title == title).map(|page| page.text.clone())
+        }
+        _ => None,
+    };
+    let text = found.ok_or(format!("there is no view {view} of {name}"))?;
+    Ok(svg::panel(&text, &format!("{view} of {name}")))
+}
+
 /// Where a recording is written to if nothing says so: beside whoever called, under the program's name.
 fn default_name(file: &str, kind: &str) -> String {
     let name = file.rsplit('/').next().unwrap_or(file);
@@ -133,7 +169,12 @@ fn default_name(file: &str, kind: &str) -> String {
 
 /// Records the program; gives the exit status too, or that with which to give up.
 fn run(vm: &mut Vm, arguments: &Arguments) -> Result<(Recording, Shelf, u8), u8> {
-    let (name, bytes) = prepare_file(vm, &arguments.file)?;
+    let (name, bytes) = match lessons::find(&arguments.file) {
+        Some(lesson) if !Path::new(&arguments.file).exists() => {
+            (lesson.file.to_owned(), lesson.program.as_bytes().to_vec())
+        }
+        _ => prepare_file(vm, &arguments.file)?,
+    };
     let sys = vm.sys.payload::<Module>().namespace.clone();
     let texts = std::iter::once(&arguments.file).chain(&arguments.rest);
     sys.set_name(&names().argv, list::new(texts.map(|text| str::new(text.as_str())).collect()));
@@ -158,8 +199,9 @@ fn run(vm: &mut Vm, arguments: &Arguments) -> Result<(Recording, Shelf, u8), u8>
     let grain = if arguments.statements { Grain::Statement } else { Grain::Expression };
     let limits = Limits { steps: arguments.max_steps, ..Limits::default() };
     match record(vm, &source, globals, grain, limits) {
-        Ok(Run { recording, raised }) => {
+        Ok(Run { recording, raised, is_at_limit }) => {
             let status = raised.map_or(0, |raised| vm.report_uncaught(raised));
+            let status = if is_at_limit { limits::STATUS } else { status };
             let shelf = Shelf::of(vm, &recording);
             Ok((recording, shelf, status))
         }

@@ -54,7 +54,7 @@ pub fn compile_with_warnings(
     mode: Mode,
     options: Options,
 ) -> Result<Compiled, CompileError> {
-    source.whole.set(mode == Mode::Exec);
+    source.mode.set(Some(mode));
     let parsed = vivarium_syntax::parse_with_warnings(&source.text, mode).map_err(CompileError::Syntax)?;
     let mut compiled = compile_tree(parsed.module, source, options)?;
     compiled.warnings.extend(parsed.warnings);

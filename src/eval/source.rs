@@ -4,8 +4,8 @@ use crate::library::{self, pressed::Pressed};
 use crate::limits::sandbox;
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
-use vivarium_syntax::LineIndex;
 use vivarium_syntax::ast::{Mod, Span};
+use vivarium_syntax::{LineIndex, Mode};
 
 /// The columns of each line of a source that is a tree: its places are made of lines and columns.
 pub const WIDTH: u32 = 4096;
@@ -20,8 +20,8 @@ pub struct Source {
     pub shown: Cell<bool>,
     /// The tree, where that is what was compiled. Then places are not offsets into the text.
     pub tree: Option<Box<Mod>>,
-    /// Whether it is a whole program, whose last line counts as ended.
-    pub whole: Cell<bool>,
+    /// What it was compiled as: of a whole program the last line counts as ended.
+    pub mode: Cell<Option<Mode>>,
     line_starts: Vec<u32>,
     /// Of a module of the library, its functions, whose bodies are read when they are called.
     pressed: Option<Rc<Pressed>>,
@@ -52,7 +52,7 @@ impl Source {
             text: SourceText { text: OnceCell::from(text), entry: None },
             shown: Cell::new(!filename.starts_with('<') || crate::library::below(filename).is_some()),
             tree: None,
-            whole: Cell::new(false),
+            mode: Cell::new(None),
             line_starts,
             pressed: None,
             future_annotations: Cell::new(false),
@@ -78,7 +78,7 @@ impl Source {
             text: SourceText { text: self.text.text.clone(), entry: self.text.entry },
             shown: self.shown.clone(),
             tree: self.tree.clone(),
-            whole: self.whole.clone(),
+            mode: self.mode.clone(),
             line_starts: self.line_starts.clone(),
             pressed: self.pressed.clone(),
             future_annotations: self.future_annotations.clone(),
@@ -115,7 +115,7 @@ impl Source {
             line_starts,
             pressed: Some(Rc::new(pressed)),
             tree: None,
-            whole: Cell::new(false),
+            mode: Cell::new(None),
             future_annotations: Cell::new(false),
         }
     }

@@ -24,7 +24,7 @@ impl Vm {
             SyntaxErrorKind::SyntaxError => &exception::SYNTAX_ERROR,
         };
         let mut line = source.line_with_break(error.lineno).to_owned();
-        if source.whole.get() && !line.ends_with('\n') {
+        if source.mode.get() == Some(vivarium_syntax::Mode::Exec) && !line.ends_with('\n') {
             line.push('\n');
         }
         let text = if error.lineno == 0 || !shown { none::none() } else { str::new(line) };

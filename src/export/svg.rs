@@ -150,3 +150,26 @@ fn arrow(svg: &mut String, from: &Placed<'_>, row: usize, to: &Placed<'_>) {
     };
     let _ = writeln!(svg, "<path class=\"{class}\" d=\"{path}\" marker-end=\"url(#p)\"/>");
 }
+
+/// A view that is text as SVG: its lines as they stand.
+pub fn panel(text: &str, title: &str) -> String {
+    let lines: Vec<&str> = text.trim_end().lines().collect();
+    let columns = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+    let (width, height) = (columns * CHARACTER + 2 * MARGIN, lines.len() * ROW + HEAD + MARGIN);
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{0}\">\n<title>{0}</title>\n<style>{STYLE}text{{white-space:pre}}</style>\n<g class=\"o\"><rect width=\"{width}\" height=\"{height}\" rx=\"5\"/></g>\n",
+        escaped(title)
+    );
+    for (index, line) in lines.iter().enumerate() {
+        let class = if index == 0 { "h" } else { "t" };
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            svg,
+            "<text class=\"{class}\" xml:space=\"preserve\" x=\"{MARGIN}\" y=\"{}\">{}</text>",
+            HEAD + ROW * index,
+            escaped(line)
+        );
+    }
+    svg.push_str("</svg>\n");
+    svg
+}

@@ -42,9 +42,12 @@ fn again<T>(
 ) -> Option<T> {
     let mut module = match &code.source.tree {
         Some(tree) => (**tree).clone(),
-        None => [Mode::Exec, Mode::Single, Mode::Eval]
-            .into_iter()
-            .find_map(|mode| vivarium_syntax::parse(&code.source.text, mode).ok())?,
+        None => {
+            let known = code.source.mode.get();
+            let likely = [Mode::Exec, Mode::Single, Mode::Eval];
+            let mut modes = known.into_iter().chain(likely);
+            modes.find_map(|mode| vivarium_syntax::parse(&code.source.text, mode).ok())?
+        }
     };
     let mut table = SymbolTable::build(&module, options.symbols()).ok()?;
     if hoist::rewrite(&mut module) {

@@ -12,7 +12,7 @@ pub mod commands;
 pub mod completion;
 pub mod evaluate;
 pub mod full_screen;
-mod guide;
+pub mod guide;
 pub mod input;
 mod recorded;
 pub mod screen;

@@ -42,6 +42,10 @@ pub struct TimelineView {
 
 /// The most changes that are listed for an object.
 const ENTRIES: usize = 400;
+/// How often the holders of all objects are looked for in a recording: what comes later is not told.
+const LOOKS: usize = 3000;
+/// The most names of objects that are looked for.
+const NAMED: usize = 400;
 /// The most holders that are named.
 const HOLDERS: usize = 12;
 
@@ -56,7 +60,11 @@ pub fn timelines(recording: &Recording, objects: &[u32], until: usize) -> Vec<Ti
     let mut state = State::default();
     let mut touched: Vec<u32> = Vec::new();
     let mut cause = 0;
+    let mut looks = 0;
     for step in 0..recording.len().min(until + 1) {
+        if looks == LOOKS || lives.values().all(|life| life.entries.len() >= ENTRIES) {
+            break;
+        }
         recording.apply(&mut state, step);
         for change in recording.changes_of(step) {
             let object = match change {
@@ -71,6 +79,7 @@ pub fn timelines(recording: &Recording, objects: &[u32], until: usize) -> Vec<Ti
             continue;
         }
         if !touched.is_empty() {
+            looks += 1;
             let moment = Moment::of(recording, &state);
             let holders = Holders::of(&moment);
             for object in touched.drain(..) {
@@ -98,6 +107,9 @@ pub fn objects_named(recording: &Recording, until: usize) -> Vec<(u32, String)> 
     let mut found: Vec<(u32, String)> = Vec::new();
     let mut state = State::default();
     for step in 0..recording.len().min(until + 1) {
+        if found.len() >= NAMED {
+            break;
+        }
         recording.apply(&mut state, step);
         let moment = Moment::of(recording, &state);
         for change in recording.changes_of(step) {

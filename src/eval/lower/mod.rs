@@ -190,7 +190,7 @@ impl Frame {
 impl<'a> Lowerer<'a> {
     /// A lowerer that resolves names in `scope`.
     fn new(table: &'a SymbolTable, source: Rc<Source>, options: Options, scope: ScopeId) -> Lowerer<'a> {
-        let located = options.reports.is_none() && super::located::wanted(&source);
+        let located = super::located::wanted(&source);
         let frame = Frame::new(scope, false);
         let (codes, constants) = (Vec::new(), Constants::default());
         Lowerer { table, source, options, located, scope, frame, codes, listings: None, constants }
@@ -570,14 +570,16 @@ impl<'a> Lowerer<'a> {
         if self.listings.is_some() {
             return self.listed_operand(expr);
         }
-        let place = self.plain_operand(expr)?;
-        Ok(match place {
-            Place::Other(node) if self.options.reports_expressions() && !is_dull(expr) => {
-                Place::Other(Box::new(super::observed::ObservedExpression(node)))
-            }
+        let place = match self.plain_operand(expr)? {
             Place::Other(call) if self.located && matches!(expr.kind, ExprKind::Call { .. }) => {
                 let place = super::located::place(&self.source, expr.span);
                 Place::Other(Box::new(super::located::LocatedCall { call, place }))
+            }
+            place => place,
+        };
+        Ok(match place {
+            Place::Other(node) if self.options.reports_expressions() && !is_dull(expr) => {
+                Place::Other(Box::new(super::observed::ObservedExpression(node)))
             }
             place => place,
         })
@@ -651,12 +653,12 @@ impl<'a> Lowerer<'a> {
             return self.listed_stmt(stmt);
         }
         let statements = self.plain_stmt(stmt)?;
-        let statements = super::limited::statements(self, statements, stmt.span);
+        let mut statements = super::limited::statements(self, statements, stmt.span);
         if self.located {
             let place = super::located::place(&self.source, stmt.span);
             let located =
                 |statement| Box::new(super::located::LocatedStatement { statement, place }) as BoxStmt;
-            return Ok(statements.into_iter().map(located).collect());
+            statements = statements.into_iter().map(located).collect();
         }
         if self.options.reports.is_none() {
             return Ok(statements);

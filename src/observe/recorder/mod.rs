@@ -214,7 +214,7 @@ impl Recorder {
             recording.steps.push(end);
         }
         recording.ending = match (self.is_over, uncaught) {
-            (true, _) => Ending::Limit(format!("stopped after {} steps", recording.steps.len())),
+            (true, _) => Ending::Limit(format!("the recording is full: {} steps", recording.steps.len())),
             (false, Some(text)) => Ending::Uncaught(text),
             (false, None) => Ending::Finished,
         };

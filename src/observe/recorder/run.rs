@@ -6,7 +6,9 @@ use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
 use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::Typed;
-use crate::recording::{Grain, Recording};
+use crate::limits;
+use crate::limits::ending::LIMIT_REACHED;
+use crate::recording::{Ending, Grain, Recording};
 use crate::types::dict::Dict;
 use crate::types::exception;
 use crate::views::value;
@@ -18,8 +20,10 @@ use vivarium_syntax::Mode;
 pub struct Run {
     /// The recording.
     pub recording: Recording,
-    /// An exception that nobody caught, unless a limit ended the program.
+    /// An exception that nobody caught, unless the recording was full.
     pub raised: Option<Raised>,
+    /// Whether it says that a limit was reached.
+    pub is_at_limit: bool,
 }
 
 /// Runs the program in `source` with the globals given, and records it.
@@ -37,14 +41,21 @@ pub fn record(
     let code = program::compile(source, Mode::Exec, options)?;
     let recorder = Rc::new(RefCell::new(Recorder::new(vm, &source.filename, grain, limits)));
     vm.observe(Box::new(Shared(recorder.clone())));
+    limits::begin();
     let outcome: Outcome = vm.guarded(|vm| program::run(vm, code, globals, None));
     vm.end_observation();
+    let outcome = limits::ending::settle(vm, outcome.map(drop));
+    limits::end();
     let mut recorder = recorder.borrow_mut();
     let mut raised = None;
     let mut told = None;
+    let mut limit = None;
     if let Err(error) = outcome {
         let exception = vm.take_raised(error);
-        if !recorder.is_over() {
+        if exception::is_instance(&exception, &LIMIT_REACHED) {
+            limit = Some(value::exception_line(vm, &exception));
+            raised = Some(vm.raise_unchained(exception));
+        } else if !recorder.is_over() {
             if !exception::is_instance(&exception, &exception::SYSTEM_EXIT) {
                 told = Some(value::exception_line(vm, &exception));
             }
@@ -52,6 +63,9 @@ pub fn record(
         }
     }
     recorder.finish(vm, told);
+    if let Some(limit) = &limit {
+        recorder.recording.ending = Ending::Limit(limit.clone());
+    }
     let recording = std::mem::replace(&mut recorder.recording, Recording::new(grain));
-    Ok(Run { recording, raised })
+    Ok(Run { recording, raised, is_at_limit: limit.is_some() })
 }
