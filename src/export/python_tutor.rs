@@ -6,6 +6,7 @@ use crate::recording::{
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Map, Value, json};
+use std::cell::RefCell;
 
 /// A reader's numbers hold integers up to this exactly.
 const LARGEST: i64 = 1 << 53;
@@ -17,6 +18,7 @@ pub fn trace(recording: &Recording) -> Value {
         parents: FxHashMap::default(),
         numbers: FxHashMap::default(),
         zombies: FxHashMap::default(),
+        objects: RefCell::default(),
     };
     let mut state = State::default();
     let mut entries = Vec::new();
@@ -43,8 +45,11 @@ struct Exporter<'r> {
     parents: FxHashMap<u32, u32>,
     /// The numbers of frames, from 1 in the order of their calls.
     numbers: FxHashMap<u32, usize>,
-    /// Frames that were left and are still the parents of functions: what their variables were.
-    zombies: FxHashMap<u32, Vec<Datum>>,
+    /// Frames that were left and are still the parents of functions: what their variables were, and what they
+    /// returned.
+    zombies: FxHashMap<u32, (Vec<Datum>, Option<Datum>)>,
+    /// The numbers of objects, from 1 as they are met.
+    objects: RefCell<FxHashMap<u32, usize>>,
 }
 
 impl Exporter<'_> {
@@ -65,12 +70,23 @@ impl Exporter<'_> {
                 Change::Leave(frame) => {
                     let is_parent = self.parents.values().any(|parent| *parent == frame);
                     if let Some(left) = state.frames.get(&frame).filter(|_| is_parent) {
-                        self.zombies.insert(frame, left.variables.clone());
+                        let last = step.checked_sub(1).map(|last| &self.recording.steps[last]);
+                        let returned = last
+                            .filter(|last| last.frame == frame && last.kind == StepKind::Return)
+                            .map(|last| last.value);
+                        self.zombies.insert(frame, (left.variables.clone(), returned));
                     }
                 }
                 _ => {}
             }
         }
+    }
+
+    /// The number by which an object is referred to.
+    fn number(&self, object: u32) -> usize {
+        let mut numbers = self.objects.borrow_mut();
+        let next = numbers.len() + 1;
+        *numbers.entry(object).or_insert(next)
     }
 
     /// Forgets frames that are the parents of nothing that lives.
@@ -144,7 +160,9 @@ impl Exporter<'_> {
         let code = self.recording.code_of(frame);
         let state = heap.moment.state.frames.get(&frame);
         let values = state.map(|state| state.variables.clone());
-        let values = values.or_else(|| self.zombies.get(&frame).cloned()).unwrap_or_default();
+        let left = self.zombies.get(&frame);
+        let values = values.or_else(|| left.map(|(values, _)| values.clone())).unwrap_or_default();
+        let returned = returned.or_else(|| left.and_then(|(_, returned)| *returned));
         let (mut locals, mut names) = (Map::new(), Vec::new());
         for (variable, value) in code.variables.iter().zip(values) {
             let content = heap.moment.content(value);
@@ -229,7 +247,7 @@ impl Heap<'_> {
             }
             Meaning::Object(object) => {
                 self.met.insert(object);
-                json!(["REF", object + 1])
+                json!(["REF", self.exporter.number(object)])
             }
         }
     }
@@ -246,7 +264,7 @@ impl Heap<'_> {
             for object in left {
                 done.insert(object);
                 let described = self.object(object);
-                self.objects.insert((object + 1).to_string(), described);
+                self.objects.insert(self.exporter.number(object).to_string(), described);
             }
         }
     }

@@ -1,11 +1,11 @@
 //! What CPython hides, as plain data: each view is computed once, from the live heap or from a recording, holds
 //! nothing of it, and is then shown: as text, as a picture or on the page.
 //!
-//! - [`exchange`]: what went into a generator and came out
 //! - [`attribute_lookup`]: where an attribute is looked for, and who takes a new value
 //! - [`binding`]: which argument goes to which parameter
 //! - [`closure`]: what wraps a function, and what its cells hold
 //! - [`dataclass`]: fields, and the methods that were generated
+//! - [`exchange`]: what went into a generator and came out
 //! - [`frames`]: a frame's names, and what has changed since it was last looked at
 //! - [`garbage`]: the cycle collector: counts, trial deletion, cycles
 //! - [`generators`]: where a generator sleeps
@@ -16,9 +16,9 @@
 //! - [`picture`]: names and objects, drawn
 //! - [`recorded`]: words for the values and frames of a recording
 //! - [`references`]: who holds an object
-//! - [`shelf`]: the views kept beside a recording
 //! - [`retention`]: what keeps an object alive
 //! - [`sharing`]: what two objects share
+//! - [`shelf`]: the views kept beside a recording
 //! - [`super_walk`]: whom `super()` calls
 //! - [`text`]: columns, clipping and wrapping
 //! - [`timeline`]: how the references to an object came and went
