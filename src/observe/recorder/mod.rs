@@ -194,6 +194,9 @@ impl Recorder {
 
     /// Says that the program is over.
     pub fn finish(&mut self, vm: &mut Vm, uncaught: Option<String>) {
+        if self.recording.ending != Ending::Running {
+            return;
+        }
         let (objects, recording) = (&mut self.objects, &mut self.recording);
         objects.bury(recording);
         objects.look(vm, recording);

@@ -205,6 +205,9 @@ impl Stepper {
 impl Observer for Shared {
     fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()> {
         let mut stepper = self.0.borrow_mut();
+        if stepper.recorder.is_over() {
+            return Ok(());
+        }
         if stepper.left.get() {
             return match event {
                 Event::Statement(_) => Err(stepper.leave(vm)),
@@ -215,9 +218,10 @@ impl Observer for Shared {
             return Ok(());
         }
         if stepper.recorder.is_over() {
-            screen::show("-- the recording is full: the program ends here --\n");
-            stepper.left.set(true);
-            return Err(stepper.leave(vm));
+            vm.flush_output();
+            screen::show("-- the recording is full: the program runs on without it --\n");
+            stepper.recorder.finish(vm, None);
+            return Ok(());
         }
         let index = stepper.recorder.recording.len() - 1;
         if stepper.is_stop(index) { stepper.stop(vm) } else { Ok(()) }
@@ -229,5 +233,9 @@ impl Observer for Shared {
 
     fn watches(&self, code: &Code) -> bool {
         self.0.borrow().recorder.is_recorded(code)
+    }
+
+    fn is_over(&self, _: &mut Vm) -> bool {
+        self.0.borrow().recorder.is_over()
     }
 }
