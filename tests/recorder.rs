@@ -99,7 +99,9 @@ fn what_is_recorded_is_what_there_is() {
         let mut vm = vivarium::start::start();
         vm.set_native_stack(24 << 20);
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
-        let mut lessons: Vec<_> = std::fs::read_dir(folder).expect("the lessons").flatten().collect();
+        let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions");
+        let files = |folder| std::fs::read_dir(folder).expect("programs").flatten();
+        let mut lessons: Vec<_> = files(folder).chain(files(sessions)).collect();
         lessons.sort_by_key(std::fs::DirEntry::path);
         let only = std::env::var("LESSON").unwrap_or_default();
         let mut told = Vec::new();

@@ -202,7 +202,9 @@ fn run(vm: &mut Vm, arguments: &Arguments) -> Result<(Recording, Shelf, u8), u8>
         Ok(Run { recording, raised, is_at_limit }) => {
             let status = raised.map_or(0, |raised| vm.report_uncaught(raised));
             let status = if is_at_limit { limits::STATUS } else { status };
-            let shelf = Shelf::of(vm, &recording);
+            let is_picture = arguments.svg.is_some() || arguments.dot.is_some();
+            // The views beside a recording take their time: a picture of one step has no use for them.
+            let shelf = if is_picture { Shelf::default() } else { Shelf::of(vm, &recording) };
             Ok((recording, shelf, status))
         }
         Err(error) => {

@@ -287,6 +287,10 @@ impl Frames {
     /// Has the objects counted that a call which begins or ends may hold beside variables: the function, the
     /// generator, and what the caller's expression has loaded.
     pub fn count_in_flight(&mut self, objects: &mut Objects, recording: &Recording) {
+        if objects.counts_all() {
+            self.gone = None;
+            return;
+        }
         for active in self.active.iter().rev().take(2) {
             let record = &recording.frames[active.frame as usize];
             active.count(objects, recording);

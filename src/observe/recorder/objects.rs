@@ -4,7 +4,7 @@
 use super::parts::{self, ITEMS, Part};
 use crate::eval::Vm;
 use crate::heap::watched::{self, ANYWHERE};
-use crate::heap::{Value, identity};
+use crate::heap::{Value, attributes, identity};
 use crate::recording::{Change, Datum, Literal, LiteralKind, ObjectKind, ObjectRecord, Recording};
 use crate::types::bool_;
 use crate::types::builtin_function::BuiltinFunction;
@@ -16,6 +16,7 @@ use crate::types::int::{Int, exact_small};
 use crate::types::list::List;
 use crate::types::module::Module;
 use crate::types::none;
+use crate::types::set::Set;
 use crate::types::str::Str;
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
@@ -60,6 +61,8 @@ pub struct Objects {
     restless: Vec<u32>,
     /// Those whose number of references may have changed.
     candidates: Vec<u32>,
+    /// Whether all living objects are counted at the next step, so that no candidates need be noted.
+    skips_candidates: bool,
     /// The living objects that are shown by number.
     living: Vec<u32>,
     /// Those whose number was another one at the last step.
@@ -198,6 +201,9 @@ impl Objects {
     }
 
     fn count_later(&mut self, datum: Datum) {
+        if self.skips_candidates {
+            return;
+        }
         if let Some(object) = datum.as_object() {
             let known = &mut self.known[object as usize];
             if known.stamp != self.stamp {
@@ -344,6 +350,22 @@ impl Objects {
                     self.look_again(vm, recording, object);
                 }
             }
+            ObjectKind::Instance => {
+                let attribute = u16::try_from(position).ok().and_then(|index| attributes::get(&value, index));
+                // The places of items are numbered too.
+                let has_items = value.has::<List>() || value.has::<Dict>() || value.has::<Set>();
+                let is_shaped = value.class().head.slot_count() == 0 && !has_items;
+                let known_name =
+                    is_shaped && known.parts.get(2 * position).is_some_and(|name| !name.is_absent());
+                drop(value);
+                match attribute {
+                    Some(attribute) if known_name && 2 * position + 1 < have => {
+                        let datum = self.datum(vm, recording, &attribute);
+                        self.put(recording, object, 2 * position + 1, datum);
+                    }
+                    _ => self.look_again(vm, recording, object),
+                }
+            }
             _ => {
                 drop(value);
                 self.look_again(vm, recording, object);
@@ -425,7 +447,7 @@ impl Objects {
     /// the observer's.
     pub fn count(&mut self, recording: &mut Recording, extra: Option<u32>) {
         let mut candidates = std::mem::take(&mut self.candidates);
-        if self.living.len() <= FEW_LIVING {
+        if self.skips_candidates || self.living.len() <= FEW_LIVING {
             for object in candidates.drain(..) {
                 self.known[object as usize].stamp = u32::MAX;
             }
@@ -447,6 +469,7 @@ impl Objects {
             }
         }
         self.candidates = candidates;
+        self.skips_candidates = self.living.len() <= FEW_LIVING;
         self.stamp = (self.stamp + 1) % (u32::MAX - 1);
     }
 
@@ -485,6 +508,11 @@ impl Objects {
         for part in 0..self.known[object as usize].parts.len() {
             self.count_later(self.known[object as usize].parts[part]);
         }
+    }
+
+    /// Whether all living objects are counted at this step.
+    pub fn counts_all(&self) -> bool {
+        self.skips_candidates
     }
 
     /// Has what a namespace holds counted.
