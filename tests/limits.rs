@@ -292,7 +292,7 @@ fn options_say_what_is_wrong_with_them() {
 
 #[test]
 fn a_session_lives_on() {
-    let session = "x = 1\nwhile True: x += 1\n\nx > 1\nimport time; time.sleep(1e9)\n'x' * 10**10\nlist(range(10**9))\nl = []\nwhile True: l.append('a' * 1000)\n\nlen(l) > 1000\ndel l\nwhile True: print('y' * 99)\n\nclass A:\n    def __del__(self):\n        while True: pass\n\na = A()\ndel a\nimport re; re.match('(a+)+b', 'a' * 60)\ndef g():\n    try:\n        while True: yield 1\n    finally:\n        while True: pass\n\nfor i in g(): pass\n\nopen('/etc/passwd')\n'still here'\n";
+    let session = "x = 1\nwhile True: x += 1\n\nx > 1\nimport time; time.sleep(1e9)\n'x' * 10**10\nlist(range(10**9))\nl = []\nwhile True: l.append('a' * 100_000)\n\nlen(l) > 100\ndel l\nwhile True: print('y' * 99)\n\nclass A:\n    def __del__(self):\n        while True: pass\n\na = A()\ndel a\nimport re; re.match('(a+)+b', 'a' * 60)\ndef g():\n    try:\n        while True: yield 1\n    finally:\n        while True: pass\n\nfor i in g(): pass\n\nopen('/etc/passwd')\n'still here'\n";
     let arguments = ["--sandbox", "--max-time=3", "--max-memory=64M", "--max-output=1000", "-i"];
     let ran = run_with(&arguments, session);
     assert_eq!(ran.status, Some(0), "{}", ran.err);
