@@ -654,3 +654,12 @@ fn the_stepper_has_limits() {
         ran.err
     );
 }
+
+#[test]
+fn a_session_exports_only_where_it_may_write() {
+    let outside = std::env::temp_dir().join(format!("outside-{}.svg", std::process::id()));
+    let session = format!("%step x = [1]\nc\n%export {}\n'done'\n", outside.display());
+    let ran = run_with(&["--sandbox", "-i"], &session);
+    assert!(ran.out.contains("can't write '") && ran.out.contains("'done'"), "{}", ran.out);
+    assert!(!outside.exists());
+}

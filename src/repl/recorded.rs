@@ -4,6 +4,7 @@
 use super::screen;
 use crate::eval::Vm;
 use crate::export::{dot, native, page, python_tutor, svg};
+use crate::limits::sandbox;
 use crate::recording::question::Question;
 use crate::recording::{Moment, Recording};
 use crate::views::shelf::Shelf;
@@ -115,7 +116,7 @@ fn export(vm: &mut Vm, recording: &Recording, step: usize, arguments: &str) -> S
                 .to_owned();
         }
     };
-    match std::fs::write(name, &text) {
+    match sandbox::write(name.as_ref(), text.as_bytes()) {
         Ok(()) => format!("{name}: {} kB\n", text.len().div_ceil(1024)),
         Err(error) => format!("can't write '{name}': {}\n", crate::eval::os_error::strerror(&error)),
     }
