@@ -7,7 +7,7 @@ use crate::export::{dot, native, page, python_tutor, svg};
 use crate::limits;
 use crate::observe::recorder::Limits;
 use crate::observe::recorder::run::{Run, record};
-use crate::recording::{Ending, Grain, Moment, Recording};
+use crate::recording::{Ending, Grain, Recording};
 use crate::repl::guide as lessons;
 use crate::types::list;
 use crate::types::module::Module;
@@ -115,9 +115,7 @@ fn written(
         let Some(step) = number.checked_sub(1).filter(|step| *step < recording.len()) else {
             return Err(format!("there is no step {number}: there are the steps 1 to {last}"));
         };
-        let moment = Moment::at(recording, step);
-        let before = step.checked_sub(1).map(|before| Moment::at(recording, before));
-        Ok((picture::draw(&moment, before.as_ref(), step, &[]), format!("{title}, step {number}")))
+        Ok((picture::of_step(recording, step, &[]), format!("{title}, step {number}")))
     };
     if let Some((view, name)) = arguments.view.split_once(':') {
         return panel(recording, shelf, view, name).map(|svg| ("svg", svg));
@@ -144,10 +142,7 @@ fn written(
 fn panel(recording: &Recording, shelf: &Shelf, view: &str, name: &str) -> Result<String, String> {
     let found = match view {
         "counts" => {
-            let named = timeline::objects_named(recording, recording.len());
-            let objects: Vec<u32> =
-                named.into_iter().filter(|(_, known)| known == name).map(|(object, _)| object).collect();
-            let views = timeline::timelines(recording, &objects, recording.len());
+            let views = timeline::of_name(recording, name, recording.len());
             let text: String = views.iter().map(|view| timeline::render(view, COLUMNS)).collect();
             Some(text).filter(|text| !text.is_empty())
         }

@@ -52,14 +52,6 @@ pub fn stop() {
     watch.changes.replace(Vec::new());
 }
 
-/// Holds back the noting of changes while `work` runs.
-pub fn unnoted<R>(work: impl FnOnce() -> R) -> R {
-    let was_on = ON.swap(false, Relaxed);
-    let result = work();
-    ON.store(was_on, Relaxed);
-    result
-}
-
 /// The number of `object`, if it is watched.
 #[inline]
 pub fn number(object: &Value) -> Option<u32> {

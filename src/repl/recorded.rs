@@ -40,9 +40,7 @@ pub fn answer(
 fn draw(recording: &Recording, step: usize, arguments: &str, columns: usize) -> String {
     let names: Vec<String> =
         arguments.split([' ', ',']).filter(|name| !name.is_empty()).map(str::to_owned).collect();
-    let moment = Moment::at(recording, step);
-    let before = step.checked_sub(1).map(|before| Moment::at(recording, before));
-    let view = picture::draw(&moment, before.as_ref(), step, &names);
+    let view = picture::of_step(recording, step, &names);
     if view.frames.is_empty() && !names.is_empty() {
         return format!("There is no name {} at this step.\n", names.join(", "));
     }
@@ -67,19 +65,16 @@ fn watch(recording: &Recording, step: usize, arguments: &str, columns: usize) ->
             .to_owned();
     }
     // A name that is gone at this step may have had an object before.
-    let objects = match object(recording, step, arguments) {
-        Ok(object) => vec![object],
+    let views = match object(recording, step, arguments) {
+        Ok(object) => timeline::timelines(recording, &[object], step),
         Err(error) => {
-            let named = timeline::objects_named(recording, step);
-            let known: Vec<u32> =
-                named.into_iter().filter(|(_, name)| name == arguments).map(|(object, _)| object).collect();
+            let known = timeline::of_name(recording, arguments, step);
             if known.is_empty() {
                 return error;
             }
             known
         }
     };
-    let views = timeline::timelines(recording, &objects, step);
     views.iter().map(|view| timeline::render(view, columns)).collect()
 }
 
@@ -99,11 +94,7 @@ fn exchanged(recording: &Recording, step: usize, arguments: &str, columns: usize
 fn export(vm: &mut Vm, recording: &Recording, step: usize, arguments: &str) -> String {
     let name = arguments.trim();
     let title = recording.sources[0].name.rsplit('/').next().unwrap_or_default();
-    let picture = || {
-        let moment = Moment::at(recording, step);
-        let before = step.checked_sub(1).map(|before| Moment::at(recording, before));
-        picture::draw(&moment, before.as_ref(), step, &[])
-    };
+    let picture = || picture::of_step(recording, step, &[]);
     let shown = format!("{title}, step {}", step + 1);
     let text = match name.rsplit_once('.').map(|(_, end)| end) {
         Some("html") => page::page(recording, &Shelf::of(vm, recording), title),

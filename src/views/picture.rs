@@ -1,7 +1,7 @@
 //! `%draw`: names and objects as boxes with arrows between them, as a teacher draws them on the board.
 
 use super::text;
-use crate::recording::{CodeKind, Datum, Moment, ObjectKind};
+use crate::recording::{CodeKind, Datum, Moment, ObjectKind, Recording};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 use std::collections::VecDeque;
@@ -58,8 +58,7 @@ pub struct PictureView {
     pub left_out: usize,
 }
 
-/// Draws a step: all names, or those given.
-pub fn draw(moment: &Moment<'_>, before: Option<&Moment<'_>>, step: usize, only: &[String]) -> PictureView {
+fn draw(moment: &Moment<'_>, before: Option<&Moment<'_>>, step: usize, only: &[String]) -> PictureView {
     let mut drawing = Drawing { moment, before, columns: FxHashMap::default(), order: Vec::new() };
     let frames = drawing.frames(step, only);
     drawing.follow();
@@ -70,6 +69,13 @@ pub fn draw(moment: &Moment<'_>, before: Option<&Moment<'_>>, step: usize, only:
         objects.push(drawing.object(*object, cyclic.contains(object)));
     }
     PictureView { frames, objects, left_out: drawing.order.len().saturating_sub(OBJECTS) }
+}
+
+/// Draws a step of a recording, compared with the one before: all names, or those given.
+pub fn of_step(recording: &Recording, step: usize, only: &[String]) -> PictureView {
+    let moment = Moment::at(recording, step);
+    let before = step.checked_sub(1).map(|before| Moment::at(recording, before));
+    draw(&moment, before.as_ref(), step, only)
 }
 
 struct Drawing<'d> {

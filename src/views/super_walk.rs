@@ -105,7 +105,8 @@ pub fn walk(class: &Value, method: &str) -> SuperView {
     view
 }
 
-fn bases(class: &TypeObject) -> Vec<String> {
+/// The names of a class's bases, as written.
+pub fn bases(class: &TypeObject) -> Vec<String> {
     let Some(bases) = class.bases.get() else { return Vec::new() };
     let bases = bases.payload::<crate::types::tuple::Tuple>();
     bases.items().iter().map(|base| base.payload::<TypeObject>().short_name()).collect()

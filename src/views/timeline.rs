@@ -102,7 +102,14 @@ pub fn timelines(recording: &Recording, objects: &[u32], until: usize) -> Vec<Ti
     objects.iter().filter_map(view).collect()
 }
 
-/// The objects that a name stood for in a recording, in order.
+/// The lives, up to a step, of the objects that one name stood for.
+pub fn of_name(recording: &Recording, name: &str, until: usize) -> Vec<TimelineView> {
+    let named = objects_named(recording, until).into_iter();
+    let objects: Vec<u32> = named.filter(|(_, known)| known == name).map(|(object, _)| object).collect();
+    timelines(recording, &objects, until)
+}
+
+/// The objects that names stood for in a recording, in order, each with its name.
 pub fn objects_named(recording: &Recording, until: usize) -> Vec<(u32, String)> {
     let mut found: Vec<(u32, String)> = Vec::new();
     let mut state = State::default();

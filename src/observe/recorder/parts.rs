@@ -332,12 +332,7 @@ pub fn label(vm: &mut Vm, object: &Value, kind: ObjectKind) -> String {
         ObjectKind::Function => value::signature(object.payload()),
         ObjectKind::Class => {
             let class = object.payload::<TypeObject>();
-            let bases = class.bases.get().filter(|bases| bases.has::<Tuple>()).map(|bases| {
-                let bases = bases.payload::<Tuple>().items().iter();
-                let bases = bases.filter(|base| base.has::<TypeObject>());
-                bases.map(|base| base.payload::<TypeObject>().short_name()).collect::<Vec<_>>()
-            });
-            let bases = bases.unwrap_or_default();
+            let bases = crate::views::super_walk::bases(class);
             match bases.as_slice() {
                 [] => class.short_name(),
                 [base] if base == "object" => class.short_name(),

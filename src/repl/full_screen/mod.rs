@@ -269,12 +269,8 @@ fn look(stepper: &Stepper, vm: &mut Vm, desk: &Desk, viewed: usize, width: usize
 
 fn view(stepper: &Stepper, side: Side, viewed: usize, width: usize) -> Vec<String> {
     let recording = stepper.recording();
-    let moment = Moment::at(recording, viewed);
     let text = match side {
-        Side::Objects => {
-            let before = viewed.checked_sub(1).map(|before| Moment::at(recording, before));
-            picture::render(&picture::draw(&moment, before.as_ref(), viewed, &[]), width)
-        }
+        Side::Objects => picture::render(&picture::of_step(recording, viewed, &[]), width),
         Side::Counts => {
             let mut objects: Vec<u32> = Vec::new();
             for (object, _) in timeline::objects_named(recording, viewed).into_iter().rev() {
@@ -285,7 +281,7 @@ fn view(stepper: &Stepper, side: Side, viewed: usize, width: usize) -> Vec<Strin
             let views = timeline::timelines(recording, &objects, viewed);
             views.iter().map(|view| timeline::render(view, width)).collect()
         }
-        Side::Pending => pending::render(&pending::look(&moment, viewed), width),
+        Side::Pending => pending::render(&pending::look(&Moment::at(recording, viewed), viewed), width),
         Side::Stack => super::stepper::stop::render_stack(&stepper.at(viewed), width),
     };
     text.lines().map(str::to_owned).collect()
