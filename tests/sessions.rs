@@ -217,6 +217,14 @@ fn what_goes_into_a_generator_and_comes_out() {
 }
 
 #[test]
+fn what_is_thrown_into_a_generator() {
+    insta::assert_snapshot!(session(
+        &["step", "tests/sessions/throwing.py"],
+        "b 13\nc\n%exchange steps\nq\n"
+    ));
+}
+
+#[test]
 fn what_waits_at_a_step() {
     insta::assert_snapshot!(session(
         &["step", "tests/sessions/waiting.py"],

@@ -20,9 +20,6 @@ use clap::Parser;
 use std::path::Path;
 use std::rc::Rc;
 
-/// The columns of a view that is written as a picture.
-const COLUMNS: usize = 90;
-
 /// The arguments of `vivarium trace`.
 #[derive(Parser, Debug)]
 #[command(name = "vivarium trace", about = "Record a program and write the recording down")]
@@ -122,7 +119,7 @@ fn written(
     }
     if let Some(number) = arguments.svg.or_else(|| (named == "svg").then_some(last)) {
         let (view, title) = picture(number)?;
-        return Ok(("svg", svg::svg(&view, &title)));
+        return Ok(("svg", svg::objects(&view, &title)));
     }
     if let Some(number) = arguments.dot.or_else(|| (named == "dot").then_some(last)) {
         let (view, title) = picture(number)?;
@@ -140,20 +137,20 @@ fn written(
 
 /// A view of the whole run as SVG.
 fn panel(recording: &Recording, shelf: &Shelf, view: &str, name: &str) -> Result<String, String> {
+    let shown = format!("{view} of {name}");
     let found = match view {
         "counts" => {
             let views = timeline::of_name(recording, name, recording.len());
-            let text: String = views.iter().map(|view| timeline::render(view, COLUMNS)).collect();
-            Some(text).filter(|text| !text.is_empty())
+            (!views.is_empty()).then(|| svg::lives(&views, &shown))
         }
         "mro" => {
             let title = format!("class {name}");
-            shelf.pages.iter().find(|page| page.title == title).map(|page| page.text.clone())
+            let page = shelf.pages.iter().find(|page| page.title == title);
+            page.map(|page| svg::panel(&page.text, &shown))
         }
         _ => None,
     };
-    let text = found.ok_or(format!("there is no view {view} of {name}"))?;
-    Ok(svg::panel(&text, &format!("{view} of {name}")))
+    found.ok_or(format!("there is no view {shown}"))
 }
 
 /// Where a recording is written to if nothing says so: beside whoever called, under the program's name.

@@ -100,7 +100,7 @@ fn export(vm: &mut Vm, recording: &Recording, step: usize, arguments: &str) -> S
         Some("html") => page::page(recording, &Shelf::of(vm, recording), title),
         Some("json") if name.ends_with(".pytutor.json") => format!("{}\n", python_tutor::trace(recording)),
         Some("json") => native::json(recording, &Shelf::of(vm, recording)),
-        Some("svg") => svg::svg(&picture(), &shown),
+        Some("svg") => svg::objects(&picture(), &shown),
         Some("dot") => dot::dot(&picture(), &shown),
         _ => {
             return "Usage: %export FILE   (.html the page, .json the recording, .pytutor.json for Python Tutor; .svg, .dot this step)\n"

@@ -16,6 +16,8 @@ pub struct Turn {
     pub caller_line: u32,
     /// What was sent in; nothing at the beginning.
     pub sent: Option<String>,
+    /// The exception that was thrown in instead.
+    pub thrown: Option<String>,
     /// The lines that ran.
     pub lines: Vec<u32>,
     /// How the turn ended: `yields 3`, `returns None`, `raises ValueError: x`; nothing while it runs.
@@ -61,7 +63,15 @@ fn take(moment: &Moment<'_>, view: &mut ExchangeView, index: usize) {
         StepKind::Call | StepKind::Resume => {
             let (caller, caller_line) = caller(moment.recording, index);
             let sent = (step.kind == StepKind::Resume && !step.value.is_absent()).then(value);
-            view.turns.push(Turn { step: index, caller, caller_line, sent, lines: Vec::new(), end: None });
+            view.turns.push(Turn {
+                step: index,
+                caller,
+                caller_line,
+                sent,
+                thrown: None,
+                lines: Vec::new(),
+                end: None,
+            });
         }
         StepKind::Statement => {
             if let Some(turn) = view.turns.last_mut()
@@ -80,8 +90,24 @@ fn take(moment: &Moment<'_>, view: &mut ExchangeView, index: usize) {
                 turn.end = Some(end);
             }
         }
-        StepKind::Expression | StepKind::Raise | StepKind::End => {}
+        StepKind::Raise => {
+            if let Some(turn) = view.turns.last_mut()
+                && is_thrown(moment.recording, turn, index)
+            {
+                turn.thrown = Some(value());
+            }
+        }
+        StepKind::Expression | StepKind::End => {}
     }
+}
+
+/// Whether the exception of a step is one that was thrown in: it comes with the waking, at the `yield` itself.
+fn is_thrown(recording: &Recording, turn: &Turn, index: usize) -> bool {
+    let (woken, step) = (&recording.steps[turn.step], &recording.steps[index]);
+    index == turn.step + 1
+        && woken.kind == StepKind::Resume
+        && turn.sent.is_none()
+        && (woken.start, woken.end) == (step.start, step.end)
 }
 
 /// The frame that ran before a step, and its line.
@@ -99,7 +125,11 @@ pub fn render(view: &ExchangeView, columns: usize) -> String {
     }
     for turn in &view.turns {
         let place = text::pad(&text::clip(&format!("{} line {}", turn.caller, turn.caller_line), 22), 22);
-        let sent = turn.sent.as_ref().map_or_else(|| "next".to_owned(), |sent| format!("send {sent}"));
+        let sent = match (&turn.sent, &turn.thrown) {
+            (_, Some(thrown)) => format!("throw {thrown}"),
+            (Some(sent), None) => format!("send {sent}"),
+            (None, None) => "next".to_owned(),
+        };
         let ran: Vec<String> = turn.lines.iter().take(12).map(u32::to_string).collect();
         let more = if turn.lines.len() > 12 { " …" } else { "" };
         let ran = if ran.is_empty() { "runs on".to_owned() } else { format!("runs {}{more}", ran.join(" ")) };

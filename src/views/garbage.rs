@@ -42,6 +42,28 @@ pub struct TrialView {
     pub cycle: Option<usize>,
 }
 
+impl TrialView {
+    /// The references from outside the collection: what the trial deletion leaves.
+    pub fn outside(&self) -> u32 {
+        self.count.saturating_sub(self.internal)
+    }
+
+    /// The trial deletion as a sum.
+    pub fn sum(&self) -> String {
+        format!("refs {} - {} inside = {}", self.count, self.internal, self.outside())
+    }
+
+    /// What comes of the object, in words.
+    pub fn verdict(&self) -> String {
+        match (self.reachable, self.cycle) {
+            (true, _) if self.outside() > 0 => "kept".to_owned(),
+            (true, _) => "kept by one that is kept".to_owned(),
+            (false, Some(cycle)) => format!("[!] cycle {}", cycle_letter(cycle)),
+            (false, None) => "[!] hangs on a cycle".to_owned(),
+        }
+    }
+}
+
 /// What a collection would find.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GarbageView {
@@ -297,7 +319,8 @@ pub fn collection(
     Ok(CollectionView { before, returned, freed, survived })
 }
 
-fn cycle_letter(cycle: usize) -> String {
+/// The letter of a cycle, by its number from 0.
+pub fn cycle_letter(cycle: usize) -> String {
     match u8::try_from(cycle) {
         Ok(small) if small < 26 => char::from(b'A' + small).to_string(),
         _ => format!("{}", cycle + 1),
@@ -358,15 +381,7 @@ fn trial_lines(view: &GarbageView, columns: usize) -> Vec<String> {
 }
 
 fn trial_line(trial: &TrialView, columns: usize) -> Vec<String> {
-    let outside = trial.count.saturating_sub(trial.internal);
-    let sum = format!("refs {} - {} inside = {outside}", trial.count, trial.internal);
-    let verdict = match (trial.reachable, trial.cycle) {
-        (true, _) if outside > 0 => "kept".to_owned(),
-        (true, _) => "kept by one that is kept".to_owned(),
-        (false, Some(cycle)) => format!("[!] cycle {}", cycle_letter(cycle)),
-        (false, None) => "[!] hangs on a cycle".to_owned(),
-    };
-    let mut parts = vec![pad(&trial.id, 14), pad(&sum, 26), verdict];
+    let mut parts = vec![pad(&trial.id, 14), pad(&trial.sum(), 26), trial.verdict()];
     if trial.text != trial.id {
         parts.push(trial.text.clone());
     }

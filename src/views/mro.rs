@@ -8,6 +8,7 @@ use crate::heap::Value;
 use crate::types::tuple::Tuple;
 use crate::types::type_::TypeObject;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// One head that was tried in a step of the merge.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -48,6 +49,19 @@ pub struct MroView {
     pub conflict: Option<Conflict>,
     /// The class's actual line, where its metaclass gave it another.
     pub actual: Option<Vec<String>>,
+    /// The class and all above it, each after its bases: the class itself is the last one.
+    pub family: Vec<Relative>,
+}
+
+/// A class of the hierarchy above another, or that class itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Relative {
+    /// The class's name.
+    pub name: String,
+    /// Its bases, by their places in the family.
+    pub bases: Vec<usize>,
+    /// Its place in the line, from 1, as far as there is one.
+    pub place: Option<usize>,
 }
 
 /// Why no order exists: somebody wants one class before the other, somebody else the reverse.
@@ -121,12 +135,14 @@ impl Hierarchy {
             line: None,
             conflict: None,
             actual: None,
+            family: Vec::new(),
         };
         let mut line = vec![class];
         loop {
             lists.retain(|list| !list.is_empty());
             if lists.is_empty() {
                 view.line = Some(self.named(&line));
+                view.family = self.family(class, &line);
                 return view;
             }
             let (tried, taken) = self.step(&lists);
@@ -140,10 +156,27 @@ impl Hierarchy {
                 Some(taken) => take(&mut lists, taken),
                 None => {
                     view.conflict = self.conflict(class, &lists);
+                    view.family = self.family(class, &line);
                     return view;
                 }
             }
         }
+    }
+
+    /// The class and those above it, in the order in which they were added.
+    fn family(&self, class: usize, line: &[usize]) -> Vec<Relative> {
+        let mut above = BTreeSet::from([class]);
+        let mut work = vec![class];
+        while let Some(next) = work.pop() {
+            work.extend(self.bases[next].iter().copied().filter(|base| above.insert(*base)));
+        }
+        let place = |class: &usize| above.iter().position(|other| other == class);
+        let relative = |class: &usize| Relative {
+            name: self.names[*class].clone(),
+            bases: self.bases[*class].iter().filter_map(place).collect(),
+            place: line.iter().position(|other| other == class).map(|place| place + 1),
+        };
+        above.iter().map(relative).collect()
     }
 
     fn step(&self, lists: &[Vec<usize>]) -> (Vec<Candidate>, Option<usize>) {

@@ -247,7 +247,8 @@ pub fn render(view: &RetentionView, columns: usize) -> String {
     text::lines(&lines)
 }
 
-fn verdict(view: &RetentionView) -> String {
+/// What it comes to, in words.
+pub fn verdict(view: &RetentionView) -> String {
     let end = if view.in_cycle {
         "it would be garbage in a cycle, which only the collector frees (%gc)"
     } else {

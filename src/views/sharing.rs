@@ -40,6 +40,21 @@ pub enum Relation {
     TooDeep,
 }
 
+impl Relation {
+    /// The relation in words.
+    pub fn told(self) -> &'static str {
+        match self {
+            Relation::Same => "same object",
+            Relation::Equal => "equal, another object",
+            Relation::Differs => "differs",
+            Relation::Again => "this pair was met above",
+            Relation::OnlyLeft => "only on the left",
+            Relation::OnlyRight => "only on the right",
+            Relation::TooDeep => "too deep to be compared",
+        }
+    }
+}
+
 /// A place of the two objects.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Part {
@@ -457,15 +472,7 @@ fn render_part(lines: &mut Vec<String>, part: &Part, depth: usize, columns: usiz
         (None, Some(right)) => format!("- | {right}"),
         (None, None) => String::new(),
     };
-    let words = match part.relation {
-        Relation::Same => "same object",
-        Relation::Equal => "equal, another object",
-        Relation::Differs => "differs",
-        Relation::Again => "this pair was met above",
-        Relation::OnlyLeft => "only on the left",
-        Relation::OnlyRight => "only on the right",
-        Relation::TooDeep => "too deep to be compared",
-    };
+    let words = part.relation.told();
     let indent = "  ".repeat(depth.min(12));
     let name = if part.path.is_empty() { String::new() } else { format!("{}  ", part.path) };
     let place = pad(&format!("{indent}{name}{sides}"), 46);
@@ -483,7 +490,8 @@ fn inside(number: usize) -> String {
     if number == 1 { "the one object in it".to_owned() } else { format!("the {number} objects in it") }
 }
 
-fn verdict(view: &SharingView) -> String {
+/// What it comes to, in words.
+pub fn verdict(view: &SharingView) -> String {
     let outer = view.whole.left.as_deref().and_then(|id| id.split('#').next()).unwrap_or("object");
     let (left, right) = (&view.left, &view.right);
     let are = |number: usize| if number == 1 { "is" } else { "are" };

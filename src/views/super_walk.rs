@@ -30,6 +30,24 @@ pub enum Part {
     NotReached,
 }
 
+impl Part {
+    /// Whether the class's method is called.
+    pub fn is_reached(&self) -> bool {
+        !matches!(self, Part::Absent | Part::NotReached)
+    }
+
+    /// What the class does, in words, with a call of `method`.
+    pub fn told(&self, method: &str) -> String {
+        match self {
+            Part::Absent => format!("has no {method}"),
+            Part::PassesOn(line) => format!("says super().{method} at line {line}"),
+            Part::Ends => "does not say super(): here it ends".to_owned(),
+            Part::BuiltIn => "is built in: here it ends".to_owned(),
+            Part::NotReached => "is not reached".to_owned(),
+        }
+    }
+}
+
 /// A class of the line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Station {
@@ -219,20 +237,13 @@ pub fn render(view: &SuperView, columns: usize) -> String {
         vec![format!("{}.{}   line of {}: {}", view.class, view.method, view.class, line.join(" > "))];
     let mut order = 0;
     for station in &view.stations {
-        let reached = !matches!(station.part, Part::Absent | Part::NotReached);
-        let number = if reached {
+        let number = if station.part.is_reached() {
             order += 1;
             format!("{order}")
         } else {
             "-".to_owned()
         };
-        let does = match &station.part {
-            Part::Absent => format!("has no {}", view.method),
-            Part::PassesOn(line) => format!("says super().{} at line {line}", view.method),
-            Part::Ends => "does not say super(): here it ends".to_owned(),
-            Part::BuiltIn => "is built in: here it ends".to_owned(),
-            Part::NotReached => "is not reached".to_owned(),
-        };
+        let does = station.part.told(&view.method);
         let mut parts = vec![format!("{number:>3}  {} {does}", pad(&station.class, 10))];
         if !station.by_name.is_empty() {
             parts.push(format!("calls {} by name, past the line", station.by_name.join(", ")));
@@ -254,7 +265,7 @@ pub fn render(view: &SuperView, columns: usize) -> String {
 }
 
 /// A note on the first `super()` that leads to a class which is no base of the class that says it.
-fn sideways(view: &SuperView) -> Option<String> {
+pub fn sideways(view: &SuperView) -> Option<String> {
     view.called.windows(2).find_map(|pair| {
         let station = view.stations.iter().find(|station| station.class == pair[0])?;
         let base = station.bases.first()?;

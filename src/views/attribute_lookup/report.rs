@@ -3,30 +3,21 @@
 use super::{End, LookupView, Operation, Verdict};
 use crate::views::text::{self, pad};
 
-/// The view as text.
-pub fn render(view: &LookupView, columns: usize) -> String {
-    text::lines(&rendered(view, "", columns))
-}
+impl LookupView {
+    /// What was asked for, as it is written in a program.
+    pub fn statement(&self) -> String {
+        let (asked, name) = (&self.asked, &self.name);
+        match &self.operation {
+            Operation::Get => format!("{asked}.{name}"),
+            Operation::Set(value) => format!("{asked}.{name} = {value}"),
+            Operation::Delete => format!("del {asked}.{name}"),
+        }
+    }
 
-fn rendered(view: &LookupView, indent: &str, columns: usize) -> Vec<String> {
-    let (asked, name) = (&view.asked, &view.name);
-    let operation = match &view.operation {
-        Operation::Get => format!("{asked}.{name}"),
-        Operation::Set(value) => format!("{asked}.{name} = {value}"),
-        Operation::Delete => format!("del {asked}.{name}"),
-    };
-    let mut first = vec![operation];
-    if view.object != *asked {
-        first.push(format!("{asked} is {}", view.object));
-    }
-    let mut lines = text::flow(&first, indent, columns);
-    for (name, classes) in &view.lines {
-        lines.extend(text::wrap(&format!("{name}: {}", classes.join(" > ")), &format!("{indent} "), columns));
-    }
-    let titles = columns.saturating_sub(28 + text::width(indent)).min(34);
-    let decided = view.places.iter().any(|place| place.verdict == Verdict::Decides);
-    for (number, place) in view.places.iter().enumerate() {
-        let verdict = match place.verdict {
+    /// What a place has to say, in words.
+    pub fn told(&self, verdict: Verdict) -> String {
+        let decided = self.places.iter().any(|place| place.verdict == Verdict::Decides);
+        match verdict {
             Verdict::Wins if decided => "would win".to_owned(),
             Verdict::Wins => "wins".to_owned(),
             Verdict::Passes => "does not count here".to_owned(),
@@ -35,7 +26,40 @@ fn rendered(view: &LookupView, indent: &str, columns: usize) -> Vec<String> {
             Verdict::NotReached => "not reached".to_owned(),
             Verdict::Decides => "decides".to_owned(),
             Verdict::Fails => "raises AttributeError".to_owned(),
-        };
+        }
+    }
+}
+
+impl End {
+    /// The end in words.
+    pub fn told(&self) -> String {
+        match self {
+            End::Gives(value) => format!("gives {value}"),
+            End::Calls(call) => format!("calls {call}; that is not done here"),
+            End::Raises(error) => format!("raises {error}"),
+            End::Changes(place) => format!("{place}; that is not done here"),
+        }
+    }
+}
+
+/// The view as text.
+pub fn render(view: &LookupView, columns: usize) -> String {
+    text::lines(&rendered(view, "", columns))
+}
+
+fn rendered(view: &LookupView, indent: &str, columns: usize) -> Vec<String> {
+    let asked = &view.asked;
+    let mut first = vec![view.statement()];
+    if view.object != *asked {
+        first.push(format!("{asked} is {}", view.object));
+    }
+    let mut lines = text::flow(&first, indent, columns);
+    for (name, classes) in &view.lines {
+        lines.extend(text::wrap(&format!("{name}: {}", classes.join(" > ")), &format!("{indent} "), columns));
+    }
+    let titles = columns.saturating_sub(28 + text::width(indent)).min(34);
+    for (number, place) in view.places.iter().enumerate() {
+        let verdict = view.told(place.verdict);
         lines.push(format!("{indent} {}  {}  {verdict}", number + 1, pad(&place.title, titles)));
         lines.extend(text::wrap(&place.found, &format!("{indent}      "), columns));
         if let Some(because) = &place.because {
@@ -46,12 +70,6 @@ fn rendered(view: &LookupView, indent: &str, columns: usize) -> Vec<String> {
         lines.extend(rendered(other, &format!("{indent}  "), columns));
         return lines;
     }
-    let end = match &view.end {
-        End::Gives(value) => format!("gives {value}"),
-        End::Calls(call) => format!("calls {call}; that is not done here"),
-        End::Raises(error) => format!("raises {error}"),
-        End::Changes(place) => format!("{place}; that is not done here"),
-    };
-    lines.extend(text::wrap(&format!("=> {end}"), &format!("{indent} "), columns));
+    lines.extend(text::wrap(&format!("=> {}", view.end.told()), &format!("{indent} "), columns));
     lines
 }

@@ -1,0 +1,56 @@
+//! Views as SVG pictures, for the page and for slides. Each is drawn from the plain data of its view.
+//!
+//! - [`objects()`]: names and objects at a step
+//! - [`counts()`] and [`lives()`]: how the references to an object came and went
+//! - [`mro()`]: the classes above a class, their order, and how C3 merges it
+//! - [`super_walk()`]: whom `super()` calls, one after the other
+//! - [`garbage()`] and [`collection()`]: generations, cycles, and what a collection finds and frees
+//! - [`exchange()`]: what goes into a generator and what comes out
+//! - [`attribute()`]: the places where an attribute is looked for
+//! - [`pending()`]: the handlers that wait for an exception
+//! - [`closure()`]: what is wound round a function
+//! - [`sharing()`]: what two objects share
+//! - [`retention()`]: what keeps an object alive
+//! - [`panel()`]: any view, as text
+//!
+//! The private rooms: `sheet`, on which all of them draw; `layers`, which finds places for the classes.
+
+mod attribute;
+mod closure;
+mod counts;
+mod exchange;
+mod garbage;
+mod layers;
+mod mro;
+mod objects;
+mod pending;
+mod retention;
+mod sharing;
+mod sheet;
+mod super_walk;
+
+pub use attribute::attribute;
+pub use closure::closure;
+pub use counts::{counts, lives};
+pub use exchange::exchange;
+pub use garbage::{collection, garbage};
+pub use mro::mro;
+pub use objects::objects;
+pub use pending::pending;
+pub use retention::retention;
+pub use sharing::sharing;
+pub use sheet::escaped;
+pub use super_walk::super_walk;
+
+use sheet::{BASELINE, MARGIN, ROW, Sheet};
+
+/// A view that is text, as SVG: its lines as they stand.
+pub fn panel(text: &str, title: &str) -> String {
+    let mut sheet = Sheet::new();
+    let mut y = MARGIN;
+    for (number, line) in text.trim_end().lines().enumerate() {
+        sheet.text(if number == 0 { "strong" } else { "" }, MARGIN, y + BASELINE, line);
+        y += ROW;
+    }
+    sheet.finish(title)
+}
