@@ -8,8 +8,8 @@ use crate::views::timeline::{Entry, TimelineView};
 const PLOT: i32 = 150;
 /// The widest that all changes of a chart are together, as long as there is room for their numbers.
 const WIDEST: i32 = 760;
-/// The room that the chart leaves for the numbers of its scale.
-const SCALE: i32 = 40;
+/// The room above the chart for what is written over its highest step.
+const ABOVE: i32 = 44;
 /// The most columns of a line's text, of a cause and of the holders.
 const SOURCE: usize = 40;
 const CAUSE: usize = 44;
@@ -40,7 +40,7 @@ fn life(sheet: &mut Sheet, view: &TimelineView, y: i32) -> i32 {
         sheet.text("soft", MARGIN, y + ROW + BASELINE, "no change was recorded");
         return y + 2 * ROW;
     }
-    let foot = chart(sheet, &view.entries, y + 2 * ROW);
+    let foot = chart(sheet, &view.entries, y + ROW + ABOVE);
     table(sheet, &view.entries, foot + ROW)
 }
 
@@ -52,7 +52,8 @@ fn step(entries: &[Entry]) -> i32 {
 
 fn chart(sheet: &mut Sheet, entries: &[Entry], top: i32) -> i32 {
     let highest = entries.iter().filter_map(|entry| entry.count).max().unwrap_or(0).max(1);
-    let (left, step, foot) = (MARGIN + SCALE, step(entries), top + PLOT);
+    let scale = measure(&highest.to_string()).max(measure("refs"));
+    let (left, step, foot) = (MARGIN + scale + 12, step(entries), top + PLOT);
     let right = left + step * size(entries.len());
     // In tenths of the count no pixel is lost; a count is far below what overflows.
     let height = |count: u32| {
@@ -65,7 +66,7 @@ fn chart(sheet: &mut Sheet, entries: &[Entry], top: i32) -> i32 {
         sheet.line("rule", &[(left, y), (right, y)]);
         sheet.anchored("soft", Anchor::End, left - 8, y + 4, &count.to_string());
     }
-    sheet.text("soft", MARGIN, top - 14, "refs");
+    sheet.anchored("soft", Anchor::End, left - 8, top - 18, "refs");
     let mut way = vec![(left, foot)];
     for (index, entry) in entries.iter().enumerate() {
         let (x, y) = (left + step * size(index), height(entry.count.unwrap_or(0)));
@@ -80,8 +81,8 @@ fn chart(sheet: &mut Sheet, entries: &[Entry], top: i32) -> i32 {
                 sheet.anchored("strong", Anchor::Middle, middle, height(count) - 5, &count.to_string());
                 let room = usize::try_from((step - 12) / 8).unwrap_or(0);
                 if room >= 10 {
-                    let below = height(count) + 16;
-                    sheet.anchored("soft", Anchor::Middle, middle, below, &shown(&entry.event, room));
+                    let above = height(count) - 5 - ROW;
+                    sheet.anchored("soft", Anchor::Middle, middle, above, &shown(&entry.event, room));
                 }
             }
             None => {

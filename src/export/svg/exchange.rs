@@ -12,7 +12,7 @@ const CALLER: usize = 26;
 const LINES: usize = 40;
 /// The heights of a turn and of the sleep after it.
 const TURN: i32 = 44;
-const SLEEP: i32 = 26;
+const SLEEP: i32 = 34;
 const BAR: i32 = 12;
 
 /// What goes into a generator and what comes out.
@@ -56,7 +56,7 @@ pub fn exchange(view: &ExchangeView, title: &str) -> String {
         }
     }
     let state = state(view);
-    sheet.anchored("strong", Anchor::End, right + 8, y + BASELINE, &state);
+    sheet.anchored("strong", Anchor::Middle, right, y + BASELINE, &state);
     sheet.finish(title)
 }
 
@@ -133,6 +133,7 @@ fn draw(sheet: &mut Sheet, turn: &Turn, (left, right): (i32, i32), y: i32) -> i3
     let sleeps = turn.end.as_ref().is_some_and(|end| end.starts_with("yields"));
     if sleeps {
         sheet.line("dashed", &[(right, end + 2), (right, end + SLEEP - 18)]);
+        sheet.text("soft", right + BAR + 4, end + SLEEP / 2 + 4, "asleep");
     }
     end + SLEEP - 18
 }
@@ -147,6 +148,6 @@ fn state(view: &ExchangeView) -> String {
         None => format!("it runs{at}"),
         Some(("yields", _)) => format!("it sleeps{at}"),
         Some(("raises", _)) => "✗ it has ended by an exception".to_owned(),
-        Some(_) => "✗ it has ended".to_owned(),
+        Some((_, value)) => format!("it has ended, returning {}", shown(value, VALUE)),
     }
 }

@@ -7,7 +7,7 @@ use crate::views::text::{self, count};
 use std::collections::HashSet;
 
 /// The most objects of a ring that are drawn.
-const RING: usize = 12;
+const RING: usize = 8;
 /// The most columns of an object in few words, and of a reference.
 const BRIEF: usize = 26;
 const BY: usize = 18;
@@ -122,7 +122,6 @@ fn found(sheet: &mut Sheet, view: &GarbageView, y: i32) {
 
 /// A box of an object: its lines, and what stands out in it.
 struct Card {
-    id: String,
     lines: Vec<(&'static str, String)>,
     class: &'static str,
     is_freed: bool,
@@ -142,11 +141,11 @@ impl Card {
         let verdict = match (fate, is_freed) {
             (Fate::Freed(_), true) => Some("✗ freed".to_owned()),
             (Fate::Freed(_), false) => Some("still alive".to_owned()),
-            (Fate::Open, _) => trial.map(TrialView::verdict),
+            (Fate::Open, _) => trial.map(|trial| trial.verdict().replace("[!] ", "garbage: ")),
         };
         let is_dead = if matches!(fate, Fate::Open) { is_garbage } else { is_freed };
         lines.extend(verdict.map(|verdict| (if is_dead { "bad" } else { "strong" }, verdict)));
-        Card { id: id.to_owned(), lines, class: if is_dead { "bad" } else { "" }, is_freed }
+        Card { lines, class: if is_dead { "bad" } else { "" }, is_freed }
     }
 
     fn width(&self) -> i32 {
@@ -171,7 +170,7 @@ impl Card {
 /// Objects in the order: rings, then what is in none. Gives the lower edge.
 fn objects(sheet: &mut Sheet, trials: &[TrialView], cycles: &[Vec<Edge>], fate: &Fate<'_>, y: i32) -> i32 {
     let trial = |id: &str| trials.iter().find(|trial| trial.id == id);
-    let mut drawn: HashSet<String> = HashSet::new();
+    let mut drawn: HashSet<&str> = HashSet::new();
     let mut flow = Flow { x: MARGIN, y, row: 0 };
     for (number, cycle) in cycles.iter().enumerate() {
         let mut cards: Vec<Card> =
@@ -179,7 +178,7 @@ fn objects(sheet: &mut Sheet, trials: &[TrialView], cycles: &[Vec<Edge>], fate: 
         let mut labels: Vec<String> = cycle.iter().take(RING).map(|edge| shown(&edge.by, BY)).collect();
         if let Some(more) = cycle.len().checked_sub(RING).filter(|more| *more > 0) {
             let lines = vec![("soft", format!("… {more} more"))];
-            cards.push(Card { id: String::new(), lines, class: "quiet", is_freed: false });
+            cards.push(Card { lines, class: "quiet", is_freed: false });
             labels.push(cycle.last().map_or(String::new(), |edge| shown(&edge.by, BY)));
         }
         let ring = Ring::of(&cards, &labels);
@@ -187,9 +186,10 @@ fn objects(sheet: &mut Sheet, trials: &[TrialView], cycles: &[Vec<Edge>], fate: 
         let corner = flow.next(ring.width.max(measure(&head)), ring.height + ROW);
         sheet.text("bad", corner.0, corner.1 + BASELINE, &head);
         ring.draw(sheet, &cards, &labels, (corner.0, corner.1 + ROW));
-        drawn.extend(cards.into_iter().map(|card| card.id));
+        // Those that are left out of a long ring are told there.
+        drawn.extend(cycle.iter().map(|edge| edge.from.as_str()));
     }
-    for trial in trials.iter().filter(|trial| !drawn.contains(&trial.id)) {
+    for trial in trials.iter().filter(|trial| !drawn.contains(trial.id.as_str())) {
         let card = Card::of(&trial.id, Some(trial), fate);
         let (width, height) = (card.width(), card.height());
         let (x, y) = flow.next(width, height);

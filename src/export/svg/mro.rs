@@ -15,7 +15,7 @@ const STEPS: usize = 60;
 const NAME: usize = 20;
 const BOX: i32 = 30;
 const BETWEEN: i32 = 46;
-/// The width of the line of classes before it is broken.
+/// The least width at which the line of classes is broken.
 const LINE: i32 = 820;
 
 /// The classes above a class, their order, and how C3 merges it.
@@ -100,10 +100,10 @@ fn merge(sheet: &mut Sheet, view: &MroView, left: i32, top: i32) {
     let mut x = left;
     let mut columns = vec![(x, "step".to_owned())];
     x += 48;
-    for (list, head) in view.lists.iter().zip(heads) {
-        columns.push((x, shown(&head, room)));
+    for (list, head) in view.lists.iter().zip(&heads) {
+        columns.push((x, shown(head, room)));
         let width = measure(&shown(&list.join(" "), room)) + 26;
-        x += width.max(measure(&shown(&head, room)) + 16);
+        x += width.max(measure(&shown(head, room)) + 16);
     }
     columns.push((x, "which head is taken".to_owned()));
     for (x, head) in &columns {
@@ -113,13 +113,13 @@ fn merge(sheet: &mut Sheet, view: &MroView, left: i32, top: i32) {
     let mut lists = view.lists.clone();
     let mut y = top + ROW + 6;
     for (number, step) in view.steps.iter().take(STEPS).enumerate() {
-        sheet.line("rule", &[(left, y - 3), (x + 250, y - 3)]);
+        sheet.line("rule", &[(left, y - 3), (x + 330, y - 3)]);
         sheet.text("mark", left, y + BASELINE, &(number + 1).to_string());
         for (list, x) in lists.iter().zip(places.iter().skip(1)) {
             remaining(sheet, list, step, (*x, y), room);
         }
         for candidate in &step.tried {
-            tried(sheet, candidate, (x, y));
+            tried(sheet, candidate, lists.iter().zip(&heads), (x, y));
             y += ROW;
         }
         y += 8;
@@ -154,15 +154,23 @@ fn remaining(sheet: &mut Sheet, list: &[String], step: &Step, (x, y): (i32, i32)
     }
 }
 
-fn tried(sheet: &mut Sheet, candidate: &Candidate, (x, y): (i32, i32)) {
+/// Whether a head is taken, or in the tail of which list it stands.
+fn tried<'l>(
+    sheet: &mut Sheet,
+    candidate: &Candidate,
+    mut lists: impl Iterator<Item = (&'l Vec<String>, &'l String)>,
+    (x, y): (i32, i32),
+) {
     let name = shown(&candidate.class, NAME);
-    match &candidate.in_tail_of {
-        None => sheet.text("mark", x, y + BASELINE, &format!("✓ {name}  is in no tail")),
-        Some(list) => {
-            let list = shown(&list.join(" "), 40);
-            sheet.text("bad", x, y + BASELINE, &format!("✗ {name}  waits: in the tail of [{list}]"))
-        }
+    let Some(waits_for) = &candidate.in_tail_of else {
+        sheet.text("mark", x, y + BASELINE, &format!("✓ {name}  is in no tail"));
+        return;
     };
+    let list = lists.find(|(list, _)| *list == waits_for).map_or_else(
+        || format!("[{}]", waits_for.join(" ")),
+        |(_, head)| format!("the {}", head.split(',').next().unwrap_or_default()),
+    );
+    sheet.text("bad", x, y + BASELINE, &format!("✗ {name}  waits: in the tail of {}", shown(&list, 40)));
 }
 
 /// Classes one after the other, numbered.
@@ -170,10 +178,11 @@ fn way(sheet: &mut Sheet, head: &str, line: &[String], y: i32) {
     sheet.text("strong", MARGIN, y + BASELINE, head);
     let (mut x, mut y) = (MARGIN, y + ROW + 6);
     let last = line.len().saturating_sub(1);
+    let edge = sheet.right().max(LINE);
     for (index, class) in line.iter().enumerate() {
         let (place, name) = ((index + 1).to_string(), shown(class, NAME));
         let width = measure(&place) + measure(&name) + 28;
-        if x + width > LINE && x > MARGIN {
+        if x + width > edge && x > MARGIN {
             x = MARGIN;
             y += BOX + 14;
         }

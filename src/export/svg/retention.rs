@@ -59,7 +59,7 @@ pub fn retention(view: &RetentionView, title: &str) -> String {
     }
     let labels: Vec<String> = view.ways.iter().map(last_path).collect();
     let arrow = widest(labels.iter().map(String::as_str)).max(measure("weakly")) + ARROW;
-    let x = ends.iter().map(|(x, _)| *x).max().unwrap_or(MARGIN) + arrow;
+    let x = ends.iter().map(|(x, _)| *x + arrow).max().unwrap_or(MARGIN);
     let rows = size(ends.len().max(1));
     let target = Area { x, y: top, width: measure(&object) + 24, height: rows * (BOX + BETWEEN) - BETWEEN };
     for (index, (x, y)) in ends.iter().enumerate() {

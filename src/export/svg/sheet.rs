@@ -41,7 +41,7 @@ const STYLE: &str = "\
 .vv path.mark{stroke:var(--mark,#c2410c);stroke-width:2.2}\
 .vv path.tip.mark{fill:var(--mark,#c2410c);stroke:none}\
 .vv path.bad{stroke:var(--cycle,#b91c1c)}\
-.vv path.cross{stroke:var(--cycle,#b91c1c);stroke-width:2.5}\
+.vv path.cross{stroke:var(--cycle,#b91c1c);stroke-width:1.8}\
 .vv path.tip.bad{fill:var(--cycle,#b91c1c);stroke:none}";
 
 /// A place, from the left and from the top.
@@ -152,6 +152,11 @@ impl Sheet {
     /// The lower edge of what is drawn so far.
     pub fn bottom(&self) -> i32 {
         self.bottom
+    }
+
+    /// The right edge of what is drawn so far.
+    pub fn right(&self) -> i32 {
+        self.right
     }
 
     // Writing to a string cannot fail: what `write!` gives is nothing to heed.
