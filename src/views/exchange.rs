@@ -14,7 +14,7 @@ pub struct Turn {
     pub caller: String,
     /// The line of the caller.
     pub caller_line: u32,
-    /// What was sent in; nothing at the beginning.
+    /// What was sent in; nothing at the beginning and with `next`, which sends `None`.
     pub sent: Option<String>,
     /// The exception that was thrown in instead.
     pub thrown: Option<String>,
@@ -63,6 +63,7 @@ fn take(moment: &Moment<'_>, view: &mut ExchangeView, index: usize) {
         StepKind::Call | StepKind::Resume => {
             let (caller, caller_line) = caller(moment.recording, index);
             let sent = (step.kind == StepKind::Resume && !step.value.is_absent()).then(value);
+            let sent = sent.filter(|sent| sent != "None");
             view.turns.push(Turn {
                 step: index,
                 caller,
@@ -106,7 +107,7 @@ fn is_thrown(recording: &Recording, turn: &Turn, index: usize) -> bool {
     let (woken, step) = (&recording.steps[turn.step], &recording.steps[index]);
     index == turn.step + 1
         && woken.kind == StepKind::Resume
-        && turn.sent.is_none()
+        && woken.value.is_absent()
         && (woken.start, woken.end) == (step.start, step.end)
 }
 

@@ -79,6 +79,18 @@ pub struct GarbageView {
     pub cycles: Vec<Vec<Edge>>,
 }
 
+impl GarbageView {
+    /// What a collection would find, in words.
+    pub fn found(&self) -> String {
+        if self.garbage.is_empty() {
+            return "a collection would find nothing: every object is reached from a name".to_owned();
+        }
+        let found = text::count(self.garbage.len(), "object");
+        let more = if self.garbage.len() == SHOWN { " or more" } else { "" };
+        format!("a collection would find {found}{more} in {}", text::count(self.cycles.len(), "cycle"))
+    }
+}
+
 /// A reference within a cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Edge {
@@ -353,16 +365,8 @@ pub fn render(view: &GarbageView, columns: usize) -> String {
 
 fn trial_lines(view: &GarbageView, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
-    if view.garbage.is_empty() {
-        lines.push(" a collection would find nothing: every object is reached from a name".to_owned());
-    } else {
-        let found = text::count(view.garbage.len(), "object");
-        let more = if view.garbage.len() == SHOWN { " or more" } else { "" };
-        lines.push(format!(
-            " a collection would find {found}{more} in {}:",
-            text::count(view.cycles.len(), "cycle")
-        ));
-    }
+    let end = if view.garbage.is_empty() { "" } else { ":" };
+    lines.push(format!(" {}{end}", view.found()));
     for trial in view.garbage.iter().chain(&view.kept) {
         lines.extend(trial_line(trial, columns));
     }

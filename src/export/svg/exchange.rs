@@ -79,7 +79,7 @@ fn entry(turn: &Turn) -> String {
         (_, Some(thrown)) if thrown.starts_with("GeneratorExit") => {
             format!("close(): throw {}", shown(thrown, VALUE))
         }
-        (_, Some(thrown)) => format!("throw({})", shown(thrown, VALUE)),
+        (_, Some(thrown)) => format!("throw {}", shown(thrown, VALUE)),
         (Some(sent), None) => format!("send({})", shown(sent, VALUE)),
         (None, None) => "next()".to_owned(),
     }
@@ -147,6 +147,7 @@ fn state(view: &ExchangeView) -> String {
     match turn.end.as_deref().and_then(|end| end.split_once(' ')) {
         None => format!("it runs{at}"),
         Some(("yields", _)) => format!("it sleeps{at}"),
+        Some(("raises", raised)) if raised.starts_with("GeneratorExit") => "it has been closed".to_owned(),
         Some(("raises", _)) => "✗ it has ended by an exception".to_owned(),
         Some((_, value)) => format!("it has ended, returning {}", shown(value, VALUE)),
     }

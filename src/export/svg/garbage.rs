@@ -98,16 +98,7 @@ fn bar(sheet: &mut Sheet, number: usize, generation: &Generation, y: i32) {
 }
 
 fn found(sheet: &mut Sheet, view: &GarbageView, y: i32) {
-    let told = if view.garbage.is_empty() {
-        "a collection would find nothing: every object is reached from a name".to_owned()
-    } else {
-        format!(
-            "a collection would find {} in {}:",
-            count(view.garbage.len(), "object"),
-            count(view.cycles.len(), "cycle")
-        )
-    };
-    sheet.text("", MARGIN, y + BASELINE, &told);
+    sheet.text("", MARGIN, y + BASELINE, &view.found());
     let mut y = objects(sheet, &view.garbage, &view.cycles, &Fate::Open, y + ROW + 8);
     if !view.kept.is_empty() {
         sheet.text("", MARGIN, y + BASELINE, "and keep:");
@@ -173,11 +164,12 @@ fn objects(sheet: &mut Sheet, trials: &[TrialView], cycles: &[Vec<Edge>], fate: 
     let mut drawn: HashSet<&str> = HashSet::new();
     let mut flow = Flow { x: MARGIN, y, row: 0 };
     for (number, cycle) in cycles.iter().enumerate() {
+        let room = if cycle.len() > RING { RING - 1 } else { RING };
         let mut cards: Vec<Card> =
-            cycle.iter().take(RING).map(|edge| Card::of(&edge.from, trial(&edge.from), fate)).collect();
-        let mut labels: Vec<String> = cycle.iter().take(RING).map(|edge| shown(&edge.by, BY)).collect();
-        if let Some(more) = cycle.len().checked_sub(RING).filter(|more| *more > 0) {
-            let lines = vec![("soft", format!("… {more} more"))];
+            cycle.iter().take(room).map(|edge| Card::of(&edge.from, trial(&edge.from), fate)).collect();
+        let mut labels: Vec<String> = cycle.iter().take(room).map(|edge| shown(&edge.by, BY)).collect();
+        if cycle.len() > RING {
+            let lines = vec![("soft", format!("… {} more", cycle.len() - room))];
             cards.push(Card { lines, class: "quiet", is_freed: false });
             labels.push(cycle.last().map_or(String::new(), |edge| shown(&edge.by, BY)));
         }
