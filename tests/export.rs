@@ -71,6 +71,13 @@ fn a_step_as_a_picture_and_as_a_graph() {
 }
 
 #[test]
+fn the_lives_of_the_objects_of_a_name_as_a_picture() {
+    let program = "a = [1]\nb = a\ndel b\na = [2]\n";
+    insta::assert_snapshot!("lives", trace(program, &["--view", "counts:a"]));
+    insta::assert_snapshot!("no_such_name", trace(program, &["--view", "counts:c"]));
+}
+
+#[test]
 fn a_recording_ends_at_a_limit_with_what_was_seen() {
     let program = "n = 0\nwhile True:\n    n += 1\n";
     let recording: Value =

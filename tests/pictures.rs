@@ -58,7 +58,7 @@ fn a_short_life() {
 
 #[test]
 fn a_long_life() {
-    let mut entries = vec![entry(1, "名前 = Node('\u{1}日本')", 0, Some(1), "made", &["名前"])];
+    let mut entries = vec![entry(1, "名前 = Node('\u{1}\u{202e}日本')", 0, Some(1), "made", &["名前"])];
     for turn in 0..38_u32 {
         let (before, count) = (1 + turn % 7, 1 + (turn + 1) % 7);
         let event = if count > before {
@@ -78,6 +78,11 @@ fn a_long_life() {
     entries.push(entry(9, "rows = 名前 = None", 4, None, "freed at once: nothing holds it", &[]));
     let view = TimelineView { object: "Node#1".to_owned(), names: texts(["名前"]), entries };
     insta::assert_snapshot!(picture("a_long_life", &svg::counts(&view, "counts of 名前")));
+    let entries = view.entries.iter().cycle().take(400).cloned().collect();
+    let long = svg::counts(&TimelineView { entries, ..view }, "counts of 名前");
+    picture("a_very_long_life", &long);
+    let width = long.split("width=\"").nth(1).and_then(|rest| rest.split('"').next()?.parse::<u32>().ok());
+    assert!(width.is_some_and(|width| width < 1900), "{width:?}");
 }
 
 #[test]

@@ -3,7 +3,8 @@
 //! - [`native`]: all of a recording, as documented in `docs/RECORDING.md`
 //! - [`python_tutor`]: the trace format of Python Tutor
 //! - [`page`]: one HTML file that shows a recording
-//! - [`svg`] and [`dot`]: one step as a picture
+//! - [`svg`]: views as pictures
+//! - [`dot`]: one step as a graph
 
 pub mod dot;
 pub mod native;

@@ -6,8 +6,9 @@ use crate::views::timeline::{Entry, TimelineView};
 
 /// The height of the chart.
 const PLOT: i32 = 150;
-/// The widest that all changes of a chart are together, as long as there is room for their numbers.
-const WIDEST: i32 = 760;
+/// The width of a chart whose changes have room enough, and the most that one with many is given.
+const WIDTH: i32 = 760;
+const WIDEST: i32 = 1680;
 /// The room above the chart for what is written over its highest step.
 const ABOVE: i32 = 44;
 /// The most columns of a line's text, of a cause and of the holders.
@@ -44,10 +45,15 @@ fn life(sheet: &mut Sheet, view: &TimelineView, y: i32) -> i32 {
     table(sheet, &view.entries, foot + ROW)
 }
 
+/// The room that a change's number needs.
+fn digits(entries: &[Entry]) -> i32 {
+    measure(&entries.len().to_string()) + 12
+}
+
 /// How far it is from one change to the next.
 fn step(entries: &[Entry]) -> i32 {
-    let digits = measure(&entries.len().to_string()) + 12;
-    (WIDEST / size(entries.len().max(1))).clamp(digits, 150)
+    let count = size(entries.len().max(1));
+    (WIDTH / count).clamp(digits(entries).min(WIDEST / count).max(4), 150)
 }
 
 fn chart(sheet: &mut Sheet, entries: &[Entry], top: i32) -> i32 {
@@ -73,11 +79,14 @@ fn chart(sheet: &mut Sheet, entries: &[Entry], top: i32) -> i32 {
         way.extend([(x, y), (x + step, y)]);
     }
     sheet.line("curve", &way);
+    // Where there are too many changes, only some have their number.
+    let numbered = usize::try_from(digits(entries) / step).unwrap_or(0).max(1);
     for (index, entry) in entries.iter().enumerate() {
         let x = left + step * size(index);
         let middle = x + step / 2;
+        let has_number = index % numbered == 0;
         match entry.count {
-            Some(count) => {
+            Some(count) if has_number => {
                 sheet.anchored("strong", Anchor::Middle, middle, height(count) - 5, &count.to_string());
                 let room = usize::try_from((step - 12) / 8).unwrap_or(0);
                 if room >= 10 {
@@ -85,6 +94,7 @@ fn chart(sheet: &mut Sheet, entries: &[Entry], top: i32) -> i32 {
                     sheet.anchored("soft", Anchor::Middle, middle, above, &shown(&entry.event, room));
                 }
             }
+            Some(_) => {}
             None => {
                 sheet.cross(Area { x: middle - 7, y: foot - 7, width: 14, height: 14 });
                 if step > 50 {
@@ -92,8 +102,10 @@ fn chart(sheet: &mut Sheet, entries: &[Entry], top: i32) -> i32 {
                 }
             }
         }
-        let number = (index + 1).to_string();
-        sheet.anchored("mark", Anchor::Middle, middle, foot + BASELINE + 4, &number);
+        if has_number {
+            let number = (index + 1).to_string();
+            sheet.anchored("mark", Anchor::Middle, middle, foot + BASELINE + 4, &number);
+        }
     }
     foot + ROW
 }

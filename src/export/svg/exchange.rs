@@ -70,6 +70,9 @@ fn drawn(turns: &[Turn]) -> Vec<Result<&Turn, usize>> {
 }
 
 fn caller(turn: &Turn) -> String {
+    if turn.caller.is_empty() {
+        return String::new();
+    }
     format!("{} line {}", shown(&turn.caller, CALLER), turn.caller_line)
 }
 

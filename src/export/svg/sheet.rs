@@ -119,6 +119,8 @@ pub fn shown(text: &str, columns: usize) -> String {
     let visible = |character: char| match character {
         '\t' | '\n' | '\r' => ' ',
         '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
+        // What would turn the order of the text round.
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
         _ if character.is_control() => '\u{fffd}',
         _ => character,
     };
