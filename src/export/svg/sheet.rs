@@ -279,7 +279,7 @@ impl Sheet {
             y - down - side_y
         );
         let colour = ["mark", "bad"].into_iter().find(|colour| class.split(' ').any(|name| name == *colour));
-        self.path(&format!("tip {}", colour.unwrap_or_default()).trim_end().to_owned(), &path);
+        self.path(&format!("tip {}", colour.unwrap_or_default()).trim_end(), &path);
     }
 
     /// Crosses out an area.
