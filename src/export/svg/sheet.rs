@@ -279,7 +279,7 @@ impl Sheet {
             y - down - side_y
         );
         let colour = ["mark", "bad"].into_iter().find(|colour| class.split(' ').any(|name| name == *colour));
-        self.path(&format!("tip {}", colour.unwrap_or_default()).trim_end(), &path);
+        self.path(&colour.map_or("tip".to_owned(), |colour| format!("tip {colour}")), &path);
     }
 
     /// Crosses out an area.
