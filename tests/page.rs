@@ -45,6 +45,7 @@ const READER: &str = r##"<script>
       [...frame.querySelectorAll("tr")].map(row => [...row.cells].map(cell => cell.textContent))]),
   });
   const press = key => document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  document.querySelector('[data-tab="objects"]').click();
   read();
   for (let turn = 0; turn < 30; turn++) { document.getElementById(turn % 2 ? "step" : "step").click(); read(); }
   for (let turn = 0; turn < 5; turn++) { press("ArrowLeft"); read(); }
@@ -175,6 +176,82 @@ fn clicking_through_a_lesson_shows_what_was_recorded() {
         assert_eq!(shown["wide"], true, "nothing sticks out");
         let narrow = run_in(browser, &page, "400,800");
         assert_eq!(narrow["wide"], true, "nothing sticks out of a phone's screen");
+    }
+    drop(std::fs::remove_dir_all(&folder));
+}
+
+/// Goes from stop to stop, and lets each question be answered.
+const PUPIL: &str = r##"<script>
+(async () => {
+  while (document.documentElement.dataset.ready !== "yes") await new Promise(done => setTimeout(done, 20));
+  const view = document.getElementById("view");
+  const button = text => [...view.querySelectorAll("button")].find(button => button.textContent.includes(text));
+  const read = () => ({
+    step: window.vivarium.at(),
+    words: view.querySelector(".words").textContent,
+    question: view.querySelector(".question")?.textContent,
+    text: view.querySelector("figure pre, h2 + pre")?.textContent,
+  });
+  document.getElementById("first").click();
+  document.querySelector('[data-tab="lesson"]').click();
+  const seen = [];
+  for (let turn = 0; turn < 40; turn++) {
+    if (!(turn === 0 && window.vivarium.recording.views.stops[0].step <= window.vivarium.at())) {
+      const next = button("next stop");
+      if (next.disabled) break;
+      next.click();
+    }
+    const asked = read();
+    button("let it run")?.click();
+    seen.push([asked, read()]);
+    window.vivarium.go(asked.step);
+  }
+  const tabs = [...document.querySelectorAll("[role=tab]")].map(tab => { tab.click(); return [tab.textContent, view.textContent.length]; });
+  document.body.replaceChildren();
+  const result = document.createElement("pre");
+  result.id = "result";
+  result.textContent = JSON.stringify({ seen, tabs });
+  document.body.append(result);
+})();
+</script></body>"##;
+
+#[test]
+fn a_lesson_says_at_its_stops_what_the_recording_has() {
+    let Some(browser) = browser() else {
+        return println!("skipped: no Chromium is installed ({})", BROWSERS.join(", "));
+    };
+    let folder = folder().join("stops");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    for lesson in ["7.1", "2.2"] {
+        let page = folder.join("lesson.html").display().to_string();
+        let json: serde_json::Value =
+            serde_json::from_str(&trace(&[lesson, "--json", "-o", "-"])).expect("JSON");
+        trace(&[lesson, "-o", &page]);
+        let html = std::fs::read_to_string(&page).expect("the page");
+        std::fs::write(&page, html.replace("</body>", PUPIL)).expect("the page");
+        let shown = run_in(browser, &page, "1280,800");
+        let stops = json["views"]["stops"].as_array().expect("stops");
+        let seen = shown["seen"].as_array().expect("what was shown");
+        assert_eq!(seen.len(), stops.len(), "{lesson}");
+        for (stop, pair) in stops.iter().zip(seen) {
+            let (asked, answered) = (&pair[0], &pair[1]);
+            assert_eq!(asked["step"], stop["step"], "{lesson}");
+            assert_eq!(asked["words"], stop["words"], "{lesson}");
+            if let Some(question) = stop["question"].as_str() {
+                let answer = stop["answer"]["text"].as_str().expect("an answer");
+                let told = |one: &serde_json::Value| one["question"].as_str().unwrap_or_default().to_owned();
+                assert!(told(asked).starts_with(question) && !told(asked).contains(answer), "{lesson}");
+                assert!(told(answered).contains(answer), "{lesson}: {answer}");
+                assert_eq!(answered["step"], stop["answer"]["step"], "{lesson}");
+            }
+            if let Some(card) = stop["card"].as_u64() {
+                let text = &json["views"]["cards"][card as usize]["text"];
+                assert_eq!(&asked["text"], text, "{lesson}: the view");
+            }
+        }
+        for tab in shown["tabs"].as_array().expect("tabs") {
+            assert!(tab[1].as_u64().is_some_and(|length| length > 0), "{lesson}: the tab {tab} is empty");
+        }
     }
     drop(std::fs::remove_dir_all(&folder));
 }

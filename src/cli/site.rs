@@ -2,7 +2,7 @@
 
 use crate::eval::Vm;
 use crate::export::svg::escaped;
-use crate::repl::guide::{LESSONS, Lesson};
+use crate::lessons::{LESSONS, Lesson};
 use std::path::Path;
 use std::process::Command;
 

@@ -3,20 +3,24 @@
 use super::{prepare_file, set_main};
 use crate::eval::Vm;
 use crate::eval::source::Source;
+use crate::exhibit::Exhibit;
+use crate::exhibit::witness::{self, Witness};
 use crate::export::{dot, native, page, python_tutor, svg};
+use crate::lessons;
 use crate::limits;
+use crate::observe::Observer;
 use crate::observe::recorder::Limits;
 use crate::observe::recorder::run::{Run, record};
 use crate::recording::{Ending, Grain, Recording};
-use crate::repl::guide as lessons;
 use crate::types::list;
 use crate::types::module::Module;
 use crate::types::names::names;
 use crate::types::str;
-use crate::views::shelf::Shelf;
 use crate::views::text::count;
+use crate::views::view::View;
 use crate::views::{picture, timeline};
 use clap::Parser;
+use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -38,7 +42,8 @@ struct Arguments {
     /// Write one step, by its number, as an SVG picture
     #[arg(long, value_name = "STEP")]
     svg: Option<usize>,
-    /// What the SVG shows: the objects of the step, the counts of a name (`counts:NAME`), a class's line (`mro:CLASS`)
+    /// What the SVG shows: the objects of the step, the counts of a name (`counts:NAME`), or another view that the page has,
+    /// by its tab and title (`mro:CLASS`, `collector`)
     #[arg(long, value_name = "VIEW", default_value = "objects")]
     view: String,
     /// Write one step as a graph for Graphviz
@@ -65,11 +70,11 @@ pub fn trace(vm: &mut Vm, arguments: Vec<String>) -> u8 {
             return if error.exit_code() == 0 { 0 } else { 2 };
         }
     };
-    let (recording, shelf, status) = match run(vm, &arguments) {
+    let (recording, exhibit, status) = match run(vm, &arguments) {
         Ok(run) => run,
         Err(status) => return status,
     };
-    let (kind, text) = match written(&arguments, &recording, &shelf) {
+    let (kind, text) = match written(&arguments, &recording, &exhibit) {
         Ok(written) => written,
         Err(message) => {
             vm.write_stderr(&format!("vivarium: {message}\n"));
@@ -100,7 +105,7 @@ pub fn trace(vm: &mut Vm, arguments: Vec<String>) -> u8 {
 fn written(
     arguments: &Arguments,
     recording: &Recording,
-    shelf: &Shelf,
+    exhibit: &Exhibit,
 ) -> Result<(&'static str, String), String> {
     let named = arguments.output.as_deref().and_then(|name| name.rsplit_once('.')).map_or("", |(_, end)| end);
     let lesson =
@@ -114,8 +119,8 @@ fn written(
         };
         Ok((picture::of_step(recording, step, &[]), format!("{title}, step {number}")))
     };
-    if let Some((view, name)) = arguments.view.split_once(':') {
-        return panel(recording, shelf, view, name).map(|svg| ("svg", svg));
+    if arguments.view != "objects" {
+        return panel(recording, exhibit, &arguments.view).map(|svg| ("svg", svg));
     }
     if let Some(number) = arguments.svg.or_else(|| (named == "svg").then_some(last)) {
         let (view, title) = picture(number)?;
@@ -128,29 +133,32 @@ fn written(
     if arguments.json || named == "json" || arguments.format == "pythontutor" {
         let text = match arguments.format.as_str() {
             "pythontutor" => format!("{}\n", python_tutor::trace(recording)),
-            _ => native::json(recording, shelf),
+            _ => native::json(recording, exhibit, native::Views::Data),
         };
         return Ok(("json", text));
     }
-    Ok(("html", page::page(recording, shelf, title)))
+    Ok(("html", page::page(recording, exhibit, title)))
 }
 
-/// A view of the whole run as SVG.
-fn panel(recording: &Recording, shelf: &Shelf, view: &str, name: &str) -> Result<String, String> {
-    let shown = format!("{view} of {name}");
-    let found = match view {
-        "counts" => {
-            let views = timeline::of_name(recording, name, recording.len());
-            (!views.is_empty()).then(|| svg::lives(&views, &shown))
+/// A view of the run as SVG: `counts:NAME`, or a card by its kind and what it is of, `mro:Host`, `collector`.
+fn panel(recording: &Recording, exhibit: &Exhibit, view: &str) -> Result<String, String> {
+    let (kind, name) = view.split_once(':').unwrap_or((view, ""));
+    if kind == "counts" {
+        let views = timeline::of_name(recording, name, recording.len());
+        if !views.is_empty() {
+            return Ok(svg::draw(&View::Counts(views), &format!("counts of {name}")));
         }
-        "mro" => {
-            let title = format!("class {name}");
-            let page = shelf.pages.iter().find(|page| page.title == title);
-            page.map(|page| svg::panel(&page.text, &shown))
+    }
+    let own = || exhibit.cards.iter().filter(|card| card.view.kind() == kind);
+    let ends = |title: &str| title.split_whitespace().last() == Some(name);
+    let found = own().find(|card| name.is_empty() || card.title == name || ends(&card.title));
+    found.map(|card| svg::draw(&card.view, &card.title)).ok_or_else(|| {
+        let titles: Vec<String> = own().map(|card| format!("{kind}:{}", card.title)).collect();
+        match titles.as_slice() {
+            [] => format!("there is no view {view}"),
+            _ => format!("there is no view {view}, but there are {}", titles.join(", ")),
         }
-        _ => None,
-    };
-    found.ok_or(format!("there is no view {shown}"))
+    })
 }
 
 /// Where a recording is written to if nothing says so: beside whoever called, under the program's name.
@@ -160,7 +168,7 @@ fn default_name(file: &str, kind: &str) -> String {
 }
 
 /// Records the program; gives the exit status too, or that with which to give up.
-fn run(vm: &mut Vm, arguments: &Arguments) -> Result<(Recording, Shelf, u8), u8> {
+fn run(vm: &mut Vm, arguments: &Arguments) -> Result<(Recording, Exhibit, u8), u8> {
     let (name, bytes) = match lessons::find(&arguments.file) {
         Some(lesson) if !Path::new(&arguments.file).exists() => {
             (lesson.file.to_owned(), lesson.program.as_bytes().to_vec())
@@ -190,14 +198,18 @@ fn run(vm: &mut Vm, arguments: &Arguments) -> Result<(Recording, Shelf, u8), u8>
     drop(main);
     let grain = if arguments.statements { Grain::Statement } else { Grain::Expression };
     let limits = Limits { steps: arguments.max_steps, ..Limits::default() };
-    match record(vm, &source, globals, grain, limits) {
+    let is_picture = arguments.svg.is_some() || arguments.dot.is_some();
+    // The views beside a recording take their time: a picture of one step has no use for them.
+    let witness = Rc::new(RefCell::new(Witness::new(if is_picture { "" } else { &source.text })));
+    let seen = witness.clone();
+    let observer = |recorder| -> Box<dyn Observer> { Box::new(witness::Shared { recorder, witness: seen }) };
+    match record(vm, &source, globals, grain, limits, observer) {
         Ok(Run { recording, raised, is_at_limit }) => {
             let status = raised.map_or(0, |raised| vm.report_uncaught(raised));
             let status = if is_at_limit { limits::STATUS } else { status };
-            let is_picture = arguments.svg.is_some() || arguments.dot.is_some();
-            // The views beside a recording take their time: a picture of one step has no use for them.
-            let shelf = if is_picture { Shelf::default() } else { Shelf::of(vm, &recording) };
-            Ok((recording, shelf, status))
+            let witness = std::mem::take(&mut *witness.borrow_mut());
+            let exhibit = if is_picture { Exhibit::default() } else { witness.exhibit(vm, &recording) };
+            Ok((recording, exhibit, status))
         }
         Err(error) => {
             let raised = vm.raise_syntax_error(&source, error);

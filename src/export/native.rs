@@ -1,9 +1,10 @@
 //! A recording as JSON, in the format that `docs/RECORDING.md` describes.
 
+use super::svg;
 use crate::recording::{
     Change, CodeKind, Datum, Ending, Grain, LiteralKind, Meaning, ObjectKind, Recording, StepKind,
 };
-use crate::views::shelf::Shelf;
+use crate::exhibit::{Card, Exhibit};
 use std::fmt::Write;
 
 /// The version of the format. It changes when a reader of the one before would misread it.
@@ -162,8 +163,38 @@ fn flag(yes: bool) -> u8 {
     u8::from(yes)
 }
 
-/// The recording as JSON, with the views of it that `shelf` holds.
-pub fn json(recording: &Recording, shelf: &Shelf) -> String {
+/// The columns of a view's text.
+const COLUMNS: usize = 90;
+
+/// How a reader of the JSON sees the views.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Views {
+    /// As data, and as text.
+    Data,
+    /// As pictures where there are any, else as text.
+    Pictures,
+}
+
+fn card(card: &Card, views: Views) -> serde_json::Value {
+    let mut written = serde_json::json!({
+        "kind": card.view.kind(),
+        "title": card.title,
+        "step": card.step,
+        "text": card.view.text(COLUMNS),
+    });
+    match views {
+        Views::Data => written["view"] = serde_json::json!(card.view),
+        Views::Pictures => {
+            if let Some(picture) = svg::within_page(&card.view, &card.title) {
+                written["svg"] = picture.into();
+            }
+        }
+    }
+    written
+}
+
+/// The recording as JSON, with what is shown beside it.
+pub fn json(recording: &Recording, exhibit: &Exhibit, views: Views) -> String {
     let mut writer = Writer { recording, json: String::new(), large: Vec::new() };
     let grain = match recording.grain {
         Grain::Statement => "statement",
@@ -199,7 +230,8 @@ pub fn json(recording: &Recording, shelf: &Shelf) -> String {
     writer.list("literals", &literals, |writer, literal| writer.json.push_str(literal));
     let output = String::from_utf8_lossy(&recording.output).into_owned();
     writer.add(format_args!(",\n\"output\":{}", quoted(&output)));
-    let views = serde_json::to_string(shelf).unwrap_or_else(|_| "{}".to_owned());
+    let cards: Vec<serde_json::Value> = exhibit.cards.iter().map(|one| card(one, views)).collect();
+    let views = serde_json::json!({ "cards": cards, "timelines": exhibit.timelines, "stops": exhibit.stops });
     writer.add(format_args!(",\n\"views\":{views}}}\n"));
     writer.json
 }

@@ -7,6 +7,7 @@ use crate::heap::destroy::Pending;
 use crate::heap::global::GilGuarded;
 use crate::heap::type_head::{FINALIZER, TRACKED};
 use crate::heap::{Payload, Value, collector, weak};
+use crate::observe::{Collecting, Event};
 use crate::types::async_generator::send::AsyncSend;
 use crate::types::async_generator::throw::AsyncThrow;
 use crate::types::definition::{Method, Native};
@@ -266,6 +267,7 @@ fn run_collection(vm: &mut Vm, generation: usize) -> i64 {
     let state = STATE.get();
     let debug = state.debug.get();
     let began = Instant::now();
+    tell(vm, Collecting::Begins(generation));
     if debug & DEBUG_STATS != 0 {
         let sizes: [usize; 3] = std::array::from_fn(collector::generation_size);
         let frozen = collector::frozen();
@@ -305,7 +307,16 @@ fn run_collection(vm: &mut Vm, generation: usize) -> i64 {
     let statistics = &state.statistics[generation];
     statistics.collections.set(statistics.collections.get() + 1);
     statistics.collected.set(statistics.collected.get() + found);
+    tell(vm, Collecting::Ends(found));
     found
+}
+
+/// Tells whoever watches the program what the collector does.
+fn tell(vm: &mut Vm, what: Collecting<'_>) {
+    if let Err(raised) = vm.report(Event::Collection(what)) {
+        // A collection cannot be left in its middle: whoever wants the program to end says so again at the next step.
+        drop(vm.take_raised(raised));
+    }
 }
 
 /// Empties the weak references to garbage, and calls the callbacks of those that are no garbage
@@ -319,9 +330,11 @@ fn clear_weak_references(vm: &mut Vm, garbage: &[Value]) {
             continue;
         }
         let dying = dying.get_or_insert_with(|| garbage.iter().map(Value::address).collect());
-        callbacks.extend(severed.into_iter().filter(|reference| !dying.contains(&reference.address())));
+        let severed = severed.into_iter().filter(|reference| !dying.contains(&reference.address()));
+        callbacks.extend(severed.map(|reference| (reference, object)));
     }
-    for reference in callbacks {
+    for (reference, object) in callbacks {
+        tell(vm, Collecting::CallsBack(object));
         vm.run_one_pending(Pending::Callback(reference));
     }
 }
@@ -339,6 +352,7 @@ fn finalize(vm: &mut Vm, garbage: Vec<Value>) -> Vec<Value> {
         }
         collector::mark_finalized(object);
         finalized = true;
+        tell(vm, Collecting::Finalizes(object));
         vm.run_one_pending(Pending::Finalize(object.clone()));
     }
     if !finalized {

@@ -43,6 +43,20 @@ pub enum Event<'a> {
     NativeReturn(&'a Value),
     /// That function has raised an exception.
     NativeUnwind(&'a Value),
+    /// The cycle collector is at work, in the middle of whatever the frame does.
+    Collection(Collecting<'a>),
+}
+
+/// What the cycle collector does.
+pub enum Collecting<'a> {
+    /// It begins with this generation and those younger.
+    Begins(usize),
+    /// It is about to call a weak reference's callback: this object is garbage.
+    CallsBack(&'a Value),
+    /// It is about to run this garbage's finalizer.
+    Finalizes(&'a Value),
+    /// It has ended, and found so many objects.
+    Ends(i64),
 }
 
 /// Somebody who watches.

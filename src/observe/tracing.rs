@@ -105,7 +105,11 @@ fn profile(vm: &mut Vm, event: &Event<'_>) -> Outcome<()> {
         Event::NativeCall(function) => ("c_call", (*function).clone()),
         Event::NativeReturn(function) => ("c_return", (*function).clone()),
         Event::NativeUnwind(function) => ("c_exception", (*function).clone()),
-        Event::Statement(_) | Event::Line(_) | Event::Expression(..) | Event::Raise(_) => return Ok(()),
+        Event::Statement(_)
+        | Event::Line(_)
+        | Event::Expression(..)
+        | Event::Raise(_)
+        | Event::Collection(_) => return Ok(()),
     };
     let native = name.starts_with("c_").then_some(&argument);
     for (_, profiler) in vm.tracing.profilers.clone() {

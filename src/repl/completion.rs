@@ -1,6 +1,6 @@
 //! Help while typing at a terminal: completion of names, attributes and commands, and colours.
 
-use super::commands::COMMANDS;
+use crate::commands::COMMANDS;
 use super::screen;
 use crate::heap::{Typed, Value};
 use crate::types::dict::Dict;

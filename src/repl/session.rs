@@ -1,18 +1,20 @@
 //! A session at the prompt: it reads what is typed, runs it, and shows what comes of it.
 
 use super::completion::Completion;
-use super::evaluate::{self, Scope};
 use super::full_screen;
 use super::input::{Input, Read};
 use super::stepper::{Shared, Stepper, Unattended};
 use super::watches::Watches;
-use super::{commands, guide as lessons, recorded, screen};
+use super::{export, screen};
+use crate::commands::evaluate::{self, Scope};
+use crate::commands::{self, recorded};
 use crate::eval::guard;
 use crate::eval::lower::{Options, Reports};
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Typed, Value, breaker};
+use crate::lessons;
 use crate::limits;
 use crate::recording::Recording;
 use crate::types::code::Code;
@@ -31,6 +33,9 @@ type Ended = Option<u8>;
 
 /// What the stepper is told of.
 const EVERYTHING: Reports = Reports { expressions: true, native_calls: false };
+
+/// The answer to a command about a recording that there is not.
+const NOTHING_RECORDED: &str = "Nothing is recorded yet: %step FILE or %step CODE records.\n";
 
 /// A session.
 pub struct Session<'v> {
@@ -186,7 +191,7 @@ impl<'v> Session<'v> {
             if let Some((asked, with_source)) = commands::question(trimmed) {
                 self.input.borrow_mut().remember(trimmed);
                 let scope = Scope { globals: self.globals.clone(), locals: None };
-                screen::show(&commands::inspect(self.vm, &scope, asked, with_source));
+                screen::show(&commands::inspect(self.vm, &scope, asked, with_source, screen::columns()));
                 return None;
             }
             if is_command || self.is_word(trimmed) {
@@ -234,8 +239,9 @@ impl<'v> Session<'v> {
 
     fn command(&mut self, line: &str) -> Ended {
         let scope = Scope { globals: self.globals.clone(), locals: None };
-        if let Some(answer) = commands::answer(self.vm, &scope, line) {
-            screen::show(&answer);
+        let columns = screen::columns();
+        if let Some(answer) = commands::answer(self.vm, &scope, line, columns) {
+            screen::show(&answer.text(columns));
             return None;
         }
         let (name, arguments) = commands::parts(line)?;
@@ -245,16 +251,18 @@ impl<'v> Session<'v> {
                 screen::show(&told);
                 return None;
             }
+            "export" => {
+                let told = self.recorded.as_ref().filter(|recording| !recording.is_empty()).map(|recording| {
+                    export::export(self.vm, recording, recording.len() - 1, arguments)
+                });
+                screen::show(told.as_deref().unwrap_or(NOTHING_RECORDED));
+                return None;
+            }
             _ if recorded::NAMES.contains(&name) => {
-                let answer = match &self.recorded {
-                    Some(recording) => {
-                        let last = recording.len().saturating_sub(1);
-                        recorded::answer(self.vm, recording, last, name, arguments)
-                    }
-                    None => None,
-                };
-                let nothing = "Nothing is recorded yet: %step FILE or %step CODE records.\n";
-                screen::show(answer.as_deref().unwrap_or(nothing));
+                let recording = self.recorded.as_ref().filter(|recording| !recording.is_empty());
+                let answer = recording
+                    .and_then(|recording| recorded::answer(recording, recording.len() - 1, name, arguments));
+                screen::show(&answer.map_or(NOTHING_RECORDED.to_owned(), |answer| answer.text(columns)));
                 return None;
             }
             _ => {}
@@ -360,7 +368,7 @@ impl<'v> Session<'v> {
         programs: Result<Vec<Typed<Code>>, CompileError>,
         unattended: Unattended,
     ) -> (Ended, bool) {
-        let (mut stepper, left) = Stepper::new(self.vm, self.input.clone(), &source.filename, unattended);
+        let (mut stepper, left) = Stepper::new(self.vm, self.input.clone(), &source.filename, &source.text, unattended);
         let wants_screen =
             unattended == Unattended::StepOn && full_screen::is_possible() && !reads_input(source);
         let was_full = wants_screen && stepper.open_screen();

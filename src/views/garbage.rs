@@ -6,7 +6,8 @@ use super::value;
 use crate::eval::Vm;
 use crate::heap::attributes::{self, Storage};
 use crate::heap::collector::{self, Trial};
-use crate::heap::type_head::HEAP_TYPE;
+use crate::heap::type_head::{FINALIZER, HEAP_TYPE};
+use crate::observe::Collecting;
 use crate::heap::{Value, identity};
 use crate::types::dict::Dict;
 use crate::types::type_::TypeObject;
@@ -103,9 +104,13 @@ pub struct Edge {
 /// What a collection did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CollectionView {
+    /// The oldest generation that was collected.
+    pub generation: usize,
     /// What it found.
     pub before: GarbageView,
-    /// What `gc.collect()` returned.
+    /// What ran: callbacks of weak references and finalizers, in order.
+    pub ran: Vec<String>,
+    /// The number of objects found, which `gc.collect()` returns.
     pub returned: i64,
     /// The objects shown before which are gone now.
     pub freed: Vec<String>,
@@ -118,6 +123,11 @@ const SHOWN: usize = 24;
 
 /// Looks at the collector.
 pub fn look(vm: &mut Vm) -> GarbageView {
+    before(vm, collector::GENERATIONS - 1)
+}
+
+/// Looks at what a collection of a generation, and of those younger, would find.
+pub fn before(vm: &mut Vm, generation: usize) -> GarbageView {
     let (counts, thresholds) = (collector::counts(), collector::thresholds());
     let generations = (0..collector::GENERATIONS)
         .map(|number| Generation {
@@ -126,7 +136,7 @@ pub fn look(vm: &mut Vm) -> GarbageView {
             objects: collector::generation_size(number),
         })
         .collect();
-    let trials = collector::trial(collector::GENERATIONS - 1);
+    let trials = collector::trial(generation);
     let dead: Vec<&Trial> = trials.iter().filter(|trial| !trial.reachable).collect();
     let (cycle_of, cycles) = cycles(vm, &dead);
     let mut garbage = Vec::new();
@@ -314,21 +324,36 @@ fn fold_dicts(edges: Vec<Edge>) -> Vec<Edge> {
     folded
 }
 
-/// What `collect`, which returns the number of objects found, does, as seen from outside.
-///
-/// # Errors
-/// Whatever `collect` raises.
-pub fn collection(
-    vm: &mut Vm,
-    collect: impl FnOnce(&mut Vm) -> crate::eval::Outcome<i64>,
-) -> crate::eval::Outcome<CollectionView> {
-    let before = look(vm);
-    let returned = collect(vm)?;
-    let (mut freed, mut survived) = (Vec::new(), Vec::new());
-    for trial in &before.garbage {
-        if identity::is_alive(&trial.id) { &mut survived } else { &mut freed }.push(trial.id.clone());
+/// A collection that is being followed.
+#[derive(Default)]
+pub struct Followed {
+    begun: Option<(usize, GarbageView)>,
+    ran: Vec<String>,
+}
+
+impl Followed {
+    /// Takes in what the collector does; gives the view when it has ended.
+    pub fn take(&mut self, vm: &mut Vm, what: &Collecting<'_>) -> Option<CollectionView> {
+        match what {
+            Collecting::Begins(generation) => {
+                self.begun = Some((*generation, before(vm, *generation)));
+                self.ran.clear();
+            }
+            Collecting::CallsBack(object) => self.ran.push(format!("a weak reference to {} calls back", label(object))),
+            Collecting::Finalizes(object) => {
+                let how = if object.class().head.has(FINALIZER) { "__del__ runs" } else { "is closed" };
+                self.ran.push(format!("{}: {how}", label(object)));
+            }
+            Collecting::Ends(returned) => {
+                let (generation, before) = self.begun.take()?;
+                let ran = std::mem::take(&mut self.ran);
+                let ids = before.garbage.iter().map(|trial| trial.id.clone());
+                let (survived, freed) = ids.partition(|id| identity::is_alive(id));
+                return Some(CollectionView { generation, before, ran, returned: *returned, freed, survived });
+            }
+        }
+        None
     }
-    Ok(CollectionView { before, returned, freed, survived })
 }
 
 /// The letter of a cycle, by its number from 0.
@@ -395,7 +420,12 @@ fn trial_line(trial: &TrialView, columns: usize) -> Vec<String> {
 /// What a collection did, as text.
 pub fn render_collection(view: &CollectionView, columns: usize) -> String {
     let mut lines: Vec<String> = render(&view.before, columns).lines().map(str::to_owned).collect();
-    lines.push(format!(" gc.collect() returned {}", view.returned));
+    if !view.ran.is_empty() {
+        lines.push(" ran, in this order:".to_owned());
+        lines.extend(view.ran.iter().flat_map(|ran| text::wrap(ran, "  ", columns)));
+    }
+    let found = text::count(usize::try_from(view.returned).unwrap_or_default(), "object");
+    lines.push(format!(" found {found}, which is what gc.collect({}) returns", view.generation));
     if !view.freed.is_empty() {
         let parts: Vec<String> = view.freed.iter().map(|id| format!("x {id}")).collect();
         lines.push(" freed:".to_owned());
@@ -404,6 +434,10 @@ pub fn render_collection(view: &CollectionView, columns: usize) -> String {
     if !view.survived.is_empty() {
         lines.push(" still alive (something revived them, or a finalizer waits):".to_owned());
         lines.extend(text::flow(&view.survived, "  ", columns));
+    }
+    if view.returned > 0 {
+        let text = "With gc.set_debug(gc.DEBUG_LEAK) each would be named on standard error (gc: collectable <…>) and kept in gc.garbage.";
+        lines.extend(text::wrap(text, " ", columns));
     }
     text::lines(&lines)
 }

@@ -18,11 +18,11 @@
 //! - [`references`]: who holds an object
 //! - [`retention`]: what keeps an object alive
 //! - [`sharing`]: what two objects share
-//! - [`shelf`]: the views kept beside a recording
 //! - [`super_walk`]: whom `super()` calls
 //! - [`text`]: columns, clipping and wrapping
 //! - [`timeline`]: how the references to an object came and went
 //! - [`value`]: a value in few words
+//! - [`view`]: any of them, as one value
 
 pub mod attribute_lookup;
 pub mod binding;
@@ -41,8 +41,8 @@ pub mod recorded;
 pub mod references;
 pub mod retention;
 pub mod sharing;
-pub mod shelf;
 pub mod super_walk;
 pub mod text;
 pub mod timeline;
 pub mod value;
+pub mod view;

@@ -1,9 +1,10 @@
 //! One HTML file that shows a recording: no network, no other files. What it does is in `page.js`; how the
 //! recording is packed into it, here.
 
-use super::native;
+use super::native::{self, Views};
+use super::svg;
 use crate::recording::Recording;
-use crate::views::shelf::Shelf;
+use crate::exhibit::Exhibit;
 use base64::Engine;
 
 const TEMPLATE: &str = include_str!("page.html");
@@ -14,13 +15,13 @@ const SCRIPT: &str = include_str!("page.js");
 const LEVEL: u8 = 6;
 
 /// The recording as a page.
-pub fn page(recording: &Recording, shelf: &Shelf, title: &str) -> String {
-    let json = native::json(recording, shelf);
+pub fn page(recording: &Recording, exhibit: &Exhibit, title: &str) -> String {
+    let json = native::json(recording, exhibit, Views::Pictures);
     let pressed = miniz_oxide::deflate::compress_to_vec_zlib(json.as_bytes(), LEVEL);
     let packed = base64::engine::general_purpose::STANDARD.encode(pressed);
     TEMPLATE
-        .replace("{{title}}", &super::svg::escaped(title))
-        .replace("{{style}}", STYLE)
+        .replace("{{title}}", &svg::escaped(title))
+        .replace("{{style}}", &format!("{STYLE}{}", svg::STYLE))
         .replace("{{script}}", SCRIPT)
         .replace("{{recording}}", &packed)
 }

@@ -325,10 +325,23 @@ const arrows = (board, cyclic) => {
 };
 
 // ---- tabs ----
-const pages = recording.views.pages ?? [];
+const cards = recording.views.cards ?? [];
 const timelines = recording.views.timelines ?? [];
-const tabs = [["objects", "names and objects"], ["counts", "reference counts"], ...[...new Set(pages.map(page => page.kind))].map(kind => [kind, kind])];
-const showTabs = () => byId("tabs").replaceChildren(...tabs.filter(([key]) => key !== "counts" || timelines.length).map(([key, title]) => element("button", { role: "tab", "data-tab": key, "aria-selected": String(key === tab), onclick: () => { tab = key; showTabs(); show(); } }, title)));
+const said = recording.views.stops ?? [];
+const kinds = [...new Set(cards.map(card => card.kind))].filter(kind => kind !== "objects" && kind !== "counts");
+const tabs = [...(said.length ? [["lesson", "lesson"]] : []), ["objects", "names and objects"], ...(timelines.length ? [["counts", "reference counts"]] : []), ...kinds.map(kind => [kind, kind])];
+if (said.length) tab = "lesson";
+const choose = key => { tab = key; showTabs(); show(); };
+const showTabs = () => byId("tabs").replaceChildren(...tabs.map(([key, title]) => element("button", { role: "tab", "data-tab": key, "aria-selected": String(key === tab), tabindex: key === tab ? 0 : -1, onclick: () => choose(key) }, title)));
+byId("tabs").addEventListener("keydown", event => {
+  const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!way) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const index = tabs.findIndex(([key]) => key === tab);
+  choose(tabs[(index + way + tabs.length) % tabs.length][0]);
+  byId("tabs").querySelector("[aria-selected=true]").focus();
+});
 const showCounts = () => {
   const parts = [];
   for (const { object, names, entries } of timelines) {
@@ -345,12 +358,43 @@ const showCounts = () => {
   }
   byId("view").replaceChildren(...parts);
 };
-const showPages = kind => byId("view").replaceChildren(...pages.filter(page => page.kind === kind).flatMap(page => {
-  const place = page.step === null ? page.title : `${page.title} (step ${page.step + 1})`;
-  const title = element("h2", {}, place);
-  if (page.step !== null) title.addEventListener("click", () => go(page.step));
-  return [title, element("pre", {}, page.text)];
-}));
+const stepLink = step => element("button", { class: "link", onclick: () => go(step) }, `step ${step + 1}, line ${steps[step][LINE]}`);
+const pictureOf = card => {
+  if (!card.svg) return element("pre", {}, card.text);
+  const holder = element("div", { class: "picture" });
+  holder.innerHTML = card.svg;
+  return element("figure", {}, holder, element("details", {}, element("summary", {}, "as text"), element("pre", {}, card.text)));
+};
+// Of the cards that belong to steps, those of the last step that has any, up to the one shown, are open; the others are listed.
+const showCards = kind => {
+  const own = cards.filter(card => card.kind === kind);
+  const reached = Math.max(-1, ...own.filter(card => card.step !== null && card.step <= current).map(card => card.step));
+  const isOpen = card => card.step === null || card.step === reached;
+  const listed = own.filter(card => !isOpen(card));
+  const open = own.filter(isOpen).flatMap(card => [element("h2", {}, card.title, card.step === null ? "" : stepLink(card.step)), pictureOf(card)]);
+  const list = listed.length ? [element("h2", {}, open.length ? "at other steps" : "at later steps"), element("ul", { class: "cards" }, ...listed.map(card => element("li", {}, stepLink(card.step), " ", card.title)))] : [];
+  byId("view").replaceChildren(...open, ...list);
+};
+
+// ---- the lesson ----
+const showLesson = () => {
+  const index = said.findLastIndex(stop => stop.step <= current);
+  const stop = said[index];
+  const parts = [];
+  const link = (to, text) => element("button", { class: "link", disabled: to ? null : "", onclick: () => to && go(to.step) }, text);
+  const ahead = said.find(other => other.step > current), behind = said.findLast(other => other.step < current);
+  parts.push(element("p", { class: "stops" }, link(behind, "◀ stop before"), ` ${index + 1} of ${said.length} stops `, link(ahead, "next stop ▶")));
+  if (stop) {
+    parts.push(element("p", { class: "words" }, stop.words));
+    if (stop.question) {
+      const known = stop.answer && current >= stop.answer.step;
+      const go_on = stop.answer && !known ? element("button", { class: "link", onclick: () => go(stop.answer.step) }, "let it run") : "";
+      parts.push(element("p", { class: "question" }, stop.question, " ", known ? element("strong", {}, stop.answer.text) : go_on));
+    }
+    if (stop.card !== null) parts.push(element("h2", {}, cards[stop.card].title), pictureOf(cards[stop.card]));
+  } else parts.push(element("p", { class: "words" }, "The lesson has stops at which something is said: go to the next one."));
+  byId("view").replaceChildren(...parts);
+};
 
 // ---- showing a step ----
 let shown = empty();
@@ -374,7 +418,8 @@ const show = () => {
     byId("view").replaceChildren(board);
     arrows(board, cyclic);
   } else if (tab === "counts") showCounts();
-  else showPages(tab);
+  else if (tab === "lesson") showLesson();
+  else showCards(tab);
 };
 const go = step => {
   current = Math.max(0, Math.min(steps.length - 1, step));

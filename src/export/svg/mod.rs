@@ -12,6 +12,7 @@
 //! - [`sharing()`]: what two objects share
 //! - [`retention()`]: what keeps an object alive
 //! - [`panel()`]: any view, as text
+//! - [`draw()`] and [`within_page()`]: any view, by what it is
 //!
 //! The private rooms: `sheet`, on which all of them draw; `layers`, which finds places for the classes.
 
@@ -39,10 +40,43 @@ pub use objects::objects;
 pub use pending::pending;
 pub use retention::retention;
 pub use sharing::sharing;
-pub use sheet::escaped;
+pub use sheet::{STYLE, escaped};
 pub use super_walk::super_walk;
 
+use crate::views::view::View;
 use sheet::{BASELINE, MARGIN, ROW, Sheet};
+
+/// The columns of a view that is text.
+const COLUMNS: usize = 90;
+
+/// A view as SVG: drawn, or as text where there is no drawing.
+pub fn draw(view: &View, title: &str) -> String {
+    match view {
+        View::Attribute(view) => attribute(view, title),
+        View::Closure(view) => closure(view, title),
+        View::Collection(view) => collection(view, title),
+        View::Copy(view) => sharing(view, title),
+        View::Counts(views) => lives(views, title),
+        View::Exchange(view) => exchange(view, title),
+        View::Garbage(view) => garbage(view, title),
+        View::Mro(view) => mro(view, title),
+        View::Objects(view) => objects(view, title),
+        View::Pending(view) => pending(view, title),
+        View::Super(view) => super_walk(view, title),
+        View::Why(view) => retention(view, title),
+        View::Call(_) | View::Dataclass(_) | View::Generator(_) | View::References(_) => {
+            panel(&view.text(COLUMNS), title)
+        }
+    }
+}
+
+/// The drawing of a view for a page that has [`STYLE`]; nothing where there is but text.
+pub fn within_page(view: &View, title: &str) -> Option<String> {
+    if matches!(view, View::Call(_) | View::Dataclass(_) | View::Generator(_) | View::References(_)) {
+        return None;
+    }
+    Some(draw(view, title).replace(&format!("<style>{STYLE}</style>\n"), ""))
+}
 
 /// A view that is text, as SVG: its lines as they stand.
 pub fn panel(text: &str, title: &str) -> String {

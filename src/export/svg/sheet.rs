@@ -17,7 +17,8 @@ pub const MARGIN: i32 = 16;
 /// From the upper edge of a line of text to where its letters stand.
 pub const BASELINE: i32 = 15;
 
-const STYLE: &str = "\
+/// The rules of style of all pictures.
+pub const STYLE: &str = "\
 .vv text{font:13px ui-monospace,Menlo,Consolas,monospace;fill:var(--ink,#1b1f24);white-space:pre}\
 .vv text.soft{fill:var(--soft,#57606a)}\
 .vv text.strong{font-weight:700}\

@@ -10,9 +10,9 @@ mod objects;
 mod parts;
 pub mod run;
 
-use super::{Event, Observer};
+use super::Event;
 use crate::eval::lower::Reports;
-use crate::eval::{Outcome, Raised, Vm};
+use crate::eval::{Raised, Vm};
 use crate::heap::watched;
 use crate::recording::{Change, Datum, Ending, Grain, Recording, Step, StepKind};
 use crate::types::code::Code;
@@ -20,8 +20,6 @@ use crate::types::exception;
 use crate::types::str::to_string;
 use frames::Frames;
 use objects::Objects;
-use std::cell::RefCell;
-use std::rc::Rc;
 use vivarium_syntax::ast::Span;
 
 /// Where a recording ends before the program does.
@@ -139,7 +137,8 @@ impl Recorder {
             | Event::Line(_)
             | Event::NativeCall(_)
             | Event::NativeReturn(_)
-            | Event::NativeUnwind(_) => return false,
+            | Event::NativeUnwind(_)
+            | Event::Collection(_) => return false,
         };
         let (objects, recording) = (&mut self.objects, &mut self.recording);
         if !self.frames.knows_as_ours(recording, &vm.frame.function.code.borrow()) {
@@ -232,32 +231,13 @@ impl Recorder {
     }
 }
 
-/// A recorder that is shared with who started it.
-pub struct Shared(pub Rc<RefCell<Recorder>>);
-
-impl Observer for Shared {
-    fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()> {
-        let mut recorder = self.0.borrow_mut();
-        recorder.event(vm, &event);
-        if recorder.is_over() { Err(stopped(vm)) } else { Ok(()) }
-    }
-
-    fn wanted_reports(&self, _: &Vm) -> Reports {
-        reports(self.0.borrow().recording.grain)
-    }
-
-    fn watches(&self, code: &Code) -> bool {
-        self.0.borrow().is_recorded(code)
-    }
-}
-
 /// What has to be reported for a recording of this grain.
 pub fn reports(grain: Grain) -> Reports {
     Reports { expressions: grain == Grain::Expression, native_calls: false }
 }
 
 /// Raised to end a program whose recording is full.
-fn stopped(vm: &mut Vm) -> Raised {
+pub fn stopped(vm: &mut Vm) -> Raised {
     vm.raise(exception::with_arguments(&exception::KEYBOARD_INTERRUPT, Vec::new()))
 }
 

@@ -1,6 +1,6 @@
 //! Running a program to its end while it is recorded.
 
-use super::{Limits, Recorder, Shared, reports};
+use super::{Limits, Recorder, reports};
 use crate::eval::lower::Options;
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
@@ -8,6 +8,7 @@ use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::Typed;
 use crate::limits;
 use crate::limits::ending::LIMIT_REACHED;
+use crate::observe::Observer;
 use crate::recording::{Ending, Grain, Recording};
 use crate::types::dict::Dict;
 use crate::types::exception;
@@ -26,7 +27,8 @@ pub struct Run {
     pub is_at_limit: bool,
 }
 
-/// Runs the program in `source` with the globals given, and records it.
+/// Runs the program in `source` with the globals given, and records it. `observer` hands each event to the recorder that it is
+/// given, and ends the program when that is over.
 ///
 /// # Errors
 /// The text is no Python.
@@ -36,11 +38,12 @@ pub fn record(
     globals: Typed<Dict>,
     grain: Grain,
     limits: Limits,
+    observer: impl FnOnce(Rc<RefCell<Recorder>>) -> Box<dyn Observer>,
 ) -> Result<Run, CompileError> {
     let options = Options { reports: Some(reports(grain)), ..Options::default() };
     let code = program::compile(source, Mode::Exec, options)?;
     let recorder = Rc::new(RefCell::new(Recorder::new(vm, &source.filename, grain, limits)));
-    vm.observe(Box::new(Shared(recorder.clone())));
+    vm.observe(observer(recorder.clone()));
     limits::begin();
     let outcome: Outcome = vm.guarded(|vm| program::run(vm, code, globals, None));
     vm.end_observation();

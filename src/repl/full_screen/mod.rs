@@ -5,7 +5,7 @@ mod layout;
 mod terminal;
 
 use super::screen;
-use super::stepper::{Next, Stepper, command};
+use super::stepper::{Next, Stepper, command, lesson};
 use crate::eval::{Outcome, Vm};
 use crate::recording::{Ending, Moment};
 use crate::views::{frames, pending, picture, timeline};
@@ -225,8 +225,9 @@ fn typed(desk: &mut Desk, code: KeyCode) -> Step {
 }
 
 /// What is to be seen at a step.
-fn look(stepper: &Stepper, vm: &mut Vm, desk: &Desk, viewed: usize, width: usize) -> Picture {
+fn look(stepper: &mut Stepper, vm: &mut Vm, desk: &Desk, viewed: usize, width: usize) -> Picture {
     vm.flush_output();
+    let words = lesson::words(stepper, viewed, width);
     let recording = stepper.recording();
     let stop = stepper.at(viewed);
     let step = &recording.steps[viewed];
@@ -254,8 +255,12 @@ fn look(stepper: &Stepper, vm: &mut Vm, desk: &Desk, viewed: usize, width: usize
         said,
         breakpoints: stepper.breakpoint_lines(),
         names,
-        view_title: desk.side.title().to_owned(),
-        view: view(stepper, desk.side, viewed, width),
+        view_title: if words.is_empty() { desk.side.title() } else { "lesson" }.to_owned(),
+        view: if words.is_empty() {
+            view(stepper, desk.side, viewed, width)
+        } else {
+            words.lines().map(str::to_owned).collect()
+        },
         scrolled: desk.scrolled,
         output: printed.lines().map(str::to_owned).collect(),
         answer: desk.answer.clone(),

@@ -2,6 +2,7 @@
 //! recorded, forwards and backwards.
 
 mod goal;
+pub mod lesson;
 mod prompt;
 pub mod stop;
 mod travel;
@@ -11,6 +12,7 @@ use super::input::Input;
 use super::screen;
 use crate::eval::lower::Reports;
 use crate::eval::{Outcome, Raised, Vm};
+use crate::exhibit::visits::Visits;
 use crate::observe::recorder::{Limits, Recorder, reports};
 use crate::observe::{Event, Observer};
 use crate::recording::query::Followed;
@@ -20,6 +22,7 @@ use crate::types::exception;
 use goal::{Breakpoint, Goal};
 pub use prompt::{Next, command};
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::rc::Rc;
 use stop::Stop;
 
@@ -39,6 +42,10 @@ pub struct Stepper {
     unattended: Unattended,
     goal: Goal,
     breakpoints: Vec<Breakpoint>,
+    /// The program's stops.
+    visits: Visits,
+    /// The steps of stops whose question was answered.
+    answered: HashSet<usize>,
     /// The last number of a breakpoint.
     numbered: u32,
     /// Names at whose change the program stops.
@@ -64,12 +71,13 @@ pub struct Stepper {
 pub struct Shared(pub Rc<RefCell<Stepper>>);
 
 impl Stepper {
-    /// A stepper for a program that is about to be run in `vm` from a text called `file`. The flag
+    /// A stepper for a program that is about to be run in `vm` from a `text` called `file`. The flag
     /// tells afterwards whether the program was left.
     pub fn new(
         vm: &mut Vm,
         input: Rc<RefCell<Input>>,
         file: &str,
+        text: &str,
         unattended: Unattended,
     ) -> (Stepper, Rc<Cell<bool>>) {
         let left = Rc::new(Cell::new(false));
@@ -79,6 +87,8 @@ impl Stepper {
             unattended,
             goal: Goal::Into,
             breakpoints: Vec::new(),
+            visits: Visits::of(text),
+            answered: HashSet::new(),
             numbered: 0,
             watched: Vec::new(),
             stops: Vec::new(),
@@ -139,6 +149,11 @@ impl Stepper {
         vm.raise(exception::with_arguments(&exception::KEYBOARD_INTERRUPT, Vec::new()))
     }
 
+    /// Whether the program has come to one of its stops with the last step.
+    fn arrive(&mut self, vm: &mut Vm) -> bool {
+        self.visits.arrive(vm, &mut self.recorder.recording, screen::columns())
+    }
+
     /// Whether the program is to stop at a step.
     fn is_stop(&mut self, index: usize) -> bool {
         self.goal.is_reached(&self.recorder.recording, index)
@@ -175,6 +190,8 @@ impl Stepper {
         let since = self.last_shown.take().map(|(since, _)| since);
         let moment = Moment::at(&self.recorder.recording, index);
         screen::show(&stop::render_line(&Stop::brief(&moment, index, since), screen::columns()));
+        let words = lesson::words(self, index, screen::columns());
+        screen::show(&words);
         self.last_shown = Some((index, State::default()));
     }
 
@@ -197,6 +214,8 @@ impl Stepper {
                 screen::show(&format!("-- an earlier step, {behind} before the present one --\n"));
             }
             screen::show(&stop::render(&stop, screen::columns()));
+            let words = lesson::words(self, index, screen::columns());
+            screen::show(&words);
         }
         self.last_shown = Some((index, self.recorder.recording.state(index)));
     }
@@ -224,7 +243,8 @@ impl Observer for Shared {
             return Ok(());
         }
         let index = stepper.recorder.recording.len() - 1;
-        if stepper.is_stop(index) { stepper.stop(vm) } else { Ok(()) }
+        let arrived = stepper.arrive(vm);
+        if stepper.is_stop(index) || arrived { stepper.stop(vm) } else { Ok(()) }
     }
 
     fn wanted_reports(&self, _: &Vm) -> Reports {

@@ -1,10 +1,11 @@
 //! The `(step)` prompt: pdb's letters.
 
-use super::super::evaluate::{self, Scope};
 use super::super::input::Read;
-use super::super::{commands, recorded, screen};
+use super::super::{export, screen};
 use super::goal::{self, Goal};
 use super::{Stepper, Unattended, stop, travel};
+use crate::commands::evaluate::{self, Scope};
+use crate::commands::{self, recorded};
 use crate::eval::{Outcome, Vm};
 use crate::recording::Moment;
 use crate::recording::question::Question;
@@ -182,27 +183,34 @@ fn look(stepper: &mut Stepper, vm: &mut Vm, line: &str, viewed: usize) {
         "p" | "pp" if !rest.is_empty() => print(stepper, vm, rest.trim(), viewed),
         _ if line.starts_with('!') => run(vm, &line[1..]),
         _ if line.starts_with('%') || line.starts_with(':') => {
-            if let Some((name, arguments)) = commands::parts(line)
-                && let Some(text) = recorded::answer(vm, &stepper.recorder.recording, viewed, name, arguments)
-            {
-                return screen::show(&text);
-            }
-            let scope = Scope::of_frame(vm);
-            let answer = match scope {
-                Ok(scope) => commands::answer(vm, &scope, line),
-                Err(raised) => {
-                    drop(vm.take_raised(raised));
-                    None
-                }
-            };
-            match answer {
-                Some(text) => screen::show(&text),
-                None => screen::show("This command is for the session's prompt, not for a stop.\n"),
-            }
+            screen::show(&answer(stepper, vm, line, viewed));
         }
         // As in pdb, whatever is no command is Python.
         _ => run(vm, line),
     }
+}
+
+/// The answer to a command that begins with `%`.
+fn answer(stepper: &Stepper, vm: &mut Vm, line: &str, viewed: usize) -> String {
+    let columns = screen::columns();
+    if let Some((name, arguments)) = commands::parts(line) {
+        let recording = &stepper.recorder.recording;
+        if name == "export" {
+            return export::export(vm, recording, viewed, arguments);
+        }
+        if let Some(answer) = recorded::answer(recording, viewed, name, arguments) {
+            return answer.text(columns);
+        }
+    }
+    let answer = match Scope::of_frame(vm) {
+        Ok(scope) => commands::answer(vm, &scope, line, columns),
+        Err(raised) => {
+            drop(vm.take_raised(raised));
+            None
+        }
+    };
+    let elsewhere = "This command is for the session's prompt, not for a stop.\n".to_owned();
+    answer.map_or(elsewhere, |answer| answer.text(columns))
 }
 
 fn until(stepper: &mut Stepper, rest: &str, viewed: &mut usize) -> Next {

@@ -1,13 +1,14 @@
 //! `%call`: evaluates the arguments of a call that is not made.
 
-use super::{named, usage};
+use super::{Answer, named, usage};
 use crate::eval::call::nodes::{add_keyword, call_name, spread_mapping};
 use crate::eval::display::not_spreadable;
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Name, Value};
-use crate::repl::evaluate::{self, Scope};
+use super::evaluate::{self, Scope};
 use crate::types::sequence_iterator::is_iterable;
 use crate::types::str::{intern, to_string};
+use crate::views::view::View;
 use crate::views::binding::{self, Given, GivenKeyword};
 use vivarium_syntax::ast::{self, ExprKind, Mod, Span};
 use vivarium_syntax::{Mode, parse};
@@ -17,7 +18,7 @@ use vivarium_syntax::{Mode, parse};
 /// # Errors
 /// Whatever the callable or an argument raises when it is evaluated; `TypeError` for what cannot be
 /// unpacked.
-pub fn show(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+pub fn show(vm: &mut Vm, scope: &Scope, arguments: &str) -> Outcome<Answer> {
     let Ok(Mod::Expression(expression)) = parse(arguments, Mode::Eval) else { return Ok(usage("call")) };
     let ExprKind::Call { func, args, keywords } = &expression.kind else { return Ok(usage("call")) };
     let Some(callee) = written(arguments, func.span) else { return Ok(usage("call")) };
@@ -26,7 +27,7 @@ pub fn show(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outc
     let positional = reader.positional(args)?;
     let keywords = reader.keywords(keywords)?;
     let view = binding::bind(vm, arguments, callee, &callable, positional, keywords);
-    Ok(binding::render(&view, columns))
+    Ok(View::Call(view).into())
 }
 
 fn written(text: &str, span: Span) -> Option<&str> {

@@ -1,8 +1,9 @@
 //! `%attr`: reads the question, `object.name`, `object.name = value` or `del object.name`.
 
-use super::{named, usage};
+use super::{Answer, named, usage};
 use crate::eval::{Outcome, Vm};
-use crate::repl::evaluate::{self, Scope};
+use super::evaluate::{self, Scope};
+use crate::views::view::View;
 use crate::views::attribute_lookup::{self, store};
 use vivarium_syntax::ast::{Expr, ExprKind, Mod, Span, StmtKind};
 use vivarium_syntax::{Mode, parse};
@@ -18,7 +19,7 @@ enum Asked<'a> {
 ///
 /// # Errors
 /// Whatever the object or the value raises when it is evaluated.
-pub fn show(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+pub fn show(vm: &mut Vm, scope: &Scope, arguments: &str) -> Outcome<Answer> {
     let Some((object, name, asked)) = question(arguments) else { return Ok(usage("attr")) };
     let object = object.as_str();
     let value = named(vm, scope, object)?;
@@ -30,7 +31,7 @@ pub fn show(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outc
             store::store(vm, object, &value, &name, Some(&given))
         }
     };
-    Ok(attribute_lookup::render(&view, columns))
+    Ok(View::Attribute(view).into())
 }
 
 /// The object, the name, and what is done.

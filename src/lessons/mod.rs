@@ -1,4 +1,6 @@
-//! `vivarium guide`: the lessons, which are part of the program.
+//! The lessons of `vivarium guide`, which are part of the program, and the stops that a program may have.
+
+pub mod stops;
 
 /// A lesson: a program that begins with a text about itself.
 pub struct Lesson {

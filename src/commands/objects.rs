@@ -1,38 +1,39 @@
 //! The commands that look at one object, or two.
 
-use super::{named, snapshot, usage};
+use super::{Answer, named, snapshot, usage};
 use crate::eval::{Outcome, Vm};
-use crate::repl::evaluate::Scope;
+use super::evaluate::Scope;
 use crate::types::type_::TypeObject;
 use crate::views;
+use crate::views::view::View;
 use vivarium_syntax::{Mode, parse};
 
 /// `%why`: what keeps an object alive.
 ///
 /// # Errors
 /// Whatever is raised when what is asked about is evaluated.
-pub fn retention(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+pub fn retention(vm: &mut Vm, scope: &Scope, arguments: &str) -> Outcome<Answer> {
     if arguments.is_empty() {
         return Ok(usage("why"));
     }
     let object = named(vm, scope, arguments)?;
     let snapshot = snapshot(vm, scope);
     let view = views::retention::retention(vm, arguments, &object, 1, snapshot.as_ref());
-    Ok(views::retention::render(&view, columns))
+    Ok(View::Why(view).into())
 }
 
 /// `%closure`: what wraps a function, and what its cells hold.
 ///
 /// # Errors
 /// Whatever is raised when what is asked about is evaluated.
-pub fn closure(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+pub fn closure(vm: &mut Vm, scope: &Scope, arguments: &str) -> Outcome<Answer> {
     if arguments.is_empty() {
         return Ok(usage("closure"));
     }
     let object = named(vm, scope, arguments)?;
     Ok(match views::closure::look(vm, arguments, &object) {
-        Some(view) => views::closure::render(&view, columns),
-        None => format!("{arguments} is no function but {}\n", views::value::brief(vm, &object, 50)),
+        Some(view) => View::Closure(view).into(),
+        None => format!("{arguments} is no function but {}\n", views::value::brief(vm, &object, 50)).into(),
     })
 }
 
@@ -40,15 +41,15 @@ pub fn closure(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> O
 ///
 /// # Errors
 /// Whatever is raised when what is asked about is evaluated.
-pub fn dataclass(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+pub fn dataclass(vm: &mut Vm, scope: &Scope, arguments: &str) -> Outcome<Answer> {
     if arguments.is_empty() {
         return Ok(usage("dataclass"));
     }
     let object = named(vm, scope, arguments)?;
     let class = if object.has::<TypeObject>() { object } else { object.class_value() };
     Ok(match views::dataclass::look(vm, &class) {
-        Some(view) => views::dataclass::render(&view, columns),
-        None => format!("{} is no dataclass.\n", class.payload::<TypeObject>().short_name()),
+        Some(view) => View::Dataclass(view).into(),
+        None => format!("{} is no dataclass.\n", class.payload::<TypeObject>().short_name()).into(),
     })
 }
 
@@ -56,11 +57,11 @@ pub fn dataclass(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) ->
 ///
 /// # Errors
 /// Whatever is raised when what is asked about is evaluated.
-pub fn compare(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+pub fn compare(vm: &mut Vm, scope: &Scope, arguments: &str) -> Outcome<Answer> {
     let Some((left, right)) = two_expressions(arguments) else { return Ok(usage("compare")) };
     let (one, other) = (named(vm, scope, left)?, named(vm, scope, right)?);
     let view = views::sharing::compare(vm, left, right, &one, &other);
-    Ok(views::sharing::render(&view, columns))
+    Ok(View::Copy(view).into())
 }
 
 /// Two expressions, with a comma or a space between them.

@@ -2,10 +2,10 @@
 
 mod attributes;
 mod calls;
+pub mod evaluate;
 mod objects;
+pub mod recorded;
 
-use super::evaluate::{self, Scope};
-use super::screen;
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Typed, Value};
 use crate::observe::{Event, Observer};
@@ -14,9 +14,12 @@ use crate::types::exception;
 use crate::types::generator::{self, Generator, Step};
 use crate::types::str::intern;
 use crate::types::type_::TypeObject;
+use crate::views::garbage::CollectionView;
 use crate::views::generators::Kind;
+use crate::views::view::View;
 use crate::views::{frames, garbage, generators, inspection, mro, references, super_walk, text, value};
 use std::cell::RefCell;
+use evaluate::Scope;
 use std::rc::Rc;
 
 /// A command of the prompt.
@@ -122,14 +125,14 @@ pub fn question(line: &str) -> Option<(&str, bool)> {
 }
 
 /// The answer to a question.
-pub fn inspect(vm: &mut Vm, scope: &Scope, asked: &str, with_source: bool) -> String {
+pub fn inspect(vm: &mut Vm, scope: &Scope, asked: &str, with_source: bool, columns: usize) -> String {
     if let Some(name) = asked.strip_prefix('%') {
         let known = COMMANDS.iter().any(|command| command.name == name);
-        return if known { usage(name) } else { unknown(name) };
+        return if known { usage(name).text(columns) } else { unknown(name) };
     }
     let outcome = named(vm, scope, asked);
     let answer = match outcome {
-        Ok(object) => inspection::render(&inspection::look(vm, &object), with_source, screen::columns()),
+        Ok(object) => inspection::render(&inspection::look(vm, &object), with_source, columns),
         Err(raised) => {
             let exception = vm.take_raised(raised);
             format!("{}\n", value::exception_line(vm, &exception))
@@ -139,51 +142,78 @@ pub fn inspect(vm: &mut Vm, scope: &Scope, asked: &str, with_source: bool) -> St
     answer
 }
 
+/// What a command answers.
+pub enum Answer {
+    /// Words.
+    Words(String),
+    /// A view.
+    View(View),
+}
+
+impl From<String> for Answer {
+    fn from(words: String) -> Answer {
+        Answer::Words(words)
+    }
+}
+
+impl From<View> for Answer {
+    fn from(view: View) -> Answer {
+        Answer::View(view)
+    }
+}
+
+impl Answer {
+    /// The answer as lines of text, at most `columns` wide.
+    pub fn text(&self, columns: usize) -> String {
+        match self {
+            Answer::Words(words) => words.clone(),
+            Answer::View(view) => view.text(columns),
+        }
+    }
+}
+
 /// The answer to a command that only looks; nothing when it is one of the session's own.
-pub fn answer(vm: &mut Vm, scope: &Scope, line: &str) -> Option<String> {
+pub fn answer(vm: &mut Vm, scope: &Scope, line: &str, columns: usize) -> Option<Answer> {
     let (name, arguments) = parts(line)?;
     if line.trim_start().starts_with(':') && COMMANDS.iter().any(|command| command.name == name) {
-        return Some(format!("Commands begin with %: did you mean %{name}?\n"));
+        return Some(format!("Commands begin with %: did you mean %{name}?\n").into());
     }
     if !COMMANDS.iter().any(|command| command.name == name) {
-        return Some(unknown(name));
+        return Some(unknown(name).into());
     }
-    let columns = screen::columns();
     let outcome = match name {
-        "help" => Ok(help(columns)),
-        "mro" => show_mro(vm, scope, arguments, columns),
-        "super" => show_super(vm, scope, arguments, columns),
-        "attr" => attributes::show(vm, scope, arguments, columns),
-        "compare" => objects::compare(vm, scope, arguments, columns),
-        "call" => calls::show(vm, scope, arguments, columns),
-        "closure" => objects::closure(vm, scope, arguments, columns),
-        "dataclass" => objects::dataclass(vm, scope, arguments, columns),
-        "refs" => show_references(vm, scope, arguments, columns),
-        "why" => objects::retention(vm, scope, arguments, columns),
-        "gc" => show_garbage(vm, arguments, columns),
-        "gen" => show_generator(vm, scope, arguments, columns),
+        "help" => Ok(help(columns).into()),
+        "mro" => show_mro(vm, scope, arguments),
+        "super" => show_super(vm, scope, arguments),
+        "attr" => attributes::show(vm, scope, arguments),
+        "compare" => objects::compare(vm, scope, arguments),
+        "call" => calls::show(vm, scope, arguments),
+        "closure" => objects::closure(vm, scope, arguments),
+        "dataclass" => objects::dataclass(vm, scope, arguments),
+        "refs" => show_references(vm, scope, arguments),
+        "why" => objects::retention(vm, scope, arguments),
+        "gc" => show_garbage(vm, arguments),
+        "gen" => show_generator(vm, scope, arguments),
         "next" => advance(vm, scope, arguments, columns),
-        "who" | "locals" => Ok(show_names(vm, scope, columns)),
+        "who" | "locals" => Ok(show_names(vm, scope, columns).into()),
         _ => return None,
     };
     vm.flush_output();
-    Some(match outcome {
-        Ok(text) => text,
-        Err(raised) => {
-            let exception = vm.take_raised(raised);
-            format!("{}\n", value::exception_line(vm, &exception))
-        }
-    })
+    Some(outcome.unwrap_or_else(|raised| {
+        let exception = vm.take_raised(raised);
+        format!("{}\n", value::exception_line(vm, &exception)).into()
+    }))
 }
 
-fn usage(name: &str) -> String {
+fn usage(name: &str) -> Answer {
     let command = COMMANDS.iter().find(|command| command.name == name);
-    command.map_or_else(String::new, |command| {
+    let words = command.map_or_else(String::new, |command| {
         format!("Usage: %{} {}   ({})\n", command.name, command.arguments, command.help)
-    })
+    });
+    words.into()
 }
 
-fn show_mro(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+fn show_mro(vm: &mut Vm, scope: &Scope, arguments: &str) -> Outcome<Answer> {
     if arguments.is_empty() {
         return Ok(usage("mro"));
     }
@@ -206,22 +236,22 @@ fn show_mro(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outc
         let found = evaluate::expression(vm, scope, &format!("({bases},)"))?;
         let found: Vec<Value> = value::items(&found).into_iter().map(|(_, item)| item).collect();
         return match found.iter().find(|base| !base.has::<TypeObject>()) {
-            Some(base) => Ok(format!("{} is no class.\n", value::brief(vm, base, 40))),
-            None => Ok(mro::render(&mro::of_bases(name, &found), columns)),
+            Some(base) => Ok(format!("{} is no class.\n", value::brief(vm, base, 40)).into()),
+            None => Ok(View::Mro(mro::of_bases(name, &found)).into()),
         };
     }
     let found = evaluate::expression(vm, scope, arguments)?;
     let class = if found.has::<TypeObject>() { found } else { found.class_value() };
-    Ok(mro::render(&mro::of_class(&class), columns))
+    Ok(View::Mro(mro::of_class(&class)).into())
 }
 
-fn show_super(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+fn show_super(vm: &mut Vm, scope: &Scope, arguments: &str) -> Outcome<Answer> {
     let split = arguments.rsplit_once(char::is_whitespace).or_else(|| arguments.rsplit_once('.'));
     let Some((object, method)) = split else { return Ok(usage("super")) };
     let method = method.trim().trim_end_matches("()").trim_start_matches('.');
     let object = evaluate::expression(vm, scope, object)?;
     let class = if object.has::<TypeObject>() { object } else { object.class_value() };
-    Ok(super_walk::render(&super_walk::walk(&class, method), columns))
+    Ok(View::Super(super_walk::walk(&class, method)).into())
 }
 
 /// The names of a scope, where they are a copy of a function's variables, which holds each once more.
@@ -230,14 +260,14 @@ fn snapshot(vm: &Vm, scope: &Scope) -> Option<Value> {
     scope.locals.clone().filter(|_| is_function)
 }
 
-fn show_references(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+fn show_references(vm: &mut Vm, scope: &Scope, arguments: &str) -> Outcome<Answer> {
     if arguments.is_empty() {
         return Ok(usage("refs"));
     }
     let object = named(vm, scope, arguments)?;
     let snapshot = snapshot(vm, scope);
     let view = references::references(vm, arguments, &object, 1, snapshot.as_ref());
-    Ok(references::render(&view, columns))
+    Ok(View::References(view).into())
 }
 
 /// The value of an expression; of a plain name without a snapshot of the frame, which would hold it.
@@ -252,19 +282,41 @@ fn named(vm: &mut Vm, scope: &Scope, text: &str) -> Outcome {
     }
 }
 
-fn show_garbage(vm: &mut Vm, arguments: &str, columns: usize) -> Outcome<String> {
+fn show_garbage(vm: &mut Vm, arguments: &str) -> Outcome<Answer> {
     match arguments {
         "" => {
             let view = garbage::look(vm);
-            Ok(garbage::render(&view, columns))
+            Ok(View::Garbage(view).into())
         }
         "collect" => {
-            let oldest = crate::heap::collector::GENERATIONS - 1;
-            let collect = |vm: &mut Vm| Ok(crate::modules::gc::collect_generation(vm, oldest));
-            let view = garbage::collection(vm, collect)?;
-            Ok(garbage::render_collection(&view, columns))
+            let seen = Rc::new(RefCell::new((garbage::Followed::default(), None)));
+            let outer = vm.end_observation();
+            vm.observe(Box::new(Collected(seen.clone())));
+            crate::modules::gc::collect_generation(vm, crate::heap::collector::GENERATIONS - 1);
+            vm.end_observation();
+            if let Some(outer) = outer {
+                vm.observe(outer);
+            }
+            let view = seen.borrow_mut().1.take();
+            let Some(view) = view else { return Ok("A collection is running already.\n".to_owned().into()) };
+            Ok(View::Collection(view).into())
         }
         _ => Ok(usage("gc")),
+    }
+}
+
+/// What a collection did while somebody watched.
+struct Collected(Rc<RefCell<(garbage::Followed, Option<CollectionView>)>>);
+
+impl Observer for Collected {
+    fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()> {
+        if let Event::Collection(what) = event {
+            let (followed, ended) = &mut *self.0.borrow_mut();
+            if let Some(view) = followed.take(vm, &what) {
+                *ended = Some(view);
+            }
+        }
+        Ok(())
     }
 }
 
@@ -272,14 +324,14 @@ fn no_generator(vm: &mut Vm, asked: &str, object: &Value) -> String {
     format!("{asked} is no generator but {}\n", value::brief(vm, object, 50))
 }
 
-fn show_generator(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+fn show_generator(vm: &mut Vm, scope: &Scope, arguments: &str) -> Outcome<Answer> {
     if arguments.is_empty() {
         return Ok(usage("gen"));
     }
     let object = evaluate::expression(vm, scope, arguments)?;
     Ok(match generators::look(vm, arguments, &object) {
-        Some(view) => generators::render(&view, columns),
-        None => no_generator(vm, arguments, &object),
+        Some(view) => View::Generator(view).into(),
+        None => no_generator(vm, arguments, &object).into(),
     })
 }
 
@@ -302,13 +354,13 @@ impl Observer for Ran {
     }
 }
 
-fn advance(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<String> {
+fn advance(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outcome<Answer> {
     let (name, sent) = arguments.split_once(char::is_whitespace).unwrap_or((arguments, ""));
     if name.is_empty() {
         return Ok(usage("next"));
     }
     let object = evaluate::expression(vm, scope, name)?;
-    let Some(view) = generators::look(vm, name, &object) else { return Ok(no_generator(vm, name, &object)) };
+    let Some(view) = generators::look(vm, name, &object) else { return Ok(no_generator(vm, name, &object).into()) };
     let sent = if sent.trim().is_empty() { None } else { Some(evaluate::expression(vm, scope, sent)?) };
     let ran = Rc::new(RefCell::new(Vec::new()));
     let outer = vm.end_observation();
@@ -359,7 +411,7 @@ fn advance(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outco
             }
         }
     }
-    Ok(text::lines(&lines))
+    Ok(text::lines(&lines).into())
 }
 
 fn show_names(vm: &mut Vm, scope: &Scope, columns: usize) -> String {

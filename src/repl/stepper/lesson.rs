@@ -1,0 +1,43 @@
+//! What the program's stops say, where the stepper comes to them, and what answers their questions.
+
+use super::Stepper;
+use crate::exhibit::visits::{self, Visit};
+use crate::views::text;
+
+/// What is said at a step: first the answers to questions asked before, then the words of a stop, its view and its
+/// question.
+pub fn words(stepper: &mut Stepper, index: usize, columns: usize) -> String {
+    let mut lines = Vec::new();
+    let recording = &stepper.recorder.recording;
+    for visit in stepper.visits.made.iter().filter(|visit| visit.step < index) {
+        let Some(answer) = visits::answer(recording, visit).filter(|answer| answer.step <= index) else {
+            continue;
+        };
+        let is_new = !stepper.answered.contains(&visit.step);
+        if is_new || answer.step == index {
+            stepper.answered.insert(visit.step);
+            lines.extend(text::wrap(&answer.text, " = ", columns));
+        }
+    }
+    if let Some(visit) = stepper.visits.at(index) {
+        lines.extend(said(visit, columns));
+    }
+    text::lines(&lines)
+}
+
+/// The words of a stop, its view and its question.
+fn said(visit: &Visit, columns: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !visit.stop.words.is_empty() {
+        lines.extend(text::wrap(&visit.stop.words, " * ", columns));
+    }
+    if let Some(shown) = &visit.shown {
+        let command = visit.stop.command.as_deref().unwrap_or_default();
+        lines.push(format!(" * %{command}"));
+        lines.extend(shown.text(columns).lines().map(str::to_owned));
+    }
+    if let Some(question) = &visit.stop.question {
+        lines.extend(text::wrap(question, " ? ", columns));
+    }
+    lines
+}
