@@ -247,7 +247,14 @@ fn rings_of_garbage() {
     insta::assert_snapshot!(picture("rings", &svg::garbage(&view, "the collector")));
     let freed: Vec<String> = view.garbage.iter().skip(3).map(|trial| trial.id.clone()).collect();
     let survived: Vec<String> = view.garbage.iter().take(3).map(|trial| trial.id.clone()).collect();
-    let collected = CollectionView { before: view, returned: 13, freed, survived };
+    let collected = CollectionView {
+        generation: 2,
+        before: view,
+        ran: vec!["a weak reference to Node#1 calls back".to_owned(), "Node#2: __del__ runs".to_owned()],
+        returned: 13,
+        freed,
+        survived,
+    };
     insta::assert_snapshot!(picture("collection", &svg::collection(&collected, "a collection")));
 }
 
@@ -267,7 +274,14 @@ fn a_ring_too_long_to_be_drawn_and_no_garbage() {
     assert!(shown.contains("24 objects or more in 1 cycle"), "{shown}");
     view.garbage.clear();
     view.cycles.clear();
-    let view = CollectionView { before: view, returned: 0, freed: Vec::new(), survived: Vec::new() };
+    let view = CollectionView {
+        generation: 0,
+        before: view,
+        ran: Vec::new(),
+        returned: 0,
+        freed: Vec::new(),
+        survived: Vec::new(),
+    };
     insta::assert_snapshot!(picture("no_garbage", &svg::collection(&view, "a collection")));
 }
 

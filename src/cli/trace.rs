@@ -204,11 +204,16 @@ fn run(vm: &mut Vm, arguments: &Arguments) -> Result<(Recording, Exhibit, u8), u
     let seen = witness.clone();
     let observer = |recorder| -> Box<dyn Observer> { Box::new(witness::Shared { recorder, witness: seen }) };
     match record(vm, &source, globals, grain, limits, observer) {
-        Ok(Run { recording, raised, is_at_limit }) => {
+        Ok(Run { mut recording, raised, is_at_limit }) => {
             let status = raised.map_or(0, |raised| vm.report_uncaught(raised));
             let status = if is_at_limit { limits::STATUS } else { status };
             let witness = std::mem::take(&mut *witness.borrow_mut());
-            let exhibit = if is_picture { Exhibit::default() } else { witness.exhibit(vm, &recording) };
+            let exhibit = if is_picture {
+                Exhibit::default()
+            } else {
+                recording.index();
+                witness.exhibit(vm, &recording)
+            };
             Ok((recording, exhibit, status))
         }
         Err(error) => {

@@ -8,7 +8,7 @@ use super::header::Header;
 use super::identity;
 use super::value::Value;
 use rustc_hash::FxHashMap;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
@@ -76,14 +76,23 @@ pub fn object(number: u32) -> Option<Value> {
     objects.get(number as usize).copied().flatten().map(|object| unsafe { Value::from_borrowed(object) })
 }
 
-/// How many owners the object with this number has, while it lives.
-#[inline]
-pub fn refcount(number: u32) -> Option<u32> {
-    let objects = WATCH.get().objects.borrow();
-    // SAFETY: as for `object`.
-    let header =
-        objects.get(number as usize).copied().flatten().map(|object| unsafe { &*object.as_ptr() })?;
-    (!header.is_immortal()).then(|| header.refcount())
+/// Tells how many owners watched objects have.
+pub struct Refcounts(Ref<'static, Vec<Option<NonNull<Header>>>>);
+
+/// Begins to tell how many owners objects have. Until it ends none may die or come to be watched.
+pub fn refcounts() -> Refcounts {
+    Refcounts(WATCH.get().objects.borrow())
+}
+
+impl Refcounts {
+    /// How many owners the object with this number has; nothing for one that is dead, or lives for ever.
+    #[inline]
+    pub fn of(&self, number: u32) -> Option<u32> {
+        // SAFETY: as for `object`.
+        let header =
+            self.0.get(number as usize).copied().flatten().map(|object| unsafe { &*object.as_ptr() })?;
+        (!header.is_immortal()).then(|| header.refcount())
+    }
 }
 
 /// Moves the numbers of the objects that have died since this was last asked to `deaths`, in order.

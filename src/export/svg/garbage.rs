@@ -34,14 +34,30 @@ pub fn garbage(view: &GarbageView, title: &str) -> String {
     sheet.finish(title)
 }
 
+/// The most callbacks and finalizers that are listed.
+const RAN: usize = 12;
+
 /// What a collection found and freed.
 pub fn collection(view: &CollectionView, title: &str) -> String {
     let mut sheet = Sheet::new();
-    sheet.text("strong", MARGIN, MARGIN + BASELINE, "before gc.collect()");
+    let asked = format!("before gc.collect({})", view.generation);
+    sheet.text("strong", MARGIN, MARGIN + BASELINE, &asked);
     let y = generations(&mut sheet, &view.before, MARGIN + ROW + 6);
     found(&mut sheet, &view.before, y + 10);
-    let y = sheet.bottom() + 26;
-    let told = format!("gc.collect() returned {}", view.returned);
+    let mut y = sheet.bottom() + 26;
+    if !view.ran.is_empty() {
+        sheet.text("strong", MARGIN, y + BASELINE, "ran, in this order");
+        for (number, ran) in view.ran.iter().take(RAN).enumerate() {
+            y += ROW;
+            sheet.text("", MARGIN + 12, y + BASELINE, &format!("{}  {ran}", number + 1));
+        }
+        if view.ran.len() > RAN {
+            y += ROW;
+            sheet.text("soft", MARGIN + 12, y + BASELINE, &format!("… {} more", view.ran.len() - RAN));
+        }
+        y += ROW + 12;
+    }
+    let told = format!("it found {}", count(usize::try_from(view.returned).unwrap_or_default(), "object"));
     sheet.rect("band", Area { x: MARGIN, y, width: measure(&told) + 24, height: ROW + 8 });
     sheet.text("strong", MARGIN + 12, y + 19, &told);
     let y = y + ROW + 24;

@@ -60,6 +60,8 @@ pub struct Frames {
     asleep: FxHashMap<u32, Active>,
     /// The frame left last.
     gone: Option<Active>,
+    /// The vectors of frames that were left, for those to come.
+    spare: Vec<(Vec<usize>, Vec<Datum>)>,
     /// Change that lets go of the frame of the step before.
     left: Option<Change>,
     codes: FxHashMap<usize, usize>,
@@ -79,6 +81,7 @@ impl Frames {
             active: Vec::new(),
             asleep: FxHashMap::default(),
             gone: None,
+            spare: Vec::new(),
             left: None,
             codes: FxHashMap::default(),
             met: Vec::new(),
@@ -250,14 +253,13 @@ impl Frames {
             recording.objects[object as usize].frame = Some(frame);
         }
         let count = recording.codes[code as usize].variables.len();
-        self.active.push(Active {
-            depth,
-            frame,
-            code,
-            seen: vec![0; count],
-            values: vec![Datum::ABSENT; count],
-            running: None,
-        });
+        // The frame that was left last has no use for its vectors any more.
+        let (mut seen, mut values) = self.spare.pop().unwrap_or_default();
+        seen.clear();
+        seen.resize(count, 0);
+        values.clear();
+        values.resize(count, Datum::ABSENT);
+        self.active.push(Active { depth, frame, code, seen, values, running: None });
         frame
     }
 
@@ -288,7 +290,7 @@ impl Frames {
     /// generator, and what the caller's expression has loaded.
     pub fn count_in_flight(&mut self, objects: &mut Objects, recording: &Recording) {
         if objects.counts_all() {
-            self.gone = None;
+            self.spare.extend(self.gone.take().map(|gone| (gone.seen, gone.values)));
             return;
         }
         for active in self.active.iter().rev().take(2) {
@@ -298,6 +300,7 @@ impl Frames {
         }
         if let Some(gone) = self.gone.take() {
             gone.count(objects, recording);
+            self.spare.push((gone.seen, gone.values));
         }
     }
 

@@ -185,7 +185,8 @@ impl Recorder {
         for object in objects.died.drain(..) {
             self.frames.forget(recording, object);
         }
-        if recording.steps.len() >= self.limits.steps || recording.bytes() > self.limits.bytes {
+        let steps = recording.steps.len();
+        if steps >= self.limits.steps || (steps % 64 == 0 && recording.bytes() > self.limits.bytes) {
             self.is_over = true;
         }
         true
@@ -220,7 +221,6 @@ impl Recorder {
             (false, Some(text)) => Ending::Uncaught(text),
             (false, None) => Ending::Finished,
         };
-        recording.index();
         watched::stop();
         vm.printed = None;
     }

@@ -3,7 +3,7 @@
 
 use super::parts::{self, ITEMS, Part};
 use crate::eval::Vm;
-use crate::heap::watched::{self, ANYWHERE};
+use crate::heap::watched::{self, ANYWHERE, Refcounts};
 use crate::heap::{Value, attributes, identity};
 use crate::recording::{Change, Datum, Literal, LiteralKind, ObjectKind, ObjectRecord, Recording};
 use crate::types::bool_;
@@ -37,11 +37,34 @@ struct Known {
     kind: ObjectKind,
     parts: Vec<Datum>,
     length: Option<u32>,
-    count: u32,
     places: Vec<usize>,
     /// The step at which it was last put among those to be counted.
     stamp: u32,
     place_among_living: u32,
+}
+
+/// A living object that is shown by number.
+struct Living {
+    object: u32,
+    /// Its number among the watched ones.
+    watched: u32,
+    /// The references to it at the last step.
+    count: u32,
+}
+
+impl Living {
+    /// Counts the references to it; says whether there is another number of them than before.
+    #[inline]
+    fn count_again(&mut self, recording: &mut Recording, refcounts: &Refcounts, extra: Option<u32>) -> bool {
+        let Some(count) = refcounts.of(self.watched) else { return false };
+        let count = count - u32::from(extra == Some(self.object));
+        if self.count == count {
+            return false;
+        }
+        self.count = count;
+        recording.changes.push(Change::Count(self.object, count));
+        true
+    }
 }
 
 /// The objects met.
@@ -64,7 +87,7 @@ pub struct Objects {
     /// Whether all living objects are counted at the next step, so that no candidates need be noted.
     skips_candidates: bool,
     /// The living objects that are shown by number.
-    living: Vec<u32>,
+    living: Vec<Living>,
     /// Those whose number was another one at the last step.
     counted: Vec<u32>,
     stamp: u32,
@@ -176,7 +199,6 @@ impl Objects {
             kind,
             parts: Vec::new(),
             length: None,
-            count: 0,
             places: Vec::new(),
             stamp: u32::MAX,
             place_among_living: u32::MAX,
@@ -184,7 +206,7 @@ impl Objects {
         self.unseen.push_back(object);
         if recording.objects[object as usize].number != 0 {
             self.known[object as usize].place_among_living = self.living.len() as u32;
-            self.living.push(object);
+            self.living.push(Living { object, watched, count: 0 });
         }
         self.count_later(Datum::object(object));
         object
@@ -233,7 +255,7 @@ impl Objects {
             if place < self.living.len() {
                 self.living.swap_remove(place);
                 if let Some(moved) = self.living.get(place) {
-                    self.known[*moved as usize].place_among_living = place as u32;
+                    self.known[moved.object as usize].place_among_living = place as u32;
                 }
             }
             let known = &mut self.known[object as usize];
@@ -446,13 +468,13 @@ impl Objects {
     /// Counts the references to the objects for which they may have changed. One reference to `extra` is
     /// the observer's.
     pub fn count(&mut self, recording: &mut Recording, extra: Option<u32>) {
-        let mut candidates = std::mem::take(&mut self.candidates);
+        let refcounts = watched::refcounts();
         if self.skips_candidates || self.living.len() <= FEW_LIVING {
-            for object in candidates.drain(..) {
+            for object in self.candidates.drain(..) {
                 self.known[object as usize].stamp = u32::MAX;
             }
-            for index in 0..self.living.len() {
-                self.count_one(recording, self.living[index], extra);
+            for living in &mut self.living {
+                living.count_again(recording, &refcounts, extra);
             }
             self.counted.clear();
         } else {
@@ -461,27 +483,20 @@ impl Objects {
                 let known = &mut self.known[object as usize];
                 if known.stamp != self.stamp {
                     known.stamp = self.stamp;
-                    candidates.push(object);
+                    self.candidates.push(object);
                 }
             }
-            for object in candidates.drain(..) {
-                self.count_one(recording, object, extra);
+            for object in self.candidates.drain(..) {
+                let place = self.known[object as usize].place_among_living as usize;
+                if let Some(living) = self.living.get_mut(place)
+                    && living.count_again(recording, &refcounts, extra)
+                {
+                    self.counted.push(object);
+                }
             }
         }
-        self.candidates = candidates;
         self.skips_candidates = self.living.len() <= FEW_LIVING;
         self.stamp = (self.stamp + 1) % (u32::MAX - 1);
-    }
-
-    fn count_one(&mut self, recording: &mut Recording, object: u32, extra: Option<u32>) {
-        let known = &mut self.known[object as usize];
-        let Some(count) = watched::refcount(known.watched) else { return };
-        let count = count - u32::from(extra == Some(object));
-        if known.count != count {
-            known.count = count;
-            recording.changes.push(Change::Count(object, count));
-            self.counted.push(object);
-        }
     }
 
     /// Has an object counted at this step or the next.
@@ -534,9 +549,10 @@ impl Objects {
                 continue;
             }
             let shown = format!("{}#{} {}", record.class, record.number, record.label);
-            let count = watched::refcount(known.watched).map(|count| count - 1);
-            if let Some(count) = count.filter(|count| *count != known.count) {
-                differences.push(format!("{shown}: {} references recorded, there are {count}", known.count));
+            let count = watched::refcounts().of(known.watched).map(|count| count - 1);
+            let recorded = self.living.get(known.place_among_living as usize).map_or(0, |living| living.count);
+            if let Some(count) = count.filter(|count| *count != recorded) {
+                differences.push(format!("{shown}: {recorded} references recorded, there are {count}"));
             }
             let (before, data) = (recording.changes.len(), recording.data.len());
             drop(value);

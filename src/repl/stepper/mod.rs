@@ -135,6 +135,7 @@ impl Stepper {
     /// is told of an exception that ended it.
     pub fn finish(&mut self, vm: &mut Vm, uncaught: Option<String>) -> Recording {
         self.recorder.finish(vm, uncaught);
+        self.recorder.recording.index();
         while self.full_screen.is_some() && !self.left.get() && !self.recording().is_empty() {
             if full_screen::ask(self, vm).is_err() {
                 break;
