@@ -2,6 +2,7 @@
 //! options after the program belong to the program.
 
 mod options;
+mod serve;
 mod site;
 mod trace;
 
@@ -95,6 +96,7 @@ const LEAST_STACK: usize = 4 << 20;
 fn enter_sandbox(folder: &str, program: &Program) -> Result<(), String> {
     let own = match program {
         Program::File(file) | Program::Step(file) => Some(program_folder(file)),
+        Program::Trace(arguments) => trace::program_file(arguments).map(|file| program_folder(&file)),
         Program::Module(_) => std::env::current_dir().ok().map(|path| path.to_string_lossy().into_owned()),
         _ => None,
     };
@@ -151,9 +153,11 @@ fn prepare_sys(vm: &mut Vm, options: &Arguments, arguments: &[String], program: 
         Program::Code(_) => ("-c".to_owned(), String::new()),
         Program::Module(_) => ("-m".to_owned(), here()),
         Program::Input => ("-".to_owned(), String::new()),
-        Program::Nothing | Program::Guide(_) | Program::Trace(_) | Program::Site(_) => {
-            (String::new(), String::new())
-        }
+        Program::Nothing
+        | Program::Guide(_)
+        | Program::Trace(_)
+        | Program::Site(_)
+        | Program::Serve(_) => (String::new(), String::new()),
     };
     let texts = |texts: Vec<String>| list::new(texts.into_iter().map(str::new).collect());
     let sys = vm.sys.payload::<Module>().namespace.clone();
@@ -254,7 +258,9 @@ fn run(vm: &mut Vm, program: Program, options: &Arguments) -> u8 {
     }
     let is_file = matches!(program, Program::File(_) | Program::Input | Program::Nothing);
     let is_session = match program {
-        Program::Step(_) | Program::Guide(_) | Program::Trace(_) | Program::Site(_) => true,
+        Program::Step(_) | Program::Guide(_) | Program::Trace(_) | Program::Site(_) | Program::Serve(_) => {
+            true
+        }
         Program::Nothing => interactive || std::io::stdin().is_terminal(),
         _ => false,
     };
@@ -304,6 +310,10 @@ fn run(vm: &mut Vm, program: Program, options: &Arguments) -> u8 {
         }
         Program::Site(folder) => {
             let status = site::write(vm, &folder);
+            return finish_session(vm, status);
+        }
+        Program::Serve(arguments) => {
+            let status = serve::serve(vm, arguments);
             return finish_session(vm, status);
         }
         Program::Guide(lesson) => {

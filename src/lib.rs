@@ -18,6 +18,7 @@
 //! - [`observe`]: events of the walk, and who is told of them
 //! - [`recording`]: a recorded run as plain data: each step, and how the program stood at it
 //! - [`repl`]: the prompt, the stepper
+//! - [`serve`]: the editor in the browser, and the server behind it
 //! - [`start`]: a fresh interpreter
 //! - [`system`]: calls of the operating system that no crate offers safely
 //! - [`text`]: strings as plain data: Unicode, methods, formatting
@@ -42,6 +43,7 @@ pub mod number;
 pub mod observe;
 pub mod recording;
 pub mod repl;
+pub mod serve;
 pub mod start;
 pub mod system;
 pub mod text;

@@ -12,7 +12,7 @@ use std::time::Duration;
     name = "vivarium",
     about = "A Python interpreter made for teaching: a glass box for watching Python live",
     disable_version_flag = true,
-    override_usage = "vivarium [OPTIONS] [-c CODE | -m MODULE | FILE | -] [ARGS]...\n       vivarium [OPTIONS] step FILE [ARGS]...\n       vivarium [OPTIONS] guide [N.N]"
+    override_usage = "vivarium [OPTIONS] [-c CODE | -m MODULE | FILE | -] [ARGS]...\n       vivarium [OPTIONS] step FILE [ARGS]...\n       vivarium [OPTIONS] guide [N.N]\n       vivarium [OPTIONS] trace FILE [-o OUT]\n       vivarium [OPTIONS] serve [FILE]"
 )]
 pub struct Arguments {
     /// Run CODE
@@ -105,6 +105,8 @@ pub enum Program {
     Guide(Option<String>),
     /// All lessons as a site in a folder.
     Site(String),
+    /// The editor in the browser, with the arguments of the command.
+    Serve(Vec<String>),
 }
 
 /// Splits the command line: options for the interpreter, the program, the program's arguments.
@@ -146,6 +148,7 @@ pub fn split(arguments: &[String]) -> (Vec<String>, Program, Vec<String>) {
                     (options, Program::Site(left.get(1).cloned().unwrap_or_default()), Vec::new())
                 }
                 "guide" => (options, Program::Guide(left.first().cloned()), Vec::new()),
+                "serve" => (options, Program::Serve(left), Vec::new()),
                 _ => (options, Program::File(argument.clone()), left),
             };
         }
@@ -351,6 +354,8 @@ mod tests {
         assert_eq!(split(&strings(&["./step", "a"])).1, Program::File("./step".into()));
         assert_eq!(split(&strings(&["step", "a.py", "b"])).1, Program::Step("a.py".into()));
         assert_eq!(split(&strings(&["--", "step"])).1, Program::File("step".into()));
+        assert_eq!(split(&strings(&["./serve"])).1, Program::File("./serve".into()));
+        assert_eq!(split(&strings(&["serve", "--port", "0"])).1, Program::Serve(strings(&["--port", "0"])));
         assert_eq!(split(&strings(&["guide", "2.2"])).1, Program::Guide(Some("2.2".into())));
     }
 }

@@ -55,6 +55,9 @@ struct Arguments {
     /// The most steps that are recorded; the program ends there
     #[arg(long, value_name = "N", default_value_t = Limits::default().steps)]
     max_steps: usize,
+    /// Do not tell how large it has become
+    #[arg(long)]
+    quiet: bool,
     /// The program's own arguments
     #[arg(last = true)]
     rest: Vec<String>,
@@ -88,6 +91,7 @@ pub fn trace(vm: &mut Vm, arguments: Vec<String>) -> u8 {
         return status;
     }
     match std::fs::write(&name, &text) {
+        Ok(()) if arguments.quiet => status,
         Ok(()) => {
             let size = text.len().div_ceil(1024);
             vm.write_stderr(&format!("{}; {name}: {size} kB\n", summary(&recording)));
@@ -99,6 +103,13 @@ pub fn trace(vm: &mut Vm, arguments: Vec<String>) -> u8 {
             2
         }
     }
+}
+
+/// The file that is to be recorded, if the arguments name one.
+pub fn program_file(arguments: &[String]) -> Option<String> {
+    let given = std::iter::once("vivarium trace").chain(arguments.iter().map(String::as_str));
+    let file = Arguments::try_parse_from(given).ok()?.file;
+    Path::new(&file).exists().then_some(file)
 }
 
 /// What is written, by its ending, and its text.

@@ -8,8 +8,10 @@ use crate::exhibit::Exhibit;
 use base64::Engine;
 
 const TEMPLATE: &str = include_str!("page.html");
-const STYLE: &str = include_str!("page.css");
-const SCRIPT: &str = include_str!("page.js");
+/// The page's style, as it stands in it.
+pub const STYLE: &str = include_str!("page.css");
+/// The page's script, as it stands in it.
+pub const SCRIPT: &str = include_str!("page.js");
 
 /// How hard the recording is pressed: well, and still fast.
 const LEVEL: u8 = 6;

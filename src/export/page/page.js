@@ -423,7 +423,8 @@ const show = () => {
 };
 const go = step => {
   current = Math.max(0, Math.min(steps.length - 1, step));
-  history.replaceState(null, "", `#step=${current + 1}`);
+  // Within another page it has no address of its own.
+  if (location.protocol !== "about:") history.replaceState(null, "", `#step=${current + 1}`);
   show();
 };
 const stop = () => { clearInterval(playing); playing = null; byId("play").textContent = "▶▶"; };
