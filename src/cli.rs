@@ -153,11 +153,9 @@ fn prepare_sys(vm: &mut Vm, options: &Arguments, arguments: &[String], program: 
         Program::Code(_) => ("-c".to_owned(), String::new()),
         Program::Module(_) => ("-m".to_owned(), here()),
         Program::Input => ("-".to_owned(), String::new()),
-        Program::Nothing
-        | Program::Guide(_)
-        | Program::Trace(_)
-        | Program::Site(_)
-        | Program::Serve(_) => (String::new(), String::new()),
+        Program::Nothing | Program::Guide(_) | Program::Trace(_) | Program::Site(_) | Program::Serve(_) => {
+            (String::new(), String::new())
+        }
     };
     let texts = |texts: Vec<String>| list::new(texts.into_iter().map(str::new).collect());
     let sys = vm.sys.payload::<Module>().namespace.clone();

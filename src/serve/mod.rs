@@ -64,7 +64,7 @@ pub struct Server {
     listener: TcpListener,
     door: Arc<Door>,
     /// Where the signals that end it are written.
-    teller: PipeWriter,
+    _teller: PipeWriter,
     /// Where they are read.
     told: PipeReader,
 }
@@ -114,7 +114,7 @@ impl Server {
             // Last, for it makes a folder.
             runner: Runner::new(allowed)?,
         };
-        Ok(Server { listener, door: Arc::new(door), teller, told })
+        Ok(Server { listener, door: Arc::new(door), _teller: teller, told })
     }
 
     /// The gate.

@@ -185,7 +185,8 @@ mod tests {
     #[test]
     fn a_request_is_read_whole() {
         let (head, body) =
-            read("POST /run?a=b HTTP/1.1\r\nHost:  here \r\nX: 1\r\nX: 2\r\nContent-Length: 5\r\n\r\nhello").unwrap();
+            read("POST /run?a=b HTTP/1.1\r\nHost:  here \r\nX: 1\r\nX: 2\r\nContent-Length: 5\r\n\r\nhello")
+                .unwrap();
         assert_eq!((head.method.as_str(), head.path.as_str(), head.query.as_str()), ("POST", "/run", "a=b"));
         assert_eq!(head.one("host"), Ok(Some("here")));
         assert_eq!(head.all("x").collect::<Vec<_>>(), ["1", "2"]);

@@ -43,7 +43,9 @@ impl Response {
     /// Sends the browser to the page, with a cookie that no script sees and no other site can make it send.
     pub fn enter(cookie: &str, value: &str) -> Response {
         Response {
-            more: format!("Location: /\r\nSet-Cookie: {cookie}={value}; Path=/; HttpOnly; SameSite=Strict\r\n"),
+            more: format!(
+                "Location: /\r\nSet-Cookie: {cookie}={value}; Path=/; HttpOnly; SameSite=Strict\r\n"
+            ),
             ..Response::new(303, "text/plain; charset=utf-8", "")
         }
     }

@@ -138,12 +138,7 @@ impl Runner {
     ///
     /// # Errors
     /// Too many run already; nobody wants it any more; the system's.
-    pub fn run(
-        &self,
-        program: &str,
-        input: &str,
-        is_wanted: impl Fn() -> bool,
-    ) -> Result<Outcome, RunError> {
+    pub fn run(&self, program: &str, input: &str, is_wanted: impl Fn() -> bool) -> Result<Outcome, RunError> {
         let _place = Place::take(&self.runs).ok_or(RunError::Busy)?;
         let number = self.made.fetch_add(1, SeqCst);
         let folder = RunFolder::new(self.folder.join(number.to_string()))?;

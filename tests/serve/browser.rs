@@ -71,8 +71,7 @@ fn a_program_is_typed_run_and_stepped_through() {
     window.press(&[SHIFT], TAB);
     window.press(&[SHIFT], TAB);
     window.press(&[], "print('☃')");
-    let program =
-        "def double(x):\n    y = x * 2\n    return y\nfor n in range(2):\n    print(double(n), input())\nprint('☃')";
+    let program = "def double(x):\n    y = x * 2\n    return y\nfor n in range(2):\n    print(double(n), input())\nprint('☃')";
     assert_eq!(window.program(), program);
     assert_eq!(window.text("document.getElementById('numbers').textContent"), "1\n2\n3\n4\n5\n6");
     // Esc, then Tab, leaves the editor.
@@ -104,7 +103,11 @@ fn a_program_is_typed_run_and_stepped_through() {
     assert_ne!(window.value(line), lines[0].as_str());
     window.click("#back");
     // The recorded run has no part in the page around it.
-    assert_eq!(window.value("(() => { try { return parent.document.title } catch (error) { return error.name } })()"), "SecurityError");
+    assert_eq!(
+        window
+            .value("(() => { try { return parent.document.title } catch (error) { return error.name } })()"),
+        "SecurityError"
+    );
     window.leave();
     window.go(&format!("http://127.0.0.1:{}/", served.port));
     window.wait(&format!("{PROGRAM}.value.includes('def double')"));
@@ -119,7 +122,9 @@ fn mistakes_are_shown_at_their_line() {
     window.write(&format!("x = 1{ENTER}y = x +{ENTER}"));
     assert_eq!(window.run(), "Python cannot read the program. Line 2: SyntaxError: invalid syntax");
     assert_eq!(window.value("document.getElementById('wrong').hidden"), false);
-    assert!(window.text("document.getElementById('errors').textContent").contains("File \"program.py\", line 2"));
+    assert!(
+        window.text("document.getElementById('errors').textContent").contains("File \"program.py\", line 2")
+    );
     assert_eq!(window.value("document.getElementById('page').hidden"), true);
     keep_picture(&window, "mistake.png");
     window.click("#jump");
@@ -135,7 +140,10 @@ fn mistakes_are_shown_at_their_line() {
     window.leave();
     window.write(&format!("while True:{ENTER}pass"));
     let said = window.run();
-    assert!(said.starts_with("The program was stopped. LimitReached: more than 1,000 steps (--max-steps)"), "{said}");
+    assert!(
+        said.starts_with("The program was stopped. LimitReached: more than 1,000 steps (--max-steps)"),
+        "{said}"
+    );
     window.enter_page();
     window.leave();
     window.write("input()");

@@ -29,15 +29,18 @@ pub struct Window {
 impl Window {
     /// Opens one; says why where that is impossible.
     pub fn open(profile: PathBuf) -> Result<Window, String> {
-        let works = |name: &&str| Command::new(name).arg("--version").output().is_ok_and(|it| it.status.success());
+        let works =
+            |name: &&str| Command::new(name).arg("--version").output().is_ok_and(|it| it.status.success());
         let browser = BROWSERS.into_iter().find(works);
         let browser = browser.ok_or(format!("no Chromium is installed ({})", BROWSERS.join(", ")))?;
-        let started = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let started =
+            Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let mut driver = started.map_err(|_| "no chromedriver is installed".to_owned())?;
         let mut lines = BufReader::new(driver.stdout.take().expect("a pipe")).lines();
         let said = lines.find_map(|line| {
             let line = line.expect("a line");
-            line.split_once("started successfully on port ").map(|(_, port)| port.trim_end_matches('.').to_owned())
+            line.split_once("started successfully on port ")
+                .map(|(_, port)| port.trim_end_matches('.').to_owned())
         });
         let port = said.expect("a port").parse().expect("a number");
         // It writes no more than fits into a pipe.
@@ -74,7 +77,10 @@ impl Window {
             self.port,
             body.len()
         );
-        stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(body.as_bytes())).expect("it is taken");
+        stream
+            .write_all(head.as_bytes())
+            .and_then(|()| stream.write_all(body.as_bytes()))
+            .expect("it is taken");
         let mut reader = BufReader::new(stream);
         let mut length = 0;
         loop {
@@ -170,13 +176,16 @@ impl Window {
     pub fn picture(&self) -> Vec<u8> {
         use base64::Engine;
         let picture = self.ask("GET", &format!("/session/{}/screenshot", self.session), &Value::Null);
-        base64::engine::general_purpose::STANDARD.decode(picture.as_str().expect("a text")).expect("a picture")
+        base64::engine::general_purpose::STANDARD
+            .decode(picture.as_str().expect("a text"))
+            .expect("a picture")
     }
 }
 
 fn path_of(command: &str) -> PathBuf {
     let folders = std::env::var_os("PATH").unwrap_or_default();
-    let found = std::env::split_paths(&folders).map(|folder| folder.join(command)).find(|file| file.is_file());
+    let found =
+        std::env::split_paths(&folders).map(|folder| folder.join(command)).find(|file| file.is_file());
     found.expect("it was found before")
 }
 

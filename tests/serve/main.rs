@@ -12,7 +12,9 @@ use std::time::Instant;
 fn the_token_opens_the_page() {
     let served = Served::start("token", &[]);
     let host = served.host();
-    for stranger in ["GET /", "GET /?token=", "GET /?token=0123456789abcdef0123456789abcdef", "GET /lesson/2.2"] {
+    for stranger in
+        ["GET /", "GET /?token=", "GET /?token=0123456789abcdef0123456789abcdef", "GET /lesson/2.2"]
+    {
         let refused = served.ask(stranger, &host, "");
         assert_eq!(refused.status, 403, "{stranger}");
         assert!(refused.body.contains("the address that `vivarium serve` has printed"));
@@ -37,7 +39,8 @@ fn pages_of_other_sites_are_refused() {
     let served = Served::start("sites", &[]);
     let (port, token) = (served.port, &served.token);
     let cookie = format!("Cookie: vivarium-{port}={token}\r\n");
-    for host in ["evil.example", &format!("evil.example:{port}"), "127.0.0.1", &format!("127.0.0.1:{}", port ^ 1)]
+    for host in
+        ["evil.example", &format!("evil.example:{port}"), "127.0.0.1", &format!("127.0.0.1:{}", port ^ 1)]
     {
         let refused = served.ask("GET /", &format!("Host: {host}\r\n{cookie}"), "");
         assert_eq!(refused.status, 403, "{host}");
@@ -157,13 +160,22 @@ fn a_program_is_run_and_recorded() {
     let page = ran["page"].as_str().expect("a page");
     assert!(page.starts_with("<!doctype html>") && page.contains("<h1>program.py</h1>"));
     let raised = served.run("def f(x):\n    return 1 / x\n\nf(1)\nf(0)\n", "");
-    assert_eq!((&raised["ending"], &raised["status"], &raised["line"]), (&"failed".into(), &1.into(), &2.into()));
+    assert_eq!(
+        (&raised["ending"], &raised["status"], &raised["line"]),
+        (&"failed".into(), &1.into(), &2.into())
+    );
     let errors = raised["errors"].as_str().expect("a text");
-    assert!(errors.starts_with("Traceback (most recent call last):\n  File \"program.py\", line 5, in"), "{errors}");
+    assert!(
+        errors.starts_with("Traceback (most recent call last):\n  File \"program.py\", line 5, in"),
+        "{errors}"
+    );
     assert!(errors.ends_with("ZeroDivisionError: division by zero\n"), "{errors}");
     assert!(raised["page"].is_string());
     let left = served.run("import sys\nprint('aside', file=sys.stderr)\nsys.exit(3)\n", "");
-    assert_eq!((&left["ending"], &left["status"], &left["errors"]), (&"failed".into(), &3.into(), &"aside\n".into()));
+    assert_eq!(
+        (&left["ending"], &left["status"], &left["errors"]),
+        (&"failed".into(), &3.into(), &"aside\n".into())
+    );
     assert!(served.run("", "")["page"].is_string(), "an empty program runs too");
 }
 
@@ -190,7 +202,11 @@ fn programs_end_at_their_limits() {
     );
     for (program, words, line) in [
         ("n = 0\nwhile True:\n    n += 1\n", "more than 5,000 steps (--max-steps), at line", &[2, 3][..]),
-        ("x = []\nfor n in range(1000):\n    x.append('a' * 10 ** 6 + str(n))\n", "of memory (--max-memory)", &[3]),
+        (
+            "x = []\nfor n in range(1000):\n    x.append('a' * 10 ** 6 + str(n))\n",
+            "of memory (--max-memory)",
+            &[3],
+        ),
         ("while True:\n    print('spam' * 100)\n", "10 kB of output (--max-output), at line 2", &[2]),
     ] {
         let ran = served.run(program, "");
@@ -233,7 +249,10 @@ fn programs_are_shut_up() {
         assert!(errors.contains("PermissionError: [Errno 1] the sandbox denies"), "{program}\n{errors}");
     }
     let program = "import os\nprint(os.listdir('.'), sorted(os.environ), open('program.py').read()[:9])\n";
-    let ran = served.run(&format!("{program}assert os.listdir('.') == ['program.py']\nassert 'HOME' not in os.environ\n"), "");
+    let ran = served.run(
+        &format!("{program}assert os.listdir('.') == ['program.py']\nassert 'HOME' not in os.environ\n"),
+        "",
+    );
     assert_eq!(ran["ending"], "finished", "{}", ran["errors"]);
 }
 

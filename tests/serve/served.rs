@@ -115,7 +115,8 @@ impl Served {
     /// Ends it as Ctrl-C does.
     pub fn interrupt(&mut self) -> ExitStatus {
         let id = i32::try_from(self.child.id()).ok().and_then(rustix::process::Pid::from_raw);
-        rustix::process::kill_process(id.expect("a process"), rustix::process::Signal::INT).expect("a signal");
+        rustix::process::kill_process(id.expect("a process"), rustix::process::Signal::INT)
+            .expect("a signal");
         self.child.wait().expect("it ends")
     }
 }
