@@ -189,7 +189,7 @@ const show = outcome => {
   mark(outcome.line);
   page.hidden = !outcome.page;
   byId("nothing").hidden = Boolean(outcome.page);
-  byId("nothing").textContent = "There is nothing to step through.";
+  byId("nothing").textContent = outcome.ending === "unreadable" ? "There is nothing to step through." : "The recorded run cannot be shown: it is too long, or the process had to be ended.";
   page.srcdoc = outcome.page ?? "";
   if (outcome.page && matchMedia("(max-width: 800px)").matches) page.scrollIntoView();
 };
@@ -205,7 +205,7 @@ const run = async () => {
     const answer = await fetch("/run", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ program: editor.value, input: input.value }),
+      body: JSON.stringify({ program: editor.value.toWellFormed(), input: input.value.toWellFormed() }),
       signal: running.signal,
     });
     if (answer.ok) show(await answer.json());

@@ -4,7 +4,7 @@ use super::token::Token;
 use crate::limits;
 use serde::Serialize;
 use std::fs::{DirBuilder, File};
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -145,7 +145,7 @@ impl Runner {
         std::fs::write(folder.own().join(PROGRAM), program)?;
         std::fs::write(folder.input(), input)?;
         let mut process = Process(self.start(&folder)?);
-        let over = Instant::now() + self.allowed.time.saturating_add(GRACE);
+        let over = Instant::now().checked_add(self.allowed.time.saturating_add(GRACE));
         let ended = loop {
             if let Some(status) = process.0.try_wait()? {
                 break Some(status);
@@ -153,7 +153,7 @@ impl Runner {
             if self.ends.load(SeqCst) || !is_wanted() {
                 return Err(RunError::Abandoned);
             }
-            if Instant::now() >= over {
+            if over.is_some_and(|over| Instant::now() >= over) {
                 break None;
             }
             std::thread::sleep(TICK);
@@ -186,13 +186,15 @@ impl Runner {
     }
 
     fn outcome(&self, folder: &RunFolder, ended: Option<ExitStatus>) -> io::Result<Outcome> {
-        let errors = start_of(&folder.errors(), MOST_ERRORS)?.unwrap_or_default();
+        let errors = end_of(&folder.errors(), MOST_ERRORS)?;
         let errors = String::from_utf8_lossy(&errors).replace(&format!("{}/", folder.own().display()), "");
         let page = if ended.is_some() { page_in(&folder.page())? } else { None };
         let status = ended.and_then(|ended| ended.code());
         let ending = match status {
             Some(0) => Ending::Finished,
-            Some(status) if status == i32::from(limits::STATUS) => Ending::Limit,
+            Some(status) if status == i32::from(limits::STATUS) && errors.contains("LimitReached: ") => {
+                Ending::Limit
+            }
             Some(_) if page.is_none() && is_syntax_error(&errors) => Ending::Unreadable,
             Some(_) => Ending::Failed,
             None => Ending::Killed,
@@ -278,22 +280,32 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     DirBuilder::new().mode(0o700).create(folder)
 }
 
-/// The beginning of a file; nothing where there is none.
-fn start_of(file: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
+/// The end of a file, where a traceback stands.
+fn end_of(file: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut file = File::open(file)?;
+    let length = file.metadata()?.len();
+    let mut content = Vec::new();
+    if length > most {
+        file.seek(SeekFrom::Start(length - most))?;
+        content.extend("…".as_bytes());
+    }
+    file.take(most).read_to_end(&mut content)?;
+    Ok(content)
+}
+
+/// The page, if it was written whole and is not too large.
+fn page_in(file: &Path) -> io::Result<Option<String>> {
     let file = match File::open(file) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
     };
+    if file.metadata()?.len() > MOST_PAGE {
+        return Ok(None);
+    }
     let mut content = Vec::new();
-    file.take(most).read_to_end(&mut content)?;
-    Ok(Some(content))
-}
-
-/// The page, if it was written whole and is not too large.
-fn page_in(file: &Path) -> io::Result<Option<String>> {
-    let content = start_of(file, MOST_PAGE + 1)?.filter(|content| content.len() as u64 <= MOST_PAGE);
-    let page = content.and_then(|content| String::from_utf8(content).ok());
+    file.take(MOST_PAGE).read_to_end(&mut content)?;
+    let page = String::from_utf8(content).ok();
     Ok(page.filter(|page| page.trim_end().ends_with("</html>")))
 }
 

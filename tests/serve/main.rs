@@ -171,6 +171,11 @@ fn a_program_is_run_and_recorded() {
     );
     assert!(errors.ends_with("ZeroDivisionError: division by zero\n"), "{errors}");
     assert!(raised["page"].is_string());
+    let flood = "import sys\nfor n in range(600):\n    print('→' * 250, file=sys.stderr)\n1 / 0\n";
+    let flooded = served.run(flood, "");
+    assert_eq!((&flooded["ending"], &flooded["line"]), (&"failed".into(), &4.into()), "its end is told");
+    let own = served.run("import sys\nsys.exit(124)\n", "");
+    assert_eq!((&own["ending"], &own["status"]), (&"failed".into(), &124.into()), "is no limit");
     let left = served.run("import sys\nprint('aside', file=sys.stderr)\nsys.exit(3)\n", "");
     assert_eq!(
         (&left["ending"], &left["status"], &left["errors"]),
@@ -186,6 +191,7 @@ fn what_is_no_python_is_not_run() {
         ("x = 1\ny = x +\n", 2, "SyntaxError: invalid syntax"),
         ("if True:\nprint(1)\n", 2, "IndentationError: expected an indented block"),
         ("print('\n", 1, "SyntaxError: unterminated string literal"),
+        ("\u{0}", 1, "cannot contain null bytes"),
     ] {
         let ran = served.run(program, "");
         assert_eq!((&ran["ending"], &ran["line"]), (&"unreadable".into(), &line.into()), "{program}");
