@@ -37,9 +37,14 @@ impl Window {
         self.value(expression).as_str().unwrap_or_else(|| panic!("no text: {expression}")).to_owned()
     }
 
-    /// Runs the program, until it has ended; gives what is said of it.
+    /// Runs the program; gives what is said of it.
     fn run(&self) -> String {
-        self.press(&[CONTROL], ENTER);
+        self.click("#run");
+        self.outcome()
+    }
+
+    /// What is said of the program that runs, once it has ended.
+    fn outcome(&self) -> String {
         self.wait("document.getElementById('stop').hidden");
         self.text("document.getElementById('told').textContent")
     }
@@ -48,6 +53,8 @@ impl Window {
     fn enter_page(&self) {
         self.enter("#page");
         self.wait("document.documentElement.dataset.ready === 'yes'");
+        // A frame that was hidden gets its size after its page.
+        self.wait("document.getElementById('step').offsetWidth");
     }
 }
 
@@ -78,7 +85,8 @@ fn a_program_is_typed_run_and_stepped_through() {
     window.press(&[], &format!("{ESCAPE}{TAB}"));
     assert_eq!(window.text("document.activeElement.id"), "input");
     window.press(&[], &format!("one{ENTER}two"));
-    assert_eq!(window.run(), "The program has ended.");
+    window.press(&[CONTROL], ENTER);
+    assert_eq!(window.outcome(), "The program has ended.");
     window.enter_page();
     let line = "document.querySelector('#source li.now').dataset.line";
     let mut lines = vec![window.text(line)];

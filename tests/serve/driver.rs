@@ -86,9 +86,9 @@ impl Window {
         loop {
             let mut line = String::new();
             reader.read_line(&mut line).expect("a line");
-            let (name, value) = line.trim_end().split_once(": ").unwrap_or((line.trim_end(), ""));
+            let (name, value) = line.trim_end().split_once(':').unwrap_or((line.trim_end(), ""));
             if name.eq_ignore_ascii_case("content-length") {
-                length = value.parse().expect("a length");
+                length = value.trim().parse().expect("a length");
             }
             if name.is_empty() {
                 break;
