@@ -5,7 +5,7 @@
 const INDENT = "    ";
 const KEPT = "vivarium";
 const byId = id => document.getElementById(id);
-const [editor, input, programs, page] = [byId("program"), byId("input"), byId("programs"), byId("page")];
+const [editor, input, programs] = [byId("program"), byId("input"), byId("programs")];
 const start = JSON.parse(byId("start").textContent);
 
 // ---- what is kept ----
@@ -183,15 +183,26 @@ const words = ({ ending, status, errors, line }) => {
   const more = /^EOFError/m.test(lastLine(errors)) ? " It reads more lines than the input has." : "";
   return `An exception ended the program.${place} ${lastLine(errors)}${more}`;
 };
+// Each run has a frame of its own: one that was hidden is not always drawn again.
+const showPage = text => {
+  byId("page")?.remove();
+  if (!text) return;
+  const frame = document.createElement("iframe");
+  frame.id = "page";
+  frame.title = "recorded run";
+  frame.setAttribute("sandbox", "allow-scripts");
+  frame.srcdoc = text;
+  byId("run-page").append(frame);
+};
 const show = outcome => {
   tell(words(outcome), outcome.ending !== "finished");
   showErrors(outcome.errors);
   mark(outcome.line);
-  page.hidden = !outcome.page;
+  showPage(outcome.page);
   byId("nothing").hidden = Boolean(outcome.page);
   byId("nothing").textContent = outcome.ending === "unreadable" ? "There is nothing to step through." : "The recorded run cannot be shown: it is too long, or the process had to be ended.";
-  page.srcdoc = outcome.page ?? "";
-  if (outcome.page && matchMedia("(max-width: 800px)").matches) page.scrollIntoView();
+  // On a phone it is below.
+  if (matchMedia("(max-width: 800px)").matches) byId("page")?.scrollIntoView();
 };
 const run = async () => {
   if (running) return;
