@@ -199,7 +199,6 @@ fn lessons_are_chosen_and_changed() {
     keep_picture(&window, "phone-page.png");
     window.leave();
     window.resize(1280, 800);
-    window.write(&format!("while True:{ENTER}pass"));
     // A program that waits is stopped by the button.
     window.write("import time; time.sleep(500)");
     window.press(&[CONTROL], ENTER);
