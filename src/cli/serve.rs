@@ -2,7 +2,7 @@
 
 use crate::eval::Vm;
 use crate::limits::allowed::{parse_bytes, parse_memory, parse_seconds, parse_steps};
-use crate::repl::guide as lessons;
+use crate::lessons;
 use crate::repl::screen;
 use crate::serve::editor::First;
 use crate::serve::{Server, Shown, request, run};

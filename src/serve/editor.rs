@@ -3,7 +3,7 @@
 
 use super::run::Allowed;
 use crate::export::page;
-use crate::repl::guide::LESSONS;
+use crate::lessons::LESSONS;
 use base64::Engine;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -43,7 +43,7 @@ pub fn page(first: Option<&First>, lesson: Option<&str>, session: &str, allowed:
 /// What the page may do: run its own script, ask this server, and show a recorded run.
 pub fn policy() -> String {
     let scripts = [SCRIPT, page::SCRIPT].map(digest).join(" ");
-    let styles = [STYLE, page::STYLE].map(digest).join(" ");
+    let styles = [STYLE, &page::style()].map(digest).join(" ");
     format!(
         "default-src 'none'; script-src {scripts}; style-src {styles}; connect-src 'self'; img-src data:; \
          base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

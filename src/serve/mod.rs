@@ -18,7 +18,7 @@ pub mod timed;
 pub mod token;
 
 use crate::heap::breaker::{self, Disposition};
-use crate::repl::guide::LESSONS;
+use crate::lessons::LESSONS;
 use gate::{Entrance, Gate};
 use request::{Head, ReadError, Refusal};
 use response::Response;

@@ -8,13 +8,17 @@ use crate::exhibit::Exhibit;
 use base64::Engine;
 
 const TEMPLATE: &str = include_str!("page.html");
-/// The page's style, as it stands in it.
-pub const STYLE: &str = include_str!("page.css");
+const STYLE: &str = include_str!("page.css");
 /// The page's script, as it stands in it.
 pub const SCRIPT: &str = include_str!("page.js");
 
 /// How hard the recording is pressed: well, and still fast.
 const LEVEL: u8 = 6;
+
+/// The page's style, as it stands in it.
+pub fn style() -> String {
+    format!("{STYLE}{}", svg::STYLE)
+}
 
 /// The recording as a page.
 pub fn page(recording: &Recording, exhibit: &Exhibit, title: &str) -> String {
@@ -23,7 +27,7 @@ pub fn page(recording: &Recording, exhibit: &Exhibit, title: &str) -> String {
     let packed = base64::engine::general_purpose::STANDARD.encode(pressed);
     TEMPLATE
         .replace("{{title}}", &svg::escaped(title))
-        .replace("{{style}}", &format!("{STYLE}{}", svg::STYLE))
+        .replace("{{style}}", &style())
         .replace("{{script}}", SCRIPT)
         .replace("{{recording}}", &packed)
 }
