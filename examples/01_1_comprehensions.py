@@ -20,17 +20,28 @@ basket = ["fig", "apple", "plum", "cherry"]
 
 print("a list comprehension works now:")
 weights = [weigh(fruit) for fruit in basket]
+#: %comprehension
+#: The brackets are a small loop with its own variable. It ran to its end, item by item, before
+#: this line began.
+#? weigh gives 10 for each letter. What is in the list, and in which order?
 print(weights)
 
 print("a generator expression waits:")
 lazy = (weigh(fruit) for fruit in basket)
 print("made, but nothing was weighed")
+#: %gen lazy
+#: Round brackets made an object that sleeps before its first turn. It holds an iterator over
+#: the basket, and no weight yet.
+#? How many fruits are weighed when one item is asked for?
 print("the first item:", next(lazy))
 print("and one more:", next(lazy))
 
 # A condition keeps some of the items; two `for` read from left to right, like two loops one inside the other.
 heavy = [fruit for fruit in basket if len(fruit) > 4]
 board = [column + str(row) for row in (2, 1) for column in "abc"]
+#: %comprehension
+#: Two `for` in a row are nested loops: the left one is the outer one.
+#? Does b2 come before a1 in board, or after it?
 print(heavy, board)
 
 # Before `for` may stand any expression: also a conditional one, and also another comprehension.
@@ -51,6 +62,10 @@ doubled = [number * 2 for number in range(5)]
 print(doubled, "number" in globals())
 
 # What `lazy` has not produced yet is still to come; after that it is empty for good.
+#: %exchange lazy
+#: The generator was asked twice and still sleeps in its loop. Nobody can set it back: it only
+#: goes on.
+#? It is turned into a list twice. What does each list hold?
 print("the rest:", list(lazy), "and then:", list(lazy))
 
 waiting = (square for square in map(lambda n: n * n, range(1, 10**9)))

@@ -17,6 +17,9 @@ print(red, green, blue, x, y)
 # The star takes the rest, possibly nothing, always as a list.
 head, *rest = [10, 20, 30, 40]
 *start, tail = "route"
+#: The star takes what the other names leave over, and always makes a new list for it.
+#? The only item goes to `only`. What does `nothing` get?
+#= nothing
 only, *nothing = ["alone"]
 print(head, rest, start, tail, only, nothing)
 
@@ -31,8 +34,16 @@ def swap(one, other):
     return one, other
 
 
+#: %call swap("tea", "milk")
+#: Inside, `other, one` first makes a tuple of two references. Only then are the names on the
+#: left bound, one after the other.
+#? No third name helps with the exchange. What comes out?
 print(swap("tea", "milk"))
 rank = {"gold": 1, "silver": 2}
+#: %draw rank
+#: Both values are fetched before the first key is stored to.
+#? What is rank after this line?
+#= rank
 rank["gold"], rank["silver"] = rank["silver"], rank["gold"]
 print(rank)
 
@@ -50,11 +61,20 @@ order("soup")
 order("soup", "bread", "salt", size="large", spoon="wooden")
 extras = ["bread", "butter"]
 wishes = {"size": "medium", "table": 7}
+#: %call order("stew", *extras, "pepper", **wishes)
+#: The stars of the call spread a list and a dictionary out. The stars of the definition pack up
+#: again what has no parameter of its own.
+#? Where do "pepper" and "table" end up?
 order("stew", *extras, "pepper", **wishes)
 
 # In displays, later keys win.
 defaults = {"colour": "grey", "pages": 1}
 chosen = {**defaults, "pages": 12}
+#: %draw defaults chosen
+#: A display in braces makes a new dictionary and copies the references into it. The later of
+#: two equal keys wins.
+#? Has defaults 12 pages now as well?
+#= defaults["pages"]
 print(chosen, defaults | {"colour": "blue"}, [0, *range(3), *"ab"], (*extras, *extras))
 
 # What does not fit is an error, and says why.

@@ -11,6 +11,10 @@ Try
 
 # Without it the length is computed twice, or needs a line of its own.
 def describe(text):
+    #: %draw
+    #: The name is bound in the middle of the condition, before `>` is decided.
+    #? The text is too short for the branch. Does length exist all the same?
+    #= length
     if (length := len(text)) > 12:
         return f"{text[:9]}… ({length} letters)"
     return text
@@ -23,6 +27,9 @@ print(describe("considerably longer"))
 pages = iter(["title", "contents", "chapter one", ""])
 while page := next(pages):
     print("read", page)
+#: %exchange pages
+#: Each turn of the loop bound page and tested what it had bound, in one expression.
+#? Which page ended the loop?
 print("stopped at", repr(page))
 
 
@@ -33,6 +40,10 @@ def parse(text):
 
 
 numbers = [number for text in "7 up 12 pins".split() if (number := parse(text)) is not None]
+#: %comprehension
+#: `text` was a variable of the comprehension and went with it. `:=` binds outside, so that
+#: number is still here.
+#? Is number the last one that was kept, or the last that was tried?
 print(numbers, "and the last text parsed gave", number)
 
 
@@ -40,6 +51,11 @@ def longest(sentence):
     best = ""
     if any(len(found := word) > 3 for word in sentence.split()):
         best = found
+    #: %draw
+    #: The generator inside any() is a function of its own. Its `:=` reached out and bound
+    #: `found` in this frame.
+    #? any() stopped at the first word that was long enough. How long is `found`?
+    #= len(found)
     return best or "no long word"
 
 
@@ -47,6 +63,8 @@ print(longest("a bb cccc ddddd"), "|", longest("a bb ccc"))
 
 # A running total, kept by the expression itself.
 total = 0
+#: Everything is evaluated from left to right: the list first, and then the total behind it.
+#? Does the second argument show the old total or the new one?
 print([total := total + amount for amount in (5, 10, 20)], total)
 
 # It needs brackets where a plain assignment could be meant.

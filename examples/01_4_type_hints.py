@@ -15,6 +15,10 @@ def area(width: float, height: float = 1.0) -> float:
 
 
 print(area(2.0, 3.5), area.__annotations__ == {"width": float, "height": float, "return": float})
+#: %call area("ab", 2)
+#: The notes say float. When arguments are bound nobody reads them: each parameter takes what it
+#: is given.
+#? A text times a number: what comes out?
 print("hints are not enforced:", area("ab", 2))
 
 # Containers say what they contain; `|` says "one of these".
@@ -57,6 +61,10 @@ class Shelf[T]:
 
 
 shelf = Shelf[int]().put(5).put(8)
+#: %mro Shelf
+#: `class Shelf[T]` got Generic as a base. `Shelf[int]` is a note in brackets: it calls the one
+#: class there is.
+#? Is the class of the object Shelf, or something that knows of int?
 print(shelf.take(), shelf.things, type(shelf) is Shelf)
 
 # A name for a long type; its value is worked out only when somebody asks.
@@ -71,6 +79,9 @@ class Plant:
     leaves: "list[Leaf]"
 
 
+#: %attr Plant.name
+#: A bare annotation wrote into `__annotations__` and made no attribute.
+#? Three notes: for which of them is there something on the class?
 print(sorted(Plant.__annotations__), hasattr(Plant, "name"), Plant.height)
 
 
@@ -86,6 +97,10 @@ def checked(function):
 
 
 strict_area = checked(area)
+#: %closure strict_area
+#: The wrapper holds the function in a cell, and reads the notes at each call. So checking is
+#: code like any other, and costs time.
+#? Both numbers are floats. What does it give?
 print(strict_area(2.0, 4.0))
 try:
     strict_area(2.0, "four")

@@ -32,9 +32,28 @@ def act(command):
 for command in ("", "look", "go north", "go up", "take lamp", "take lamp rope", "take a b c", ["look"], ("go", "south"), 42):
     print(f"{command!r:20}{act(command)}")
 
+# A pattern that fits binds its names, and then the guard is asked.
+match ["take", "lamp", "rope"]:
+    case ["go", where]:
+        plan = f"walk {where}"
+    case ["take", *things] if len(things) > 2:
+        plan = "ask for help"
+    case ["take", first, *others]:
+        plan = f"begin with the {first}"
+#: %match
+#: The cases were tried from the top. A guard is asked last, when the names of its pattern are
+#: bound already.
+#? The second case was refused by its guard. Did it leave a name behind?
+print(plan, things)
+
 
 # Mappings: the named keys must be there, others may be.
 def summary(message):
+    #: %draw message
+    #: A mapping pattern asks for its own keys only; what else there is does not matter. Nothing
+    #: is copied to find out.
+    #? The guard of the first case compares code with 500. Which code does it see?
+    #= code
     match message:
         case {"error": {"code": int(code)}} if code >= 500:
             return f"server trouble {code}"
@@ -79,6 +98,10 @@ def size(shape):
             return f"just a number, {number}"
 
 
+#: %attr Circle.__match_args__
+#: `Circle(r)` in a case calls nothing. It asks isinstance, and then `__match_args__` for the
+#: attribute at the first place.
+#? Which of these seven fits no case at all?
 print([size(shape) for shape in (Circle(2), Circle(0), Box(3, 3), Box(2, 5), Box(0, 9), 2.5, "text")])
 
 
@@ -96,4 +119,8 @@ for colour in ("red", "green", "blue"):
             print("drive")
         case other:
             print("unknown light:", other)
+#: %match
+#: `Light.RED` has a dot and is compared with. `other` has none and takes whatever comes: it
+#: would have hidden all cases below it.
+#? The match is over, and so is the loop. What is other?
 print("the name stays bound after the match:", other)

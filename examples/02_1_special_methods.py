@@ -112,11 +112,24 @@ def metres(number):
 
 a, b = metres(300), metres(700)
 print(a, repr(a), f"{a:km}", [a, b])
+#: %attr b.__rmul__
+#: `2 * b` asks the number first, and int says NotImplemented. Then the right side is asked, by
+#: another name.
+#? What is 2 * b?
 print(a + b, a * 3, 2 * b, -a, sum([a, b], metres(0)))
+#: %attr a.__gt__
+#: Every class has a `__gt__` from object, which says NotImplemented. Then Python turns the
+#: question round and asks `b < a`.
+#? `a == 300`: here both sides say NotImplemented. What is the result?
 print(a == metres(300), a != b, a < b, a > b, a == 300, sorted([b, a]), max(a, b))
 print(len({a, metres(300), b}), bool(a), bool(metres(0)))
 
 walk = Distance(0)
+#: %attr walk.__iadd__
+#: `+=` asks for `__iadd__`. It changes the object and returns it, and the name is bound to what
+#: was returned.
+#? How many metres is walk now?
+#= walk.metres
 walk += a
 walk += b
 print(walk, len(walk), walk[0], walk[-1], 700 in walk, 5 in walk, list(walk))
@@ -131,6 +144,10 @@ try:
 except RuntimeError as error:
     print("RuntimeError:", error)
 
+#: %attr walk.kilometres = 5
+#: The property on the class has a setter, so it is asked before the object's own dictionary.
+#? There is no attribute kilometres in the object. What do its metres say?
+#= walk.metres
 walk.kilometres = 5
 print(walk, walk.kilometres, Distance.marathon(), Distance.is_walkable(5000), Distance.count)
 for attempt in ("walk.kilometres = -1", "walk + 5", "a < 3", "walk.__log", "del walk.kilometres"):
@@ -138,4 +155,8 @@ for attempt in ("walk.kilometres = -1", "walk + 5", "a < 3", "walk.__log", "del 
         exec(attempt)
     except (TypeError, ValueError, AttributeError) as error:
         print(f"{attempt:25}{type(error).__name__}: {error}")
+#: %attr walk.__log
+#: In the class body the compiler wrote another name for `__log`. Here, outside, the name is
+#: searched for as it stands.
+#? Under which name does the object keep its list?
 print(sorted(vars(walk)))

@@ -36,9 +36,16 @@ class D(B, C):
 
 
 print("a diamond: D has the parents B and C, and both have the parent A")
+#: %mro D
+#: `super()` in B means: the class after B in the line of the object. The line is that of D,
+#: whoever asks.
+#? D calls B. Whom does B call: its parent A, or somebody else?
 D().hello()
 print("the line of D:", " > ".join(cls.__name__ for cls in D.__mro__))
 print("the same B, seen from a B alone:")
+#: %super B() hello
+#: The same code of B, but now the object is a B and brings its own line.
+#? Whom does B call this time?
 B().hello()
 print("beginning after B in the line of D:")
 super(B, D()).hello()
@@ -71,6 +78,10 @@ class Duck(Walker, Flyer):
         self.name = name
 
 
+#: %super Duck __init__
+#: Walker takes its legs and passes the rest on. In this line that goes to Flyer, of which
+#: Walker knows nothing.
+#? Each class prints after it has called super(). Who is the first to be ready?
 duck = Duck("Dora")
 print(vars(duck), [cls.__name__ for cls in Duck.mro()])
 
@@ -90,6 +101,9 @@ class LoudDog(Shouting, Dog):
     pass
 
 
+#: %mro LoudDog
+#: Shouting has no parent with a sound. In this line somebody comes after it who has.
+#? What does a loud dog say?
 print(LoudDog().sound(), "|", isinstance(LoudDog(), Shouting), issubclass(Dog, Shouting))
 try:
     Shouting().sound()
@@ -98,6 +112,12 @@ except AttributeError as error:
 
 # Two wishes that contradict each other: A before B, and B before A.
 try:
+    #: %mro class Impossible(A, B)
+    #: The merge takes the head of a list only if it is in no other list's tail. Here no head is
+    #: left to take.
     Impossible = type("Impossible", (A, B), {})
 except TypeError as error:
+    #: A wants to stand before B because it was written first. B wants to stand before A because
+    #: it is the heir.
+    #? How does Python say so?
     print(error)

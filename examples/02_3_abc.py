@@ -45,7 +45,14 @@ class Unfinished(Container):
         return 0
 
 
+#: %super Barrel describe
+#: The abstract class offers a method that leans on two others which it does not have itself.
+#? Which material does Container.describe find: its own, or that of the barrel?
 print(Barrel(120).describe())
+#: %mro Unfinished
+#: When a class statement ends, ABCMeta goes through its names and those of its bases, and
+#: stores what is still abstract.
+#? What is missing in each of the three?
 print("missing:", sorted(Container.__abstractmethods__), sorted(Unfinished.__abstractmethods__), sorted(Barrel.__abstractmethods__))
 for cls in (Container, Unfinished):
     try:
@@ -58,6 +65,10 @@ Unfinished.material = "air"
 try:
     Unfinished()
 except TypeError as error:
+    #: %attr Unfinished.material
+    #: The attribute is there. The check before making an object looks at the stored set, and
+    #: not at the class.
+    #? What is still said to be missing?
     print("still:", error)
 
 
@@ -67,6 +78,9 @@ class Pond:
     pass
 
 
+#: %mro Pond
+#: Registering wrote a weak reference into a list of Container. The line of Pond is as before.
+#? Is a pond a Container? And can it tell its volume?
 print(isinstance(Pond(), Container), Container in Pond.__mro__, hasattr(Pond(), "volume"))
 
 
@@ -79,4 +93,8 @@ class Sized(ABC):
         return NotImplemented
 
 
+#: %attr Sized.__subclasshook__
+#: isinstance asks the metaclass of Sized, and that asks this hook. No class here has ever heard
+#: of Sized.
+#? Which of the five are Sized?
 print([isinstance(thing, Sized) for thing in ([], "text", 3, {}, Barrel(1))])

@@ -29,11 +29,25 @@ class Song:
         return f"{self.seconds // 60}:{self.seconds % 60:02}"
 
 
+#: %dataclass Song
+#: The decorator wrote these methods as text and compiled them. `s` steps into them as into any
+#: other code.
+#? Which tags has a new song?
+#= first.tags
 first = Song("Air", 320)
 second = Song("Air", 320, plays=9)
+#: %draw first second
+#: A default of [] would be one list for all. `default_factory=list` is called anew for each
+#: song.
+#? Does the second song get the tag too?
+#= second.tags
 first.tags.append("slow")
 print(first, first.minutes)
 print(second, "each has a list of its own:", second.tags)
+#: %compare first second
+#: The written `__eq__` compares field by field, in order, and leaves out those with
+#: `compare=False`.
+#? Once the tags are unequal, once only the plays could be. What is equal?
 print(first == second, first == Song("Air", 320, ["slow"]), "plays do not count")
 print(asdict(first), astuple(second))
 print([f"{f.name}: {f.type.__name__ if isinstance(f.type, type) else f.type}" for f in fields(Song)])
@@ -66,9 +80,14 @@ class Version:
 latest = max(Version(1, 4), Version(1, 12), Version(0, 99))
 print(latest, {latest: "stable"}[Version(1, 12)])
 try:
+    #: %attr latest.minor = 13
+    #: A frozen class has a `__setattr__` that always raises. The object itself is not locked:
+    #: object.__setattr__ still writes.
     latest.minor = 13
 except FrozenInstanceError as error:
     print(type(error).__name__, error)
+#: `replace` calls the class with the old values and the new one.
+#? Which of the two versions has changed?
 print(replace(latest, minor=13), latest)
 
 
@@ -77,6 +96,10 @@ class Single(Song):
     label: str = "none"
 
 
+#: %dataclass Single
+#: The fields of the base come first. With `kw_only=True` this class's own one has no place
+#: among the positions.
+#? Which fields can a pattern take by position?
 print(Single("Hum", 61, label="gold"), Single.__match_args__)
 match Single("Hum", 75, label="tin"):
     case Single(title, seconds, label=label):

@@ -31,6 +31,10 @@ def area(width, height=1):
     return width * height
 
 
+#: %closure area
+#: `@announced` called announced with the function. What came back has its name now; the
+#: function itself lives on in a cell.
+#? Which line is printed first: one of the wrapper, or one of area?
 area(2, height=3)
 print(area.__name__, "|", area.__doc__, "|", area.__wrapped__(4, 5))
 
@@ -40,6 +44,11 @@ def plain(n):
     return n + 1
 
 
+#: %refs plain
+#: This is what `@` does, written out: call, and bind the name anew. The first function keeps
+#: its count, since a cell takes it over.
+#? What does the name plain stand for afterwards?
+#= plain
 plain = announced(plain)
 plain(1)
 
@@ -64,6 +73,9 @@ def greet(name):
     return f"hello {name}"
 
 
+#: %closure greet
+#: Decorators are applied from the bottom up, so the top one is the outermost layer.
+#? announced prints what it passes on. Does it see one greeting, or both?
 greet("Ada")
 
 
@@ -88,6 +100,10 @@ def tick(): ...
 def tock(): ...
 
 
+#: %attr tick.calls
+#: A function is an object with a dictionary. Here it is the memory of its wrapper.
+#? tick began at 0. Where does it stand after this line?
+#= tick.calls
 tick(), tick(), tock()
 print(tick.calls, tock.calls)
 
@@ -138,4 +154,8 @@ def fibonacci(n):
     return n if n < 2 else fibonacci(n - 1) + fibonacci(n - 2)
 
 
+#: %attr fibonacci.known
+#: The name fibonacci inside the function finds the wrapper as well, so that every inner call
+#: asks the dictionary first.
+#? Without it this takes more than two million calls. How many values does it have to know?
 print(fibonacci(30), len(fibonacci.known))

@@ -33,7 +33,14 @@ class Sensor:
         return self.value < other.value
 
 
+#: %attr Sensor.__ge__
+#: The class body has `__lt__` and `__eq__`. total_ordering put the missing ones on the same
+#: class object.
+#? Is the sensor with 3 at least the one with 2? And how does a sensor show itself?
 print(Sensor(3), Sensor(3) >= Sensor(2), sorted([Sensor(9), Sensor(1)]))
+#: %attr Sensor.__repr__
+#: What a decorator puts on a class is inherited. The decorator itself does not run for heirs.
+#? The method was written for Sensor. Which name does it show for a Probe?
 print("derived:", type("Probe", (Sensor,), {})(5, "A"))
 
 
@@ -80,6 +87,10 @@ class Settings:
         self.path = path
 
 
+#: %closure Settings
+#: The name Settings is bound to a function. The class is in a cell, and nowhere else can it be
+#: called by name.
+#? Two calls with two files: what is read?
 one, two = Settings("a.toml"), Settings("b.toml")
 print(one is two, one.path, type(Settings).__name__, type(one).__name__)
 try:
@@ -111,4 +122,8 @@ class Account:
         return self.balance
 
 
+#: %call Account.pay(None, 5)
+#: Each method is a wrapper whose defaults hold member and name. As plain variables of `logged`
+#: they would all mean the last method.
+#? close() takes no part in the chain of self. Is it reported too?
 print(Account().pay(5).pay(7).close())

@@ -30,6 +30,10 @@ class Traced(type):
         return super().__call__(*args)
 
 
+#: %mro Traced
+#: A `class` statement runs its body in a namespace and calls the metaclass with it. Each part
+#: of that is a method of Traced.
+#? There are four prints before the class exists. In which order?
 class Thing(metaclass=Traced, colour="red"):
     print("body   ", born)
     size = 3
@@ -38,11 +42,19 @@ class Thing(metaclass=Traced, colour="red"):
         print("__init__ of the object", weight)
 
 
+#: %attr Thing.__call__
+#: Calling an object means `__call__` of its class. The object is Thing here, so that its class
+#: is Traced.
+#? Who speaks first, the metaclass or __init__?
 thing = Thing(1)
 print(type(thing).__name__, "is made by", type(Thing).__name__, "which is made by", type(Traced).__name__)
 
 
 # Heirs have the metaclass as well, without saying so.
+#: %mro Heavy
+#: Nothing is said about a metaclass here. Python takes the most special one among the classes
+#: of the bases.
+#? Does Traced hear of this class?
 class Heavy(Thing):
     pass
 
@@ -85,6 +97,10 @@ class Stop(Base):
         return "stopped"
 
 
+#: %attr Base.known
+#: Brackets after a class ask its metaclass for `__getitem__`, as brackets after an object ask
+#: its class.
+#? How many commands does len(Base) count: is Base itself one?
 print(Base["start"].run(), Base["stop"].run(), len(Base), sorted(Command.known))
 try:
     class Broken(Base):
@@ -129,4 +145,7 @@ class Holder:
     left, right = Named(), Named()
 
 
+#: `__init_subclass__` ran at the end of each class statement below Plugin, with the keywords of
+#: that statement.
+#? Two heirs were written. Who is in the list?
 print(Plugin.names)

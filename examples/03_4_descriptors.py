@@ -75,6 +75,10 @@ class Order:
 
 
 order = Order(3, 40)
+#: %attr order.count
+#: The class is searched first. What is found there has `__set__`, so it is asked, and the
+#: object's dictionary is not.
+#? Asked by the class, the descriptor returns itself. Of which type is it?
 print(order.count, order.state, type(Order.count).__name__)
 for attempt in ("order.count = -1", "order.state = 'lost'", "del order.price", "order.state = 'paid'"):
     try:
@@ -82,11 +86,18 @@ for attempt in ("order.count = -1", "order.state = 'lost'", "del order.price", "
         print(f"{attempt:22}fine")
     except (ValueError, AttributeError) as error:
         print(f"{attempt:22}{error}")
+#: %attr order.total
+#: Once has no `__set__`. It is asked only as long as the object's dictionary has no entry of
+#: that name.
+#? total is read twice in this line. How often is it computed?
 print(order.total, order.total, vars(order))
 
 # Who comes first: an entry in the object's dictionary is hidden by a descriptor with __set__, and hides one without.
 order.__dict__["count"] = -99
 order.__dict__["total"] = "mine"
+#: %attr order.total
+#: Now both names have an entry in the object's dictionary as well.
+#? Which of the two entries is seen, and which is hidden?
 print(order.count, order.total)
 del order.__dict__["total"]
 print(order.total)
@@ -94,6 +105,10 @@ print(order.total)
 # A function is a descriptor: __get__ makes the method.
 function = Order.__dict__["__init__"]
 method = function.__get__(order)
+#: %attr order.__init__
+#: A method is made at each reading: the function on the class is a descriptor, and its
+#: `__get__` binds the object.
+#? Has a function a `__set__`, so that it would come before the dictionary?
 print(type(function).__name__, type(method).__name__, method.__self__ is order, hasattr(function, "__set__"))
 print(type(Order.__dict__["total"]).__name__, type(vars(property)["__get__"]).__name__)
 
@@ -129,5 +144,9 @@ class Celsius:
 
 
 today = Celsius(20)
+#: %attr today.fahrenheit = 86
+#: This property is our own class. The search does not know the difference.
 today.fahrenheit = 86
+#: One of these two is stored, the other is computed from it at each reading.
+#? 86 was stored as Fahrenheit. What do both say?
 print(today.degrees, today.fahrenheit)

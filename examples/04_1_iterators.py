@@ -32,12 +32,19 @@ halves = Halves(9)
 for number in halves:
     if number < 5:
         break
+#: %draw halves
+#: The loop was left by `break`. All that an iterator knows is in its attributes, and there it
+#: stands still.
+#? What is left for the first list, and what for the second?
 print("went on with", list(halves), "and then", list(halves))
 
 # What `for` does, written out.
 iterator = iter("abc")
 while True:
     try:
+        #: %attr iterator.__next__
+        #: This is what `for` hides: one call of `__next__` for each turn, and an exception at
+        #: the end.
         letter = next(iterator)
     except StopIteration:
         break
@@ -73,6 +80,10 @@ class ShelfIterator:
 
 
 shelf = Shelf("Emma", "Ulysses")
+#: %attr shelf.__iter__
+#: Each `for` calls `__iter__` and gets a new iterator with a place of its own. The inner one is
+#: made anew for each turn.
+#? Two books, two loops. Which pairs come out?
 print([(one, two) for one in shelf for two in shelf if one != two])
 print(*shelf, sep=" + ")
 first, *others = shelf
@@ -87,6 +98,10 @@ class Squares:
         return index * index
 
 
+#: %attr Squares.__iter__
+#: The search finds nothing. Then the old way is tried: `__getitem__` with 0, 1, 2 and so on,
+#: until IndexError.
+#? Where does it end? And how does `in` find the 9?
 print(list(Squares()), 9 in Squares())
 
 # iter() with two arguments: call until that value comes.
@@ -107,6 +122,10 @@ for wrong in ("iter(5)", "next([1])", "for _ in Bad(): pass"):
 numbers = [1, 2, 3, 4]
 for number in numbers:
     if number % 2:
+        #: %draw numbers number
+        #: The iterator of a list remembers a place, not an item. Next it will look at place 1.
+        #? Which number stands at place 1 when the 1 is gone?
+        #= numbers[1]
         numbers.remove(number)
 print(numbers)
 try:

@@ -23,6 +23,9 @@ def averager():
 
 
 average = averager()
+#: %gen average
+#: The call made a generator and bound the arguments. Not one line of the body has run.
+#? next() runs to the first yield, each send() to the one after. What comes out?
 print(next(average), average.send(10), average.send(20), average.send(60))
 
 
@@ -38,14 +41,25 @@ def noisy(name):
         print(f"[{name} ends]")
 
 
+#: %exchange average
+#: This was the conversation: what went in at the top of each arrow was the value of the
+#: sleeping `yield`.
+#? Now noisy is called, but not asked for anything. Does it say that it begins?
 print("nothing runs yet:", type(noisy("a")).__name__)
 for value in noisy("b"):
     print(value)
 generator = noisy("c")
 next(generator)
+#: %gen generator
+#: close() raises GeneratorExit at the yield where it sleeps. Its `finally` has not run so far.
+#? What does the generator do before it dies?
 generator.close()
 generator = noisy("d")
 next(generator)
+#: %gen generator
+#: throw() raises an exception at the sleeping yield, as if that line had failed. The generator
+#: may catch it and go on.
+#? What comes back from throw()?
 print(generator.throw(ValueError("enough")))
 print(list(generator))
 
@@ -71,6 +85,11 @@ print(list(counted([1, [2, [3, []]], 4])))
 
 walk = leaves([["bud", ["tip"]]])
 next(walk)
+#: %gen walk
+#: `yield from` left two generators asleep, one inside the other. What is asked of the outer one
+#: goes straight to the innermost.
+#? Which leaf is next?
+print("a leaf deeper:", next(walk))
 
 
 # Each stage asks the one before it, one item at a time: nothing is stored.
@@ -82,6 +101,10 @@ def logged(source):
 
 even = (item for item in logged(count(1)) if item % 2 == 0)
 squares = (item * item for item in even)
+#: %gen squares
+#: Three generators stand in a row, and none has begun. Each asks the one before it for one
+#: item.
+#? Two squares are wanted. How many numbers are made?
 print(list(islice(squares, 2)))
 
 # return is the end; its value travels in StopIteration.

@@ -43,9 +43,15 @@ def drive(coroutine):
         send = "!"
 
 
+#: `drive` is the whole event loop here: it sends, hears what is awaited, and sends the answer.
+#? Two ticks, and before each a pause. What does the loop hear?
 print(drive(collect()))
 ticking = ticks(3)
 step = ticking.__anext__()
+#: %gen ticking
+#: The generator exists and has not begun. `step` is one request for its next value, and that
+#: has to be driven.
+#? What comes out first: a tick, or what it waits for?
 print("it waits:", step.send(None))
 
 
@@ -67,6 +73,11 @@ async def show(name, rounds):
 
 async def main():
     # Two at a time: while one waits, the other runs.
+    #: %gen ticking
+    #: ticking still sleeps in its pause, since nobody answered. The loop of asyncio does not
+    #: know it.
+    #? slow gives up the turn five times for each value, quick twice. In which order do they
+    #? print?
     await asyncio.gather(show("slow", 5), show("quick", 2))
     doubled = {value: value * 2 async for value in sensor("map", (1, 2), 0)}
     print(doubled)
@@ -77,6 +88,10 @@ async def main():
     async for value in source:
         if value == 1:
             break
+    #: %gen source
+    #: `break` left the loop, and the generator still sleeps at its `yield`. Its `finally`
+    #: waits.
+    #? What happens at aclose()?
     await source.aclose()
 
     # Values can be sent in, here too.

@@ -25,9 +25,16 @@ class Door:
 
 
 with Door("front") as name:
+    #: %pending
+    #: `__enter__` has run. From now on the call of `__exit__` is owed, however this block ends.
+    #? `as name` takes what `__enter__` returned. Is that the door?
     print("inside", name)
 
 with Door("cellar", swallows=KeyError):
+    #: %pending
+    #: This line fails. The door is told of the exception, and says by its answer whether it
+    #: goes on to rise.
+    #? The cellar swallows KeyError. Does "never reached" come?
     {}["light"]
     print("never reached")
 print("and on")
@@ -41,6 +48,9 @@ except ZeroDivisionError as error:
 
 def leave_early():
     with Door("outer"), Door("inner"):
+        #: %pending
+        #: The value is computed and put aside. Then the blocks are left from the inside out.
+        #? Which door closes first?
         return "left"
 
 
@@ -79,6 +89,10 @@ try:
     with Broken("shed"):
         raise ValueError("fire")
 except RuntimeError as error:
+    #: %draw error
+    #: `__exit__` raised while another exception was rising. Python hangs the first one on the
+    #: second, as its context.
+    #? Which of the two arrives here?
     print(error, "while handling", repr(error.__context__))
 
 
@@ -89,6 +103,9 @@ class Stuck(Door):
 
 
 try:
+    #: Three managers in one `with` are three nested blocks. Those that were entered are left
+    #: again.
+    #? The second does not open. What happens to the first, and to the third?
     with (
         Door("first"),
         Stuck("second"),

@@ -17,6 +17,9 @@ from contextlib import ExitStack, chdir, closing, contextmanager, nullcontext, r
 def tag(name):
     print(f"<{name}>")
     try:
+        #: %pending
+        #: Here the generator falls asleep, and the block of the `with` runs. What comes after
+        #: it is `__exit__`.
         yield name
     except ValueError as error:
         print(f"! {error}")
@@ -27,6 +30,9 @@ def tag(name):
 with tag("ul") as outer, tag("li"):
     print("in", outer)
 with tag("p"):
+    #: %pending
+    #: `__exit__` throws this exception into the generator, at its sleeping `yield`.
+    #? Does the generator's own `except` catch it? What is printed?
     raise ValueError("swallowed, since the generator caught it")
 try:
     with tag("p"):
@@ -40,6 +46,9 @@ def page():
     print("content")
 
 
+#: %closure page
+#: Used as a decorator, the manager makes itself anew for each call.
+#? What stands around the content?
 page()
 pending = tag("later").gen
 
@@ -57,6 +66,9 @@ def never():
         yield
 
 
+#: %gen pending
+#: A manager was made and never entered: its generator sleeps before the first line. Nothing was
+#: opened.
 for wrong in (twice, never):
     try:
         with wrong():
@@ -86,6 +98,10 @@ with nullcontext("as it is") as value:
 with ExitStack() as stack:
     names = [stack.enter_context(tag(name)) for name in ("a", "b")]
     stack.callback(print, "called on the way out")
+    #: %pending
+    #: The stack owes one `__exit__` itself. What it will call then stands in its own list, in
+    #: the order of entering.
+    #? In which order is everything closed when the block ends?
     print("open:", names)
 
 try:
@@ -101,5 +117,9 @@ with ExitStack() as stack:
     stack.enter_context(tag("kept"))
     kept = stack.pop_all()
 print("still open")
+#: %why kept
+#: pop_all() moved what was owed to a new stack. The block ended with an empty one, and closed
+#: nothing.
+#? And now?
 kept.close()
 print(chdir.__name__, "changes the folder and back")

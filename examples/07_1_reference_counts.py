@@ -22,8 +22,15 @@ def count(thing):
 a = [1, 2, 3]
 print("getrefcount says", sys.getrefcount(a), "since its own argument counts")
 b = a
+#: %watch a
+#: An assignment copies nothing. It writes down one more reference, and the object counts it.
+#? The argument of getrefcount is a reference as well. What is printed?
 print("b = a            ", sys.getrefcount(a))
 box = {"k": a, "l": [a, a]}
+#: %refs a
+#: Each place that leads to the list is one reference, however it is called: a name, a value, an
+#: item.
+#? How many, with that of the argument?
 print("in a dict, a list", sys.getrefcount(a))
 del b
 print("del b            ", sys.getrefcount(a))
@@ -44,6 +51,10 @@ print("a temporary object:")
 Fragile("temporary")
 print("a name bound anew:")
 thing = Fragile("first")
+#: %draw thing
+#: The right side comes first: for a moment there are two objects. Then the name moves, and one
+#: count falls to zero.
+#? Whose end is reported, and when?
 thing = Fragile("second")
 print("the end of a function:")
 
@@ -63,6 +74,9 @@ print("a chain, from its head:")
 chain = Fragile("head")
 chain.next = Fragile("middle")
 chain.next.next = Fragile("tail")
+#: %draw chain
+#: Only the head is held by a name. Each of the others is held by the one before it.
+#? One name is bound anew. How many objects go, and in which order?
 chain = None
 
 # The exception's traceback holds the frame, the frame holds its names.
@@ -82,6 +96,10 @@ del kept
 fragile = Fragile("watched")
 look = weakref.ref(fragile, lambda ref: print("  the weak reference was told"))
 print(look() is fragile, sys.getrefcount(fragile), weakref.getweakrefcount(fragile))
+#: %refs fragile
+#: The weak reference leads to the object and does not count. It hears of the end, and is empty
+#: afterwards.
+#? What is printed inside this one assignment?
 fragile = None
 print(look())
 cache = weakref.WeakValueDictionary()

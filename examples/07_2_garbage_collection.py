@@ -36,11 +36,18 @@ ring = pair()
 seen = weakref.ref(ring)
 del ring
 print("without a name, but alive:", seen())
+#: %gc
+#: The collector takes each count and subtracts the references that come from inside the group.
+#: What is left comes from outside.
+#? Nothing from outside holds these nodes. What does the weak reference say afterwards?
 print("collected:", gc.collect() > 0, "| now:", seen())
 
 # Held from outside by one reference, the whole group stays.
 ring = pair()
 gc.collect()
+#: %why ring.other
+#: A collection has just run. One node has a name, and from there the other can be reached.
+#? Are both still there?
 print(ring, ring.other, ring.other.other is ring)
 
 
@@ -56,7 +63,14 @@ class Phoenix(Node):
 bird = Phoenix("bird")
 bird.other = bird
 del bird
+#: %gc
+#: The bird holds itself, and nothing else does. Before anything is freed, finalisers are
+#: called, and then the counts are looked at once more.
+#? Does the bird have a last word?
 gc.collect()
+#: %why Phoenix.saved[0]
+#: The finaliser put the object into a list, so that it was held from outside again, and stayed.
+#? Who was saved?
 print("saved:", Phoenix.saved)
 Phoenix.saved[0].other = Phoenix.saved[0]
 Phoenix.saved.clear()
@@ -77,6 +91,10 @@ gc.callbacks.append(watch)
 loop = []
 loop.append(loop)
 del loop
+#: %gc
+#: The list that holds itself is new, so it is in the youngest generation. Looking there is
+#: enough, and cheap.
+#? What are the callbacks told?
 gc.collect(0)
 gc.callbacks.remove(watch)
 

@@ -14,6 +14,8 @@ import tracemalloc
 print("an int, a longer one:", sys.getsizeof(1), sys.getsizeof(2**100))
 print("text: ascii, latin, wide:", [sys.getsizeof(text) for text in ("", "abcd", "é", "日", "🙂")])
 print("empty containers:", [sys.getsizeof(kind()) for kind in (tuple, list, dict, set)])
+#: A list of one item holds one reference, eight bytes wide, whatever it leads to.
+#? Is a list with a long text larger than one with None?
 print("a list does not count its items:", sys.getsizeof([None]) == sys.getsizeof(["x" * 10_000]))
 
 # A list grows ahead of need.
@@ -22,6 +24,9 @@ for number in range(20):
     grown.append(number)
     if not sizes or sys.getsizeof(grown) != sizes[-1]:
         sizes.append(sys.getsizeof(grown))
+#: %draw grown sizes
+#: append asks for more room than it needs, so that most of the next appends find room already.
+#? How many different sizes did 20 appends see?
 print("while 20 items are appended:", sizes)
 
 
@@ -40,6 +45,10 @@ def deep_size(thing, seen=None):
 
 
 shared = [2**70] * 3
+#: %refs shared[0]
+#: Three items, and one number behind them. Counting it three times would be wrong, so that ids
+#: are remembered.
+#? Two more references to the same list: are they 16 bytes more?
 print(deep_size([shared, shared, shared]) == deep_size([shared]) + 16, deep_size({"a": [1.5, 2.5]}) > sys.getsizeof({"a": 1}))
 
 
@@ -58,6 +67,10 @@ current, peak = tracemalloc.get_traced_memory()
 print("about 100 kB now:", 100_000 < current - before < 125_000)
 del data
 after, peak = tracemalloc.get_traced_memory()
+#: %watch data
+#: When the name went, the count of the list fell to zero, and with the list went its hundred
+#: items: at once.
+#? Does the peak fall as well?
 print("given back:", after - before < 10_000, "| the peak is remembered:", peak - before > 100_000)
 tracemalloc.reset_peak()
 total = sum(number * number for number in range(10_000))

@@ -26,6 +26,10 @@ class Registry:
 
 only = Registry()
 only.entries["a"] = 1
+#: %call Registry()
+#: Calling a class is two calls: `__new__` makes or finds an object, and if it is of this class
+#: `__init__` is called with it.
+#? There is an object already. Is it initialised again?
 print(Registry() is only)
 
 
@@ -35,6 +39,10 @@ def registry(entries={}):
 
 
 registry()["b"] = 2
+#: %attr registry.__defaults__
+#: The default was evaluated once, when `def` ran, and hangs on the function. Every call without
+#: an argument gets that one.
+#? This call passes nothing. What does it get?
 print(registry())
 
 
@@ -71,6 +79,10 @@ class Strip(Shape):
         return self.length * self.width
 
 
+#: %attr Square.kinds
+#: Neither Square nor Strip was registered by hand: `__init_subclass__` of their parent was
+#: called at the end of each class statement.
+#? A strip of length 5 gets no width once. Which areas come out?
 print([Shape.named(*words).area() for words in (("square", 3), ("strip", 5), ("strip", 5, 2))])
 try:
     Shape.named("circle", 1)
@@ -95,6 +107,10 @@ class Exact(Temperature):
     pass
 
 
+#: %attr Exact.celsius
+#: A class method is found like any other. When it is read, it binds the class that was asked,
+#: and not the one it was written in.
+#? `cls(…)` stands in Temperature. What does Exact.celsius make?
 print(Temperature.celsius(20), Exact.celsius(0))
 
 
@@ -132,5 +148,10 @@ import copy
 
 draft = Letter().to("all")
 copied, shared = copy.deepcopy(draft), copy.copy(draft)
+#: %compare draft shared
+#: copy.copy made a new Letter and gave it the same attributes: they lead to the same
+#: dictionary. deepcopy made all of it anew.
+#? The draft gets a line. How many lines has the shallow copy then?
+#= len(shared.parts["lines"])
 draft.line("changed later")
 print(len(copied.parts["lines"]), len(shared.parts["lines"]))

@@ -62,6 +62,10 @@ class Syrup(Extra):
 
 
 drink = Syrup(Syrup(Milk(Coffee())))
+#: %draw drink
+#: Every wrapper has the methods of a coffee and holds the next one in `inner`. The call walks
+#: inwards, the price comes back outwards.
+#? The second syrup is cheaper by a quarter. What is the price?
 print(drink, drink.price())
 
 
@@ -89,6 +93,9 @@ class Guard:
 
 
 guarded = Guard(File(), {"read"})
+#: %attr guarded.read
+#: `__getattr__` is asked last, when the class and the object have nothing of that name.
+#? What is printed on the way to the text?
 print(guarded.read())
 try:
     guarded.write("mine")
@@ -98,6 +105,10 @@ try:
     # Special methods are looked for on the class, past __getattr__.
     len(Guard([1, 2], {"__len__"}))
 except TypeError as error:
+    #: %attr Guard.__len__
+    #: len() looks for `__len__` on the class of its argument, and asks neither the object nor
+    #: `__getattr__`.
+    #? The guard would allow `__len__`. What does len() say?
     print(error)
 
 
@@ -150,6 +161,9 @@ class Folder(Leaf):
 
 
 tree = Folder("home", Leaf("notes", 3), Folder("pictures", Leaf("cat", 20), Leaf("dog", 30)), Leaf("todo", 1))
+#: %super Folder lines
+#: A folder has the methods of a leaf, so that nobody has to ask which of the two it is.
+#? total() of a folder asks its children. How much is in pictures?
 print(*tree.lines(), sep="\n")
 
 
@@ -165,4 +179,8 @@ class Glyph:
 
 
 text = [Glyph(letter) for letter in "banana"]
+#: %draw text
+#: `__new__` looks into a dictionary first, and so the same letter gives the same object. The
+#: list holds references.
+#? How many objects are behind the word?
 print(len(text), "letters,", len(set(map(id, text))), "objects", text[1] is text[3])

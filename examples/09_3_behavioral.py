@@ -37,6 +37,9 @@ class Listener:
 bell, listener = Bell(), Listener("Ada")
 bell.subscribe(listener.heard)
 leave = bell.subscribe(lambda what: (print("once:", what), leave()))
+#: %why listener
+#: `listener.heard` made a bound method, which holds its object. The bell holds the method.
+#? Two have subscribed, one of them for one ring only. Who hears this one?
 bell.ring("door")
 bell.ring("phone")
 
@@ -48,6 +51,10 @@ weak.subscribe(lambda what: method() and method()(what))
 weak.ring("first")
 del short_lived
 weak.ring("second")
+#: %attr method.__call__
+#: A bound method is made for each reading and dies at once, so a plain weak reference to it
+#: would be empty. WeakMethod keeps its two halves weakly.
+#? The bell still has its listener function. Is Bob still there?
 print("Bob is gone:", method() is None)
 
 
@@ -115,6 +122,9 @@ for command in (Insert("heo", 0), Insert(" world", 3), Insert("ll", 2), Upper())
     print(repr(editor.text))
 editor.undo()
 editor.undo()
+#: %draw editor
+#: Each command that was done is an object in a list, and knows how to take itself back.
+#? "heo", " world", "ll" and capitals were done, and two are undone. What is left?
 print("undone:", repr(editor.text))
 editor.redo()
 print("redone:", repr(editor.text))
@@ -150,6 +160,10 @@ for action in ("push", "lock", "push", "lock"):
         getattr(door, action)()
     except AttributeError as error:
         print(" ", error)
+    #: %attr door.push
+    #: The object is the same as before. push() gave it another class, and so the next search
+    #: begins somewhere else.
+    #? What is the door now?
     print(action, "->", door)
 
 
@@ -183,4 +197,8 @@ def _(thing):
     return "[" + ", ".join(map(show, thing)) + "]"
 
 
+#: %mro bool
+#: The visitor is chosen by the class of the first argument: the first class in its line that
+#: has one registered.
+#? Nobody registered bool. Who shows True?
 print(show([1, "two", [3, 4.0]]), show(True))

@@ -38,7 +38,14 @@ profile.disable()
 stats = pstats.Stats(profile, stream=io.StringIO())
 for (file, line, name), (own_calls, calls, *_times) in sorted(stats.stats.items()):
     if file == __file__ and name in ("work", "slow", "quick"):
+        #: %draw name calls own_calls
+        #: The profiler was told of each call and each return by the interpreter. The functions
+        #: did not know.
+        #? slow(12) asks for the same numbers again and again. How many calls is that?
         print(f"{name:6} line {line:3}  called {calls:4} times, {own_calls} from outside")
+#: %attr quick.cache_info
+#: The same function behind a cache. A call that finds its answer does not run the body.
+#? The body ran once for each number. How often was the answer there already?
 print("quick again:", quick.cache_info())
 
 # Who called whom.
@@ -74,6 +81,11 @@ from functools import cmp_to_key
 
 for length in (10, 100, 1000):
     compare.calls = 0
+    #: %closure compare
+    #: Sorting asks compare for two items at a time. The wrapper counts it, and costs a call for
+    #: each.
+    #? Ten numbers that are in order already: how many comparisons does it take to see that?
+    #= compare.calls
     sorted(range(length), key=cmp_to_key(compare))
     in_order = compare.calls
     compare.calls = 0

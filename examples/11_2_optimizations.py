@@ -45,7 +45,13 @@ def cost(action):
 numbers = [Told(number) for number in range(1000)]
 as_set = set(numbers)
 wanted = Told(800)
+#: %attr wanted.__eq__
+#: `in` a list goes from the front and compares each item, until one is equal.
+#? The number 800 is looked for, and the list begins with 0. How many comparisons is that?
 print("in a list:     ", cost(lambda: wanted in numbers))
+#: %attr wanted.__hash__
+#: A set computes the hash once and looks where such an object would be.
+#? And how many comparisons is it now?
 print("in a set:      ", cost(lambda: wanted in as_set))
 print("bisect, sorted:", cost(lambda: bisect_left(numbers, wanted)))
 
@@ -66,6 +72,9 @@ def lines():
 lines.read = 0
 print(next(line for line in lines() if "ERROR" in line), "| lines read:", lines.read)
 squares = (number * number for number in range(10**9))
+#: %gen squares
+#: A thousand million squares, and none of them is there. The generator holds one iterator.
+#? takewhile goes on where islice has stopped. Which squares does it get?
 print(list(islice(squares, 3)), list(takewhile(lambda square: square < 50, squares)))
 print("a generator is small:", sys.getsizeof(squares) < sys.getsizeof(list(range(100))))
 print(any(number > 2 for number in squares), next(squares))
@@ -78,6 +87,9 @@ def fetch(page):
     return page * 2
 
 
+#: %attr fetch.__wrapped__
+#: Two answers are kept. When a third comes, the one goes that was not used for longest.
+#? Five requests for three pages. Which page is fetched twice?
 print([fetch(page) for page in (1, 2, 1, 3, 2)], fetch.cache_info())
 
 
@@ -124,4 +136,8 @@ def total(items, absolute=abs):
     return result
 
 
+#: %call total([-1, 2, -3])
+#: A default value makes abs a variable of the function. A variable has a numbered place; a
+#: global name is a key to look up.
+#? Which names of total are variables, and which have to be looked up?
 print(total([-1, 2, -3]), total.__code__.co_varnames, total.__code__.co_names)

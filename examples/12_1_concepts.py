@@ -26,6 +26,11 @@ class Celsius(float):
         self.text = text
 
 
+#: %call Celsius("20")
+#: A float cannot be changed, so its value has to be there when `__new__` makes it. `__init__`
+#: comes later and can only add.
+#? Both are given the same argument. Which prints first, and does the other have the number
+#? already?
 warm = Celsius("20")
 print(warm + 1, warm.text)
 
@@ -50,6 +55,9 @@ left, right = [], []
 left.append(right)
 print("counts:", sys.getrefcount(left) - 1, sys.getrefcount(right) - 1)
 right.append(left)
+#: %draw left right
+#: Each list is held by a name and by the other list.
+#? What are the counts? And would they reach zero without the names?
 print("in a ring:", sys.getrefcount(left) - 1, sys.getrefcount(right) - 1)
 
 
@@ -63,6 +71,9 @@ gone = weakref.ref(one)
 gc.disable()
 del one, two
 print("no names left, still there:", gone() is not None)
+#: %gc
+#: The names are gone and the counts are not zero. Only a search from outside can tell that
+#: nobody will ever come here again.
 gc.collect()
 gc.enable()
 print("after the collector:", gone())
@@ -72,6 +83,10 @@ inner = [1, 2]
 original = {"list": inner, "again": inner, "text": "x"}
 shallow, deep = copy.copy(original), copy.deepcopy(original)
 inner.append(3)
+#: %compare original shallow
+#: A shallow copy copies the references of one object. A deep copy goes on through everything,
+#: and remembers what it has copied.
+#? The inner list got a 3 after the copies were made. Who sees it?
 print(shallow["list"], deep["list"], "| shared inside the copy too:", deep["list"] is deep["again"])
 print("what cannot change is not copied:", deep["text"] is original["text"], copy.deepcopy((1, 2)) == (1, 2))
 ring = []
@@ -99,11 +114,19 @@ def collect(item, into=[]):
 
 
 collect(1)
+#: %attr collect.__defaults__
+#: The list was made when `def` ran. It belongs to the function, and every call without a second
+#: argument gets it.
+#? This is the second call. What does it return?
 print(collect(2), collect.__defaults__)
 
 # What does a closure remember: the value or the name?
 functions = [lambda: number for number in range(3)]
 fixed = [lambda number=number: number for number in range(3)]
+#: %closure functions[0]
+#: All three functions hold one and the same cell: they remember the variable and not its value.
+#: A default holds the value.
+#? The loop is over. What do the three functions say?
 print([function() for function in functions], [function() for function in fixed])
 print("the cell:", functions[0].__closure__[0].cell_contents)
 

@@ -36,6 +36,9 @@ cache = Cache(2)
 cache.put("a", 1)
 cache.put("b", 2)
 print(cache.get("a"))
+#: %draw cache
+#: The dictionary keeps the order in which keys came. Asking for "a" has moved it to the end.
+#? There is room for two. Which one is forgotten?
 cache.put("c", 3)
 print(cache.get("b", "not there"), list(cache.entries))
 
@@ -58,6 +61,10 @@ class Limit:
 
 moments = iter([0.0, 0.1, 0.5, 0.9, 1.0, 1.05, 1.2])
 limit = Limit(2, 1.0, lambda: next(moments))
+#: %draw limit
+#: The limit remembers when it said yes, and forgets what is older than a second. The clock is a
+#: list of moments.
+#? Calls come at 0.0, 0.1, 0.5, 0.9, 1.0, 1.05 and 1.2, and two in a second are allowed. Which?
 print([limit.allow() for _ in range(7)])
 
 
@@ -71,6 +78,10 @@ def flatten(items):
 
 
 nested = [1, [2, (3, [4, []]), 5], "six"]
+#: %draw nested
+#: For each list inside, a new generator is made and asked through `yield from`. The innermost
+#: ones sleep four deep.
+#? What comes out of the empty list in the middle?
 print(list(flatten(nested)))
 
 
@@ -117,6 +128,10 @@ def call(name):
     return f"hello {name}"
 
 
+#: %closure call
+#: The number of attempts, the first wait and the function to sleep with are in cells. Here
+#: sleeping means: write the time into a list.
+#? It fails twice and works then. How long did it wait each time?
 print(call("Ada"), waits)
 try:
     call("Bob")
@@ -163,6 +178,10 @@ def primes():
 
 
 found = primes()
+#: %gen found
+#: It has not begun. While it runs, `waiting` holds one entry for each prime found, and the next
+#: multiple at which it strikes.
+#? A generator without an end is asked twelve times. Which is the twelfth prime?
 print([next(found) for _ in range(12)])
 
 
