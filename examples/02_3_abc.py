@@ -79,7 +79,8 @@ class Pond:
 
 
 #: %mro Pond
-#: Registering wrote a weak reference into a list of Container. The line of Pond is as before.
+#: Registering wrote a weak reference into a set that Container keeps. The line of Pond is as
+#: before.
 #? Is a pond a Container? And can it tell its volume?
 print(isinstance(Pond(), Container), Container in Pond.__mro__, hasattr(Pond(), "volume"))
 

@@ -47,7 +47,8 @@ print(second, "each has a list of its own:", second.tags)
 #: %compare first second
 #: The written `__eq__` compares field by field, in order, and leaves out those with
 #: `compare=False`.
-#? Once the tags are unequal, once only the plays could be. What is equal?
+#? first and second differ in tags and plays; the third song has the tags of first. Who equals
+#? whom?
 print(first == second, first == Song("Air", 320, ["slow"]), "plays do not count")
 print(asdict(first), astuple(second))
 print([f"{f.name}: {f.type.__name__ if isinstance(f.type, type) else f.type}" for f in fields(Song)])

@@ -88,8 +88,7 @@ class Settings:
 
 
 #: %closure Settings
-#: The name Settings is bound to a function. The class is in a cell, and nowhere else can it be
-#: called by name.
+#: The name Settings is bound to a function. The class itself is in a cell of that function.
 #? Two calls with two files: what is read?
 one, two = Settings("a.toml"), Settings("b.toml")
 print(one is two, one.path, type(Settings).__name__, type(one).__name__)

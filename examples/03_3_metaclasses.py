@@ -33,7 +33,7 @@ class Traced(type):
 #: %mro Traced
 #: A `class` statement runs its body in a namespace and calls the metaclass with it. Each part
 #: of that is a method of Traced.
-#? There are four prints before the class exists. In which order?
+#? Four of them print something during this one statement. In which order?
 class Thing(metaclass=Traced, colour="red"):
     print("body   ", born)
     size = 3

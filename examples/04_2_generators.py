@@ -24,7 +24,7 @@ def averager():
 
 average = averager()
 #: %gen average
-#: The call made a generator and bound the arguments. Not one line of the body has run.
+#: The call made a generator and nothing else. Not one line of the body has run.
 #? next() runs to the first yield, each send() to the one after. What comes out?
 print(next(average), average.send(10), average.send(20), average.send(60))
 

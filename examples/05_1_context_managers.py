@@ -103,8 +103,7 @@ class Stuck(Door):
 
 
 try:
-    #: Three managers in one `with` are three nested blocks. Those that were entered are left
-    #: again.
+    #: Three managers in one `with` are three nested blocks.
     #? The second does not open. What happens to the first, and to the third?
     with (
         Door("first"),

@@ -79,8 +79,8 @@ def flatten(items):
 
 nested = [1, [2, (3, [4, []]), 5], "six"]
 #: %draw nested
-#: For each list inside, a new generator is made and asked through `yield from`. The innermost
-#: ones sleep four deep.
+#: For each list inside, a new generator is made and asked through `yield from`. They stand five
+#: deep in the end.
 #? What comes out of the empty list in the middle?
 print(list(flatten(nested)))
 
@@ -179,8 +179,8 @@ def primes():
 
 found = primes()
 #: %gen found
-#: It has not begun. While it runs, `waiting` holds one entry for each prime found, and the next
-#: multiple at which it strikes.
+#: It has not begun. Later `waiting` remembers for each prime the next multiple at which it
+#: strikes.
 #? A generator without an end is asked twelve times. Which is the twelfth prime?
 print([next(found) for _ in range(12)])
 

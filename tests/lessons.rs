@@ -1,0 +1,128 @@
+//! The stops of the lessons: each that stands in a lesson's text is come to when the lesson runs, opens the view that it
+//! names, and has its question answered by what runs next.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The most columns of a line that says or asks something.
+const COLUMNS: usize = 96;
+
+/// What the text of a lesson promises at one place: lines of comments that stand together.
+#[derive(Default)]
+struct Promised {
+    /// The line of the statement below.
+    line: u64,
+    has_view: bool,
+    has_words: bool,
+    has_question: bool,
+}
+
+/// The stops in a text, read line by line and apart from the interpreter's own reading.
+fn promised(text: &str) -> Vec<Promised> {
+    let mut stops = Vec::new();
+    let mut open: Option<Promised> = None;
+    for (index, line) in text.lines().enumerate() {
+        let line = line.trim();
+        let mark = ["#:", "#?", "#="].into_iter().find(|mark| line.starts_with(mark));
+        match mark {
+            Some(mark) => {
+                let stop = open.get_or_insert_default();
+                let is_view = mark == "#:" && line.starts_with("#: %");
+                stop.has_view |= is_view;
+                stop.has_words |= mark == "#:" && !is_view;
+                stop.has_question |= mark == "#?";
+            }
+            None => stops.extend(open.take().map(|stop| Promised { line: index as u64 + 1, ..stop })),
+        }
+    }
+    stops
+}
+
+/// The programs of the lessons, with their numbers.
+fn lessons() -> Vec<(String, PathBuf)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let files = std::fs::read_dir(folder).expect("the lessons").map(|file| file.expect("a file").path());
+    let mut lessons: Vec<(String, PathBuf)> = files
+        .filter(|path| path.extension().is_some_and(|end| end == "py"))
+        .map(|path| {
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            let mut parts = name.split('_');
+            let (chapter, section) = (parts.next().expect("a chapter"), parts.next().expect("a section"));
+            (format!("{}.{section}", chapter.trim_start_matches('0')), path)
+        })
+        .collect();
+    lessons.sort_by(|(_, one), (_, other)| one.cmp(other));
+    lessons
+}
+
+/// The recording of a lesson.
+fn recorded(number: &str) -> Value {
+    let made = Command::new(env!("CARGO_BIN_EXE_vivarium"))
+        .args(["trace", number, "--json", "-o", "-"])
+        .current_dir(env!("CARGO_TARGET_TMPDIR"))
+        .output()
+        .expect("the command runs");
+    assert!(made.status.success(), "{number}: {}", String::from_utf8_lossy(&made.stderr));
+    let text = String::from_utf8_lossy(&made.stdout);
+    // What the program printed stands before the recording.
+    let start = text.find("{\"format\":\"vivarium-recording\"").expect("a recording");
+    serde_json::from_str(&text[start..]).expect("JSON")
+}
+
+#[test]
+fn each_stop_of_a_lesson_is_come_to_and_keeps_its_promises() {
+    let mut broken = Vec::new();
+    for (number, path) in lessons() {
+        let text = std::fs::read_to_string(&path).expect("a lesson");
+        let recording = recorded(&number);
+        let said = recording["views"]["stops"].as_array().expect("stops");
+        let cards = recording["views"]["cards"].as_array().expect("cards");
+        let line_of = |step: u64| recording["steps"][step as usize][3].as_u64();
+        let promised = promised(&text);
+        if said.len() != promised.len() {
+            broken.push(format!("{number}: {} stops, {} come to", promised.len(), said.len()));
+        }
+        for stop in promised {
+            let place = format!("{number}, line {}", stop.line);
+            let found = said.iter().find(|said| said["step"].as_u64().and_then(line_of) == Some(stop.line));
+            let Some(found) = found else {
+                broken.push(format!("{place}: never come to"));
+                continue;
+            };
+            let words = found["words"].as_str().unwrap_or_default();
+            if words.is_empty() == stop.has_words {
+                broken.push(format!("{place}: the words are {words:?}"));
+            }
+            let card = found["card"].as_u64().and_then(|card| cards.get(card as usize));
+            if card.is_some() != stop.has_view {
+                broken.push(format!("{place}: the view is {card:?}"));
+            }
+            let answer = &found["answer"];
+            let is_answered = answer["step"].as_u64() > found["step"].as_u64()
+                && answer["text"].as_str().is_some_and(|text| !text.is_empty());
+            if found["question"].is_string() != stop.has_question || is_answered != stop.has_question {
+                broken.push(format!("{place}: {} is answered by {answer}", found["question"]));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn each_lesson_has_stops_that_show_and_ask() {
+    let lessons = lessons();
+    assert!(lessons.len() >= 29, "{} lessons", lessons.len());
+    for (number, path) in lessons {
+        let text = std::fs::read_to_string(&path).expect("a lesson");
+        let stops = promised(&text);
+        assert!((2..=6).contains(&stops.len()), "{number} has {} stops", stops.len());
+        assert!(stops.iter().any(|stop| stop.has_view), "{number} shows no view");
+        assert!(stops.iter().any(|stop| stop.has_question), "{number} asks nothing");
+        for (index, line) in text.lines().enumerate() {
+            let is_said = ["#:", "#?", "#="].iter().any(|mark| line.trim_start().starts_with(mark));
+            let columns = line.chars().count();
+            assert!(!is_said || columns <= COLUMNS, "{number}, line {}: {columns} columns", index + 1);
+        }
+    }
+}
