@@ -19,11 +19,11 @@ def weigh(fruit):
 basket = ["fig", "apple", "plum", "cherry"]
 
 print("a list comprehension works now:")
+#: %draw basket
+#: Square brackets are a small loop with a variable of its own. The name on the left is bound
+#: when the loop has ended.
+#? How many fruits are weighed before the list has its name?
 weights = [weigh(fruit) for fruit in basket]
-#: %comprehension
-#: The brackets are a small loop with its own variable. It ran to its end, item by item, before
-#: this line began.
-#? weigh gives 10 for each letter. What is in the list, and in which order?
 print(weights)
 
 print("a generator expression waits:")
@@ -38,10 +38,12 @@ print("and one more:", next(lazy))
 
 # A condition keeps some of the items; two `for` read from left to right, like two loops one inside the other.
 heavy = [fruit for fruit in basket if len(fruit) > 4]
+#: Two `for` in a row are nested loops: the left one is the outer one.
+#? Does b2 come before a1, or after it?
+#= board
 board = [column + str(row) for row in (2, 1) for column in "abc"]
 #: %comprehension
-#: Two `for` in a row are nested loops: the left one is the outer one.
-#? Does b2 come before a1 in board, or after it?
+#: Turn by turn: for each row all columns, and each turn puts one item into the list.
 print(heavy, board)
 
 # Before `for` may stand any expression: also a conditional one, and also another comprehension.

@@ -27,7 +27,7 @@ print(describe("considerably longer"))
 pages = iter(["title", "contents", "chapter one", ""])
 while page := next(pages):
     print("read", page)
-#: %exchange pages
+#: %draw page pages
 #: Each turn of the loop bound page and tested what it had bound, in one expression.
 #? Which page ended the loop?
 print("stopped at", repr(page))

@@ -80,7 +80,7 @@ class Plant:
 
 
 #: %attr Plant.name
-#: A bare annotation wrote into `__annotations__` and made no attribute.
+#: A bare annotation is kept as a note for `__annotations__`, and makes no attribute.
 #? Three notes: for which of them is there something on the class?
 print(sorted(Plant.__annotations__), hasattr(Plant, "name"), Plant.height)
 

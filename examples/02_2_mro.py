@@ -43,7 +43,7 @@ print("a diamond: D has the parents B and C, and both have the parent A")
 D().hello()
 print("the line of D:", " > ".join(cls.__name__ for cls in D.__mro__))
 print("the same B, seen from a B alone:")
-#: %super B() hello
+#: %mro B
 #: The same code of B, but now the object is a B and brings its own line.
 #? Whom does B call this time?
 B().hello()
@@ -117,7 +117,4 @@ try:
     #: left to take.
     Impossible = type("Impossible", (A, B), {})
 except TypeError as error:
-    #: A wants to stand before B because it was written first. B wants to stand before A because
-    #: it is the heir.
-    #? How does Python say so?
     print(error)

@@ -87,8 +87,6 @@ try:
     latest.minor = 13
 except FrozenInstanceError as error:
     print(type(error).__name__, error)
-#: `replace` calls the class with the old values and the new one.
-#? Which of the two versions has changed?
 print(replace(latest, minor=13), latest)
 
 
@@ -97,7 +95,7 @@ class Single(Song):
     label: str = "none"
 
 
-#: %dataclass Single
+#: %call Single("Hum", 61, label="gold")
 #: The fields of the base come first. With `kw_only=True` this class's own one has no place
 #: among the positions.
 #? Which fields can a pattern take by position?

@@ -30,23 +30,22 @@ class Point:
 
 loose, point = Loose(1, 2), Point(1, 2)
 loose.colour = "red"
-#: %draw loose point
-#: Each Loose carries a dictionary that can grow. A Point has two places in the object itself,
-#: and that is all.
+#: %attr loose.colour
+#: Each Loose carries a dictionary that takes any name. A Point has two places in the object
+#: itself, and that is all.
 #? What is in the dictionary of loose, and has point one?
 print(vars(loose), hasattr(point, "__dict__"))
+#: %attr point.colour = 'red'
+#: No descriptor of the class has this name, and there is no dictionary that would take any.
 for attempt in ("point.colour = 'red'", "vars(point)", "del point.x; point.x"):
     try:
         exec(attempt)
     except (AttributeError, TypeError) as error:
-        #: %attr point.colour = 'red'
-        #: No descriptor has this name, and there is no dictionary that would take any.
-        #? What does Python say to the one who tries?
         print(f"{attempt:22}{type(error).__name__}: {error}")
 point.x = 5
 #: %attr point.x
 #: The name is kept on the class, once for all points: an object that knows which place to read.
-#? Of which type is that object?
+#? Then what does the class hold for y: a number, or something else?
 print(type(Point.x).__name__, Point.x.__get__(point), Point.__dict__["y"])
 
 # What it saves: the dictionary.
@@ -66,7 +65,7 @@ tagged = Labelled(0, 0)
 tagged.label = "origin"
 opened = Open(3, 4)
 opened.colour = "blue"
-#: %draw tagged opened
+#: %attr opened.x
 #: Labelled adds one place to the two of Point. Open says nothing about slots, so its objects
 #: get a dictionary besides.
 #? What is in the dictionary of opened? Are x and y there?

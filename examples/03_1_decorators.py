@@ -44,12 +44,11 @@ def plain(n):
     return n + 1
 
 
-#: %refs plain
-#: This is what `@` does, written out: call, and bind the name anew. The first function keeps
-#: its count, since a cell takes it over.
-#? What does the name plain stand for afterwards?
-#= plain
 plain = announced(plain)
+#: %refs plain.__wrapped__
+#: The line above is what `@` does, written out: call, and bind the name anew. The first
+#: function has lost its name, and others hold it now.
+#? No `@` stands above this function. Is its call announced?
 plain(1)
 
 

@@ -51,7 +51,7 @@ print(type(thing).__name__, "is made by", type(Thing).__name__, "which is made b
 
 
 # Heirs have the metaclass as well, without saying so.
-#: %mro Heavy
+#: %mro Thing
 #: Nothing is said about a metaclass here. Python takes the most special one among the classes
 #: of the bases.
 #? Does Traced hear of this class?

@@ -145,8 +145,9 @@ class Celsius:
 
 today = Celsius(20)
 #: %attr today.fahrenheit = 86
-#: This property is our own class. The search does not know the difference.
+#: This property is of a class of our own. The search knows no difference: it has `__set__`, so
+#: it is called.
+#? 86 degrees Fahrenheit are stored. Are `degrees` 30 then?
+#= today.degrees == 30
 today.fahrenheit = 86
-#: One of these two is stored, the other is computed from it at each reading.
-#? 86 was stored as Fahrenheit. What do both say?
 print(today.degrees, today.fahrenheit)

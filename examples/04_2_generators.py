@@ -42,17 +42,14 @@ def noisy(name):
 
 
 #: %exchange average
-#: This was the conversation: what went in at the top of each arrow was the value of the
-#: sleeping `yield`.
+#: This was the conversation. What was sent in became the value of the sleeping `yield`, and
+#: then the body ran to the next one.
 #? Now noisy is called, but not asked for anything. Does it say that it begins?
 print("nothing runs yet:", type(noisy("a")).__name__)
 for value in noisy("b"):
     print(value)
 generator = noisy("c")
 next(generator)
-#: %gen generator
-#: close() raises GeneratorExit at the yield where it sleeps. Its `finally` has not run so far.
-#? What does the generator do before it dies?
 generator.close()
 generator = noisy("d")
 next(generator)

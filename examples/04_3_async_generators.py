@@ -75,9 +75,7 @@ async def main():
     # Two at a time: while one waits, the other runs.
     #: %gen ticking
     #: ticking still sleeps in its pause, since nobody answered. The loop of asyncio does not
-    #: know it.
-    #? slow gives up the turn five times for each value, quick twice. In which order do they
-    #? print?
+    #: know it, and what nobody drives stands still.
     await asyncio.gather(show("slow", 5), show("quick", 2))
     doubled = {value: value * 2 async for value in sensor("map", (1, 2), 0)}
     print(doubled)
@@ -101,6 +99,10 @@ async def main():
             heard = yield heard
 
     talk = echo()
+    #: %gen talk
+    #: A value that is sent in becomes the value of the sleeping `yield`, as in a plain
+    #: generator. Only that the way there has to be awaited.
+    #? echo gives back what it heard. What comes of anext(), and what of asend("hello")?
     print(await anext(talk), await talk.asend("hello"))
     try:
         await talk.asend("stop")

@@ -49,8 +49,8 @@ except ZeroDivisionError as error:
 def leave_early():
     with Door("outer"), Door("inner"):
         #: %pending
-        #: The value is computed and put aside. Then the blocks are left from the inside out.
-        #? Which door closes first?
+        #: The value is computed and put aside. Then the blocks are left, from the inside out.
+        #? Is anything printed before the caller gets the value?
         return "left"
 
 
@@ -89,7 +89,7 @@ try:
     with Broken("shed"):
         raise ValueError("fire")
 except RuntimeError as error:
-    #: %draw error
+    #: %why error.__context__
     #: `__exit__` raised while another exception was rising. Python hangs the first one on the
     #: second, as its context.
     #? Which of the two arrives here?
@@ -103,8 +103,6 @@ class Stuck(Door):
 
 
 try:
-    #: Three managers in one `with` are three nested blocks.
-    #? The second does not open. What happens to the first, and to the third?
     with (
         Door("first"),
         Stuck("second"),

@@ -17,9 +17,6 @@ from contextlib import ExitStack, chdir, closing, contextmanager, nullcontext, r
 def tag(name):
     print(f"<{name}>")
     try:
-        #: %pending
-        #: Here the generator falls asleep, and the block of the `with` runs. What comes after
-        #: it is `__exit__`.
         yield name
     except ValueError as error:
         print(f"! {error}")
@@ -28,6 +25,10 @@ def tag(name):
 
 
 with tag("ul") as outer, tag("li"):
+    #: %pending
+    #: Two generators sleep at their `yield`. What stands behind it is still to come: it is
+    #: their `__exit__`.
+    #? What is printed when the block is left?
     print("in", outer)
 with tag("p"):
     #: %pending
@@ -66,9 +67,6 @@ def never():
         yield
 
 
-#: %gen pending
-#: A manager was made and never entered: its generator sleeps before the first line. Nothing was
-#: opened.
 for wrong in (twice, never):
     try:
         with wrong():
@@ -117,7 +115,7 @@ with ExitStack() as stack:
     stack.enter_context(tag("kept"))
     kept = stack.pop_all()
 print("still open")
-#: %why kept
+#: %draw stack kept
 #: pop_all() moved what was owed to a new stack. The block ended with an empty one, and closed
 #: nothing.
 #? And now?

@@ -27,10 +27,9 @@ b = a
 #? The argument of getrefcount is a reference as well. What is printed?
 print("b = a            ", sys.getrefcount(a))
 box = {"k": a, "l": [a, a]}
-#: %refs a
-#: Each place that leads to the list is one reference, however it is called: a name, a value, an
-#: item.
-#? How many, with that of the argument?
+#: %draw a b box
+#: Each arrow to the list is one reference, wherever it begins: at a name, a key, an item.
+#? How many are there, with that of the argument?
 print("in a dict, a list", sys.getrefcount(a))
 del b
 print("del b            ", sys.getrefcount(a))

@@ -69,8 +69,7 @@ del data
 after, peak = tracemalloc.get_traced_memory()
 #: %watch data
 #: When the name went, the count of the list fell to zero, and with the list went its hundred
-#: items: at once.
-#? Does the peak fall as well?
+#: items: at once. Only the peak remembers them.
 print("given back:", after - before < 10_000, "| the peak is remembered:", peak - before > 100_000)
 tracemalloc.reset_peak()
 total = sum(number * number for number in range(10_000))

@@ -49,12 +49,11 @@ short_lived = Listener("Bob")
 method = weakref.WeakMethod(short_lived.heard)
 weak.subscribe(lambda what: method() and method()(what))
 weak.ring("first")
+#: %refs short_lived
+#: A bound method is made at each reading and dies at once, so a plain weak reference to it
+#: would be empty. WeakMethod refers weakly to both halves, and nothing but this name holds Bob.
 del short_lived
 weak.ring("second")
-#: %attr method.__call__
-#: A bound method is made for each reading and dies at once, so a plain weak reference to it
-#: would be empty. WeakMethod keeps its two halves weakly.
-#? The bell still has its listener function. Is Bob still there?
 print("Bob is gone:", method() is None)
 
 
@@ -120,11 +119,12 @@ editor = Editor()
 for command in (Insert("heo", 0), Insert(" world", 3), Insert("ll", 2), Upper()):
     editor.execute(command)
     print(repr(editor.text))
-editor.undo()
-editor.undo()
 #: %draw editor
 #: Each command that was done is an object in a list, and knows how to take itself back.
-#? "heo", " world", "ll" and capitals were done, and two are undone. What is left?
+#? The last command is taken back. How many are left that could be?
+#= len(editor.done)
+editor.undo()
+editor.undo()
 print("undone:", repr(editor.text))
 editor.redo()
 print("redone:", repr(editor.text))

@@ -31,6 +31,10 @@ def work():
 
 profile = cProfile.Profile()
 profile.enable()
+#: %attr quick.__wrapped__
+#: quick is the same function as slow, with a cache around it. The name inside it leads to the
+#: cache as well, and that makes the difference.
+#? Both are asked for the twelfth number. Do they agree?
 print(work())
 profile.disable()
 
@@ -38,10 +42,6 @@ profile.disable()
 stats = pstats.Stats(profile, stream=io.StringIO())
 for (file, line, name), (own_calls, calls, *_times) in sorted(stats.stats.items()):
     if file == __file__ and name in ("work", "slow", "quick"):
-        #: %draw name calls own_calls
-        #: The profiler was told of each call and each return by the interpreter. The functions
-        #: did not know.
-        #? slow(12) asks for the same numbers again and again. How many calls is that?
         print(f"{name:6} line {line:3}  called {calls:4} times, {own_calls} from outside")
 #: %attr quick.cache_info
 #: The same function behind a cache. A call that finds its answer does not run the body.

@@ -55,9 +55,6 @@ left, right = [], []
 left.append(right)
 print("counts:", sys.getrefcount(left) - 1, sys.getrefcount(right) - 1)
 right.append(left)
-#: %draw left right
-#: Each list is held by a name and by the other list.
-#? What are the counts? And would they reach zero without the names?
 print("in a ring:", sys.getrefcount(left) - 1, sys.getrefcount(right) - 1)
 
 
