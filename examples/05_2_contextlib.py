@@ -115,7 +115,7 @@ with ExitStack() as stack:
     stack.enter_context(tag("kept"))
     kept = stack.pop_all()
 print("still open")
-#: %draw stack kept
+#: %why kept._exit_callbacks[0][1].__self__
 #: pop_all() moved what was owed to a new stack. The block ended with an empty one, and closed
 #: nothing.
 #? And now?

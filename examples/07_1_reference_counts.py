@@ -95,7 +95,7 @@ del kept
 fragile = Fragile("watched")
 look = weakref.ref(fragile, lambda ref: print("  the weak reference was told"))
 print(look() is fragile, sys.getrefcount(fragile), weakref.getweakrefcount(fragile))
-#: %refs fragile
+#: %why fragile
 #: The weak reference leads to the object and does not count. It hears of the end, and is empty
 #: afterwards.
 #? What is printed inside this one assignment?

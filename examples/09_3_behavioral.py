@@ -49,7 +49,7 @@ short_lived = Listener("Bob")
 method = weakref.WeakMethod(short_lived.heard)
 weak.subscribe(lambda what: method() and method()(what))
 weak.ring("first")
-#: %refs short_lived
+#: %why short_lived
 #: A bound method is made at each reading and dies at once, so a plain weak reference to it
 #: would be empty. WeakMethod refers weakly to both halves, and nothing but this name holds Bob.
 del short_lived
