@@ -50,12 +50,12 @@ print(numbers, "and the last text parsed gave", number)
 def longest(sentence):
     best = ""
     if any(len(found := word) > 3 for word in sentence.split()):
+        #: %draw
+        #: The generator inside any() is a function of its own. Its `:=` reached out and bound
+        #: `found` in this frame.
+        #? any() stopped at the first word that was long enough. How long is `found`?
+        #= len(found)
         best = found
-    #: %draw
-    #: The generator inside any() is a function of its own. Its `:=` reached out and bound
-    #: `found` in this frame.
-    #? any() stopped at the first word that was long enough. How long is `found`?
-    #= len(found)
     return best or "no long word"
 
 

@@ -81,12 +81,12 @@ from functools import cmp_to_key
 
 for length in (10, 100, 1000):
     compare.calls = 0
+    sorted(range(length), key=cmp_to_key(compare))
     #: %closure compare
     #: Sorting asks compare for two items at a time. The wrapper counts it, and costs a call for
     #: each.
-    #? Ten numbers that are in order already: how many comparisons does it take to see that?
-    #= compare.calls
-    sorted(range(length), key=cmp_to_key(compare))
+    #? Ten numbers were in order already. How many comparisons did it take to see that?
+    #= in_order
     in_order = compare.calls
     compare.calls = 0
     sorted([number * 7 % length for number in range(length)], key=cmp_to_key(compare))
