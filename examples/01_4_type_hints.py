@@ -81,7 +81,7 @@ class Plant:
 
 #: %attr Plant.name
 #: A bare annotation is kept as a note for `__annotations__`, and makes no attribute.
-#? Three notes: for which of them is there something on the class?
+#? Three notes. Is there an attribute for name, and one for height?
 print(sorted(Plant.__annotations__), hasattr(Plant, "name"), Plant.height)
 
 

@@ -115,12 +115,12 @@ print(a, repr(a), f"{a:km}", [a, b])
 #: %attr b.__rmul__
 #: `2 * b` asks the number first, and int says NotImplemented. Then the right side is asked, by
 #: another name.
-#? What is 2 * b?
+#? Five results. What is the third, 2 * b?
 print(a + b, a * 3, 2 * b, -a, sum([a, b], metres(0)))
 #: %attr a.__gt__
 #: Every class has a `__gt__` from object, which says NotImplemented. Then Python turns the
 #: question round and asks `b < a`.
-#? `a == 300`: here both sides say NotImplemented. What is the result?
+#? At `a == 300`, the fifth, both sides say NotImplemented. What is the result?
 print(a == metres(300), a != b, a < b, a > b, a == 300, sorted([b, a]), max(a, b))
 print(len({a, metres(300), b}), bool(a), bool(metres(0)))
 

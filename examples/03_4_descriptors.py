@@ -108,7 +108,8 @@ method = function.__get__(order)
 #: %attr order.__init__
 #: A method is made at each reading: the function on the class is a descriptor, and its
 #: `__get__` binds the object.
-#? Has a function a `__set__`, so that it would come before the dictionary?
+#? The last of the four: has a function a `__set__`, so that it would come before the
+#? dictionary?
 print(type(function).__name__, type(method).__name__, method.__self__ is order, hasattr(function, "__set__"))
 print(type(Order.__dict__["total"]).__name__, type(vars(property)["__get__"]).__name__)
 

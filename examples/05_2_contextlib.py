@@ -118,6 +118,6 @@ print("still open")
 #: %why kept._exit_callbacks[0][1].__self__
 #: pop_all() moved what was owed to a new stack. The block ended with an empty one, and closed
 #: nothing.
-#? And now?
+#? What does this call close?
 kept.close()
 print(chdir.__name__, "changes the folder and back")
