@@ -3,6 +3,7 @@
 
 use super::text;
 use crate::recording::{Moment, Recording};
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use vivarium_syntax::ast::{ExceptHandler, Mod, Span, Stmt, StmtKind};
 use vivarium_syntax::{Mode, parse};
@@ -31,8 +32,17 @@ pub struct PendingView {
     pub outermost: String,
 }
 
+/// The sources of a recording, each parsed when it is first asked about.
+#[derive(Default)]
+pub struct Texts(FxHashMap<u32, Vec<Stmt>>);
+
 /// Looks at a step.
 pub fn look(moment: &Moment<'_>, step: usize) -> PendingView {
+    look_with(&mut Texts::default(), moment, step)
+}
+
+/// Looks at a step of many.
+pub fn look_with(texts: &mut Texts, moment: &Moment<'_>, step: usize) -> PendingView {
     let recording = moment.recording;
     let here = &recording.steps[step];
     let mut waiting = Vec::new();
@@ -41,7 +51,7 @@ pub fn look(moment: &Moment<'_>, step: usize) -> PendingView {
             Some(state) if *frame != here.frame => &recording.steps[state.step as usize],
             _ => here,
         };
-        waiting.extend(of_frame(recording, *frame, at.start));
+        waiting.extend(of_frame(texts, recording, *frame, at.start));
     }
     let outermost = moment
         .state
@@ -52,17 +62,18 @@ pub fn look(moment: &Moment<'_>, step: usize) -> PendingView {
 }
 
 /// What waits in a frame that stands at a place of its text, the innermost first.
-fn of_frame(recording: &Recording, frame: u32, at: u32) -> Vec<Waiting> {
+fn of_frame(texts: &mut Texts, recording: &Recording, frame: u32, at: u32) -> Vec<Waiting> {
     let source = recording.source_of(frame);
-    let Ok(Mod::Module(body) | Mod::Interactive(body)) =
-        parse(&source.text, Mode::Exec).or_else(|_| parse(&source.text, Mode::Single))
-    else {
-        return Vec::new();
-    };
+    let body = texts.0.entry(recording.code_of(frame).source).or_insert_with(|| {
+        match parse(&source.text, Mode::Exec).or_else(|_| parse(&source.text, Mode::Single)) {
+            Ok(Mod::Module(body) | Mod::Interactive(body)) => body,
+            _ => Vec::new(),
+        }
+    });
     let function = recording.code_of(frame).name.to_string();
     let mut search =
         Search { text: &source.text, line: |offset| source.place(offset).0, function, found: Vec::new() };
-    search.block(&body, at);
+    search.block(body, at);
     search.found.reverse();
     search.found
 }

@@ -194,7 +194,7 @@ const showSource = source => {
   const lines = sources[source][1].replace(/\n$/, "").split("\n");
   const visited = new Set(steps.filter(step => codes[frames[step[FRAME]][0]][2] === source).map(step => step[LINE]));
   byId("source").replaceChildren(...lines.map((text, index) => {
-    const line = element("li", { "data-line": index + 1, class: visited.has(index + 1) ? "seen" : "", tabindex: visited.has(index + 1) ? 0 : null, onclick: () => showVisits(index + 1), onkeydown: event => { if (event.key === "Enter") showVisits(index + 1); } });
+    const line = element("li", { "data-line": index + 1, class: visited.has(index + 1) ? "seen" : /^\s*#[:?=]/.test(text) ? "said" : "", tabindex: visited.has(index + 1) ? 0 : null, onclick: () => showVisits(index + 1), onkeydown: event => { if (event.key === "Enter") showVisits(index + 1); } });
     line.dataset.text = text;
     line.append(element("code", {}, text || " "));
     lineElements.push(line);
@@ -328,7 +328,9 @@ const arrows = (board, cyclic) => {
 const cards = recording.views.cards ?? [];
 const timelines = recording.views.timelines ?? [];
 const said = recording.views.stops ?? [];
-const kinds = [...new Set(cards.map(card => card.kind))].filter(kind => kind !== "objects" && kind !== "counts");
+const ORDER = ["mro", "super()", "attributes", "calls", "closures", "dataclasses", "generators", "patterns", "comprehensions", "pending", "copies", "collector"];
+const placeOf = kind => ORDER.indexOf(kind) + 1 || ORDER.length + 1;
+const kinds = [...new Set(cards.map(card => card.kind))].filter(kind => kind !== "objects" && kind !== "counts").sort((one, other) => placeOf(one) - placeOf(other));
 const tabs = [...(said.length ? [["lesson", "lesson"]] : []), ["objects", "names and objects"], ...(timelines.length ? [["counts", "reference counts"]] : []), ...kinds.map(kind => [kind, kind])];
 if (said.length) tab = "lesson";
 const choose = key => { tab = key; showTabs(); show(); };

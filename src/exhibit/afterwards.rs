@@ -1,0 +1,91 @@
+//! What can be told when a run is over: of its recording, and of the classes that the module has then.
+
+use super::Card;
+use crate::eval::Vm;
+use crate::heap::type_head::HEAP_TYPE;
+use crate::recording::{Datum, Moment, ObjectKind, Recording, State, StepKind};
+use crate::types::module::Module;
+use crate::types::str::intern;
+use crate::types::type_::TypeObject;
+use crate::views::timeline::{self, TimelineView};
+use crate::views::view::View;
+use crate::views::{exchange, mro, pending};
+
+/// The most objects whose lives are kept.
+const LIVES: usize = 60;
+/// The most generators whose exchanges are kept.
+const GENERATORS: usize = 20;
+/// The first steps of a run, of which it is told what waits.
+const STEPS: usize = 20_000;
+/// The most changes of what waits that are told.
+const WAITING: usize = 120;
+
+/// The lives of named objects.
+pub fn lives(recording: &Recording) -> Vec<TimelineView> {
+    let mut objects: Vec<u32> = Vec::new();
+    for (object, _) in timeline::objects_named(recording, recording.len()) {
+        if objects.len() < LIVES && !objects.contains(&object) {
+            objects.push(object);
+        }
+    }
+    timeline::timelines(recording, &objects, recording.len())
+}
+
+/// The lines of the classes that the program made, where there is something to merge.
+pub fn classes(vm: &mut Vm) -> Vec<Card> {
+    let Some(main) = vm.modules.get_name(&intern("__main__")) else { return Vec::new() };
+    let Some(main) = main.downcast::<Module>() else { return Vec::new() };
+    let mut cards: Vec<Card> = Vec::new();
+    for (_, value) in main.namespace.entries() {
+        let Some(class) = value.downcast::<TypeObject>() else { continue };
+        let title = format!("class {}", class.short_name());
+        let is_made = class.head.has(HEAP_TYPE) && class.mro().len() > 2;
+        if is_made && !cards.iter().any(|card| card.title == title) {
+            cards.push(Card { title, step: None, view: View::Mro(mro::of_class(&value)) });
+        }
+    }
+    cards
+}
+
+/// What went into the generators of a run and came out.
+pub fn exchanges(recording: &Recording) -> Vec<Card> {
+    let Some(last) = recording.len().checked_sub(1) else { return Vec::new() };
+    let moment = Moment::at(recording, last);
+    let generators = recording.objects.iter().enumerate().filter(|(_, object)| {
+        object.kind == ObjectKind::Generator && object.number != 0 && object.frame.is_some()
+    });
+    let views = generators.take(GENERATORS).filter_map(|(index, object)| {
+        let view = exchange::look(&moment, Datum::object(index as u32), last)?;
+        let title = format!("{}#{}  {}", object.class, object.number, object.label);
+        Some(Card { title: title.trim_end().to_owned(), step: None, view: View::Exchange(view) })
+    });
+    views.collect()
+}
+
+/// What waits, handlers and `finally` clauses, wherever that is other than at the statement before.
+pub fn waiting(recording: &Recording) -> Vec<Card> {
+    let any = |source: &crate::recording::SourceRecord| source.text.contains("try") || source.text.contains("with");
+    if !recording.sources.iter().any(any) {
+        return Vec::new();
+    }
+    let mut cards: Vec<Card> = Vec::new();
+    let mut texts = pending::Texts::default();
+    let mut state = State::default();
+    for step in 0..recording.len().min(STEPS) {
+        recording.apply(&mut state, step);
+        let kind = recording.steps[step].kind;
+        if !matches!(kind, StepKind::Statement | StepKind::End) || cards.len() >= WAITING {
+            continue;
+        }
+        let view = pending::look_with(&mut texts, &Moment::of(recording, &state), step);
+        let same = match cards.last().map(|card| &card.view) {
+            Some(View::Pending(before)) => before.waiting == view.waiting,
+            _ => view.waiting.is_empty(),
+        };
+        if !same {
+            let title = format!("line {}", view.line);
+            cards.push(Card { title, step: Some(step), view: View::Pending(view) });
+        }
+    }
+    cards
+}
