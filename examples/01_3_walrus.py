@@ -27,9 +27,6 @@ print(describe("considerably longer"))
 pages = iter(["title", "contents", "chapter one", ""])
 while page := next(pages):
     print("read", page)
-#: %draw page pages
-#: Each turn of the loop bound page and tested what it had bound, in one expression.
-#? Which page ended the loop?
 print("stopped at", repr(page))
 
 
@@ -39,11 +36,14 @@ def parse(text):
     return int(text) if text.isdigit() else None
 
 
+#: `text` is a variable of the comprehension and goes with it. `:=` binds in the scope around,
+#: so that number stays.
+#? When the list is ready: is number the last one that was kept, or the last that was tried?
+#= number
 numbers = [number for text in "7 up 12 pins".split() if (number := parse(text)) is not None]
 #: %comprehension
-#: `text` was a variable of the comprehension and went with it. `:=` binds outside, so that
-#: number is still here.
-#? Is number the last one that was kept, or the last that was tried?
+#: In each turn the condition comes first and binds number. Only then the expression on the left
+#: is evaluated, if at all.
 print(numbers, "and the last text parsed gave", number)
 
 
