@@ -58,16 +58,18 @@ fn lessons() -> Vec<(String, PathBuf)> {
 
 /// The recording of a lesson.
 fn recorded(number: &str) -> Value {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let file = folder.join(format!("lessons-{}-{number}.json", std::process::id()));
     let made = Command::new(env!("CARGO_BIN_EXE_vivarium"))
-        .args(["trace", number, "--json", "-o", "-"])
-        .current_dir(env!("CARGO_TARGET_TMPDIR"))
+        .args(["trace", number, "--json", "-o"])
+        .arg(&file)
+        .current_dir(folder)
         .output()
         .expect("the command runs");
     assert!(made.status.success(), "{number}: {}", String::from_utf8_lossy(&made.stderr));
-    let text = String::from_utf8_lossy(&made.stdout);
-    // What the program printed stands before the recording.
-    let start = text.find("{\"format\":\"vivarium-recording\"").expect("a recording");
-    serde_json::from_str(&text[start..]).expect("JSON")
+    let text = std::fs::read_to_string(&file).expect("a recording");
+    drop(std::fs::remove_file(file));
+    serde_json::from_str(&text).expect("JSON")
 }
 
 #[test]
