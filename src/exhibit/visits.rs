@@ -88,12 +88,17 @@ fn ask(vm: &mut Vm, recording: &Recording, step: usize, command: &str, columns: 
 
 /// The step at which a visit's statement has run: the next one of its frame, if it is recorded.
 pub fn next_of_frame(recording: &Recording, from: usize) -> Option<usize> {
-    let frame = recording.steps[from].frame;
+    let here = &recording.steps[from];
+    let frame = here.frame;
+    let text = recording.source_of(frame).text.get(here.start as usize..here.end as usize);
+    // A coroutine that awaits falls asleep in the middle of the statement.
+    let awaits = text.is_some_and(|text| text.contains("await "));
     (from + 1..recording.len()).find(|index| {
         let step = &recording.steps[*index];
         match step.kind {
             StepKind::End => true,
-            StepKind::Statement | StepKind::Return | StepKind::Yield | StepKind::Unwind => step.frame == frame,
+            StepKind::Yield => step.frame == frame && !awaits,
+            StepKind::Statement | StepKind::Return | StepKind::Unwind => step.frame == frame,
             _ => false,
         }
     })
@@ -116,7 +121,10 @@ pub fn answer(recording: &Recording, visit: &Visit) -> Option<Answered> {
             if printed.trim().is_empty() {
                 return None;
             }
-            format!("it prints {}", printed.trim_end())
+            match printed.trim_end().split_once('\n') {
+                None => format!("it prints {}", printed.trim_end()),
+                Some(_) => format!("it prints\n{}", printed.trim_end()),
+            }
         }
     };
     Some(Answered { step, text })

@@ -8,7 +8,7 @@ use super::{Card, Exhibit};
 use crate::commands::evaluate::{self, Scope};
 use crate::eval::lower::Reports;
 use crate::eval::{Outcome, Vm};
-use crate::heap::Value;
+use crate::heap::{Value, traced};
 use crate::heap::type_head::HEAP_TYPE;
 use crate::observe::recorder::{Recorder, reports, stopped};
 use crate::observe::{Collecting, Event, Observer};
@@ -300,12 +300,15 @@ pub struct Shared {
 impl Observer for Shared {
     fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()> {
         let mut recorder = self.recorder.borrow_mut();
-        if let Event::Collection(what) = &event {
-            self.witness.borrow_mut().collect(vm, what, &recorder.recording);
-        }
-        if recorder.event(vm, &event) {
-            self.witness.borrow_mut().look(vm, &event, &mut recorder.recording);
-        }
+        // What is kept of the program is none of its memory.
+        traced::apart(|| {
+            if let Event::Collection(what) = &event {
+                self.witness.borrow_mut().collect(vm, what, &recorder.recording);
+            }
+            if recorder.event(vm, &event) {
+                self.witness.borrow_mut().look(vm, &event, &mut recorder.recording);
+            }
+        });
         if recorder.is_over() { Err(stopped(vm)) } else { Ok(()) }
     }
 

@@ -51,6 +51,11 @@ pub fn of_program(text: &str) -> Vec<Stop> {
     stops
 }
 
+/// Whether a line belongs to a stop.
+pub fn is_of_stop(line: &str) -> bool {
+    ["#:", "#?", "#="].iter().any(|mark| line.trim_start().starts_with(mark))
+}
+
 fn say(stop: &mut Stop, words: &str) {
     match words.strip_prefix('%') {
         Some(command) if stop.words.is_empty() && stop.command.is_none() => {

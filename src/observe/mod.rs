@@ -93,6 +93,7 @@ impl Vm {
     /// Ends reporting and gives the observer back.
     pub fn end_observation(&mut self) -> Option<Box<dyn Observer>> {
         breaker::clear(breaker::OBSERVED);
+        self.tracing.leave_room();
         self.observer.take()
     }
 

@@ -33,9 +33,17 @@ pub struct Tracing {
     /// The tools of `sys.monitoring`.
     pub tools: [Tool; TOOLS],
     installed: bool,
+    /// Whether the observer is one beside whom there is room ([`Beside`]).
+    has_room: bool,
 }
 
 impl Tracing {
+    /// Nobody watches any more beside whom there was room.
+    pub(super) fn leave_room(&mut self) {
+        self.installed &= !self.has_room;
+        self.has_room = false;
+    }
+
     fn is_idle(&self) -> bool {
         self.trace.is_empty()
             && self.profile.is_empty()
@@ -45,8 +53,7 @@ impl Tracing {
 }
 
 impl Vm {
-    /// Begins or ends watching after what is wanted has changed. Somebody else who watches is left
-    /// alone.
+    /// Begins or ends watching after what is wanted has changed. Somebody else who watches goes on doing so.
     pub fn update_tracing(&mut self) {
         let idle = self.tracing.is_idle();
         if idle != self.tracing.installed {
@@ -54,14 +61,44 @@ impl Vm {
         }
         if idle {
             // While an event is reported, the observer itself finds that it is over.
-            if self.observer.is_some() {
+            if self.observer.is_some() && !self.tracing.has_room {
                 drop(self.end_observation());
             }
             self.tracing.installed = false;
+        } else if self.tracing.has_room {
+            self.tracing.installed = true;
+        } else if let Some(other) = self.observer.take() {
+            self.observer = Some(Box::new(Beside(other)));
+            self.tracing.has_room = true;
+            self.tracing.installed = true;
         } else if self.observer.is_none() && !breaker::is_reason(breaker::OBSERVED) {
             self.observe(Box::new(Tracer));
             self.tracing.installed = true;
         }
+    }
+}
+
+/// Somebody who watches, beside whom the program's own functions are told as well.
+struct Beside(Box<dyn Observer>);
+
+impl Observer for Beside {
+    fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()> {
+        if vm.tracing.installed {
+            tell(vm, &event)?;
+        }
+        self.0.event(vm, event)
+    }
+
+    fn wanted_reports(&self, vm: &Vm) -> Reports {
+        let (other, own) = (self.0.wanted_reports(vm), Tracer.wanted_reports(vm));
+        Reports {
+            expressions: other.expressions || own.expressions,
+            native_calls: other.native_calls || own.native_calls,
+        }
+    }
+
+    fn is_over(&self, vm: &mut Vm) -> bool {
+        self.0.is_over(vm)
     }
 }
 
@@ -70,11 +107,7 @@ struct Tracer;
 
 impl Observer for Tracer {
     fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()> {
-        profile(vm, &event)?;
-        if !vm.tracing.tools.iter().all(Tool::is_idle) {
-            monitoring::tell(vm, &event)?;
-        }
-        if vm.tracing.trace.is_empty() { Ok(()) } else { trace(vm, &event) }
+        tell(vm, &event)
     }
 
     fn wanted_reports(&self, vm: &Vm) -> Reports {
@@ -91,6 +124,15 @@ impl Observer for Tracer {
         }
         over
     }
+}
+
+/// Tells whoever the program has set.
+fn tell(vm: &mut Vm, event: &Event<'_>) -> Outcome<()> {
+    profile(vm, event)?;
+    if !vm.tracing.tools.iter().all(Tool::is_idle) {
+        monitoring::tell(vm, event)?;
+    }
+    if vm.tracing.trace.is_empty() { Ok(()) } else { trace(vm, event) }
 }
 
 /// Tells the profilers and the function of `sys.setprofile`.

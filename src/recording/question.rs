@@ -43,12 +43,30 @@ impl Question {
 
     /// Its value at a moment, if it is one that the program has.
     pub fn value(&self, moment: &Moment<'_>, frame: u32) -> Option<Datum> {
+        if let Some(datum) = held(moment, frame, &self.0) {
+            return Some(datum);
+        }
         match evaluate(moment, frame, &self.0)? {
             Found::Datum(datum) => Some(datum),
             Found::Int(value) => Datum::int(value),
             Found::Flag(flag) => Some(if flag { Datum::TRUE } else { Datum::FALSE }),
             Found::Float(_) | Found::Text(_) => None,
         }
+    }
+}
+
+/// The value of a name, an attribute or an item, as the program holds it.
+fn held(moment: &Moment<'_>, frame: u32, expression: &Expr) -> Option<Datum> {
+    match &expression.kind {
+        ExprKind::Name { id, .. } => moment.value_of(frame, id),
+        ExprKind::Attribute { value, attr, .. } => {
+            let Found::Datum(datum) = evaluate(moment, frame, value)? else { return None };
+            attribute(moment, datum.as_object()?, attr)
+        }
+        ExprKind::Subscript { value, slice, .. } => {
+            part(moment, &evaluate(moment, frame, value)?, &evaluate(moment, frame, slice)?)
+        }
+        _ => None,
     }
 }
 
@@ -90,7 +108,9 @@ fn unknown() -> String {
 fn evaluate(moment: &Moment<'_>, frame: u32, expression: &Expr) -> Option<Found> {
     let value = |expression: &Expr| evaluate(moment, frame, expression);
     match &expression.kind {
-        ExprKind::Name { id, .. } => moment.value_of(frame, id).map(|datum| plain(moment, datum)),
+        ExprKind::Name { .. } | ExprKind::Attribute { .. } => {
+            held(moment, frame, expression).map(|datum| plain(moment, datum))
+        }
         ExprKind::Constant { value, .. } => Some(match value {
             Constant::None => Found::Datum(Datum::NONE),
             Constant::True => Found::Flag(true),
@@ -100,10 +120,6 @@ fn evaluate(moment: &Moment<'_>, frame: u32, expression: &Expr) -> Option<Found>
             Constant::Str(text) => Found::Text(String::from_utf8_lossy(text).into_owned()),
             _ => return None,
         }),
-        ExprKind::Attribute { value: object, attr, .. } => {
-            let Found::Datum(datum) = value(object)? else { return None };
-            attribute(moment, datum.as_object()?, attr).map(|datum| plain(moment, datum))
-        }
         ExprKind::Subscript { value: object, slice, .. } => {
             let (object, key) = (value(object)?, value(slice)?);
             item(moment, &object, &key)
@@ -180,17 +196,21 @@ fn item(moment: &Moment<'_>, object: &Found, key: &Found) -> Option<Found> {
         let index = if *index < 0 { index + length } else { *index };
         return text.chars().nth(usize::try_from(index).ok()?).map(|found| Found::Text(found.to_string()));
     }
+    part(moment, object, key).map(|datum| plain(moment, datum))
+}
+
+/// The item of a container.
+fn part(moment: &Moment<'_>, object: &Found, key: &Found) -> Option<Datum> {
     let Found::Datum(datum) = object else { return None };
-    let object = datum.as_object()?;
-    let (parts, pairs) = container(moment, object)?;
+    let (parts, pairs) = container(moment, datum.as_object()?)?;
     if pairs {
         let found =
             parts.chunks_exact(2).find(|pair| same(moment, &plain(moment, pair[0]), key) == Some(true));
-        return found.map(|pair| plain(moment, pair[1]));
+        return found.map(|pair| pair[1]);
     }
     let Found::Int(index) = key else { return None };
     let index = if *index < 0 { index + parts.len() as i64 } else { *index };
-    parts.get(usize::try_from(index).ok()?).map(|part| plain(moment, *part))
+    parts.get(usize::try_from(index).ok()?).copied()
 }
 
 /// The items of a container, and whether they are keys and values by turns.

@@ -4,6 +4,12 @@ use super::Stepper;
 use crate::exhibit::visits::{self, Visit};
 use crate::views::text;
 
+/// The answers to questions that were asked last, once the program is over.
+pub fn last_answers(stepper: &mut Stepper, columns: usize) -> String {
+    let last = stepper.recorder.recording.len().saturating_sub(1);
+    if stepper.visits.at(last).is_some() { String::new() } else { words(stepper, last, columns) }
+}
+
 /// What is said at a step: first the answers to questions asked before, then the words of a stop, its view and its
 /// question.
 pub fn words(stepper: &mut Stepper, index: usize, columns: usize) -> String {
@@ -16,7 +22,7 @@ pub fn words(stepper: &mut Stepper, index: usize, columns: usize) -> String {
         let is_new = !stepper.answered.contains(&visit.step);
         if is_new || answer.step == index {
             stepper.answered.insert(visit.step);
-            lines.extend(text::wrap(&answer.text, " = ", columns));
+            lines.extend(answer.text.lines().map(|line| text::clip(&format!(" = {line}"), columns)));
         }
     }
     if let Some(visit) = stepper.visits.at(index) {

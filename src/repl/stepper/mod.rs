@@ -13,6 +13,7 @@ use super::screen;
 use crate::eval::lower::Reports;
 use crate::eval::{Outcome, Raised, Vm};
 use crate::exhibit::visits::Visits;
+use crate::heap::traced;
 use crate::observe::recorder::{Limits, Recorder, reports};
 use crate::observe::{Event, Observer};
 use crate::recording::query::Followed;
@@ -142,6 +143,10 @@ impl Stepper {
             }
         }
         self.full_screen = None;
+        if !(self.left.get() || self.alone && !self.one_line_each) {
+            let told = lesson::last_answers(self, screen::columns());
+            screen::show(&told);
+        }
         std::mem::replace(&mut self.recorder.recording, Recording::new(Grain::Expression))
     }
 
@@ -234,7 +239,8 @@ impl Observer for Shared {
                 _ => Ok(()),
             };
         }
-        if !stepper.recorder.event(vm, &event) {
+        // What is kept of the program is none of its memory.
+        if !traced::apart(|| stepper.recorder.event(vm, &event)) {
             return Ok(());
         }
         if stepper.recorder.is_over() {

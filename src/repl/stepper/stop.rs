@@ -1,6 +1,7 @@
 //! A stop of the stepper as plain data, and as text.
 
-use crate::recording::{Moment, Recording, State, Step, StepKind};
+use crate::lessons::stops::is_of_stop;
+use crate::recording::{Moment, Recording, SourceRecord, State, Step, StepKind};
 use crate::views::frames::{self, Change, Variable};
 use crate::views::text::{self, clip, pad};
 use serde::Serialize;
@@ -93,6 +94,15 @@ fn notes(moment: &Moment<'_>, since: Option<usize>, step: usize) -> Vec<String> 
             continue;
         }
         let name = &code.name;
+        // What was handed over may be dead by now.
+        let own;
+        let lives = step.value.as_object().is_none_or(|object| moment.state.objects.contains_key(&object));
+        let moment = if lives {
+            moment
+        } else {
+            own = Moment::at(recording, index);
+            &own
+        };
         let note = match step.kind {
             StepKind::Return if moment.is_function(step.frame) => {
                 format!("{name} returns {}", moment.brief(step.value, 50))
@@ -154,15 +164,13 @@ impl Stop {
             StepKind::Unwind => Reason::Uncaught(moment.brief(step.value, 70)),
             _ => Reason::Statement,
         };
-        let first = step.line.saturating_sub(2).max(1);
-        let last = (step.line + 2).min(source.line_count());
         let printed = since.map_or(0, |since| recording.steps[since].output as usize)..step.output as usize;
         Stop {
             number: index + 1,
             reason,
             file: source.name.to_string(),
             line: step.line,
-            source: (first..=last).map(|number| (number, source.line(number).to_owned())).collect(),
+            source: around(source, step.line),
             stack: stack(moment, index),
             variables: Vec::new(),
             globals: Vec::new(),
@@ -171,6 +179,15 @@ impl Stop {
             printed: String::from_utf8_lossy(&recording.output[printed]).into_owned(),
         }
     }
+}
+
+/// The lines around a line: two before and two behind, without those of stops, which are said in words.
+fn around(source: &SourceRecord, line: u32) -> Vec<(u32, String)> {
+    let is_shown = |number: &u32| *number == line || !is_of_stop(source.line(*number));
+    let mut numbers: Vec<u32> = (1..line).rev().filter(is_shown).take(2).collect();
+    numbers.reverse();
+    numbers.extend((line..=source.line_count()).filter(is_shown).take(3));
+    numbers.into_iter().map(|number| (number, source.line(number).to_owned())).collect()
 }
 
 /// The activations at a step, outermost first.
