@@ -126,6 +126,7 @@ impl Vm {
         }
         if observer.is_over(self) {
             breaker::clear(breaker::OBSERVED);
+            self.tracing.leave_room();
         } else {
             self.observer = Some(observer);
         }
