@@ -44,7 +44,7 @@ impl Observer for Comparing {
     }
 
     fn wanted_reports(&self, _: &Vm) -> Reports {
-        Reports { expressions: true, native_calls: false }
+        Reports { expressions: true, native_calls: false, notes: true }
     }
 
     fn watches(&self, code: &Code) -> bool {
@@ -61,8 +61,10 @@ fn record(vm: &mut Vm, file: &Path) -> (Recording, Vec<String>) {
     let text = std::fs::read_to_string(file).expect("a lesson");
     let name = file.to_string_lossy().into_owned();
     let source = Rc::new(Source::new(&name, text));
-    let options =
-        Options { reports: Some(Reports { expressions: true, native_calls: false }), ..Options::default() };
+    let options = Options {
+        reports: Some(Reports { expressions: true, native_calls: false, notes: true }),
+        ..Options::default()
+    };
     let code = program::compile(&source, Mode::Exec, options).unwrap_or_else(|_| panic!("{name} is Python"));
     let limits = Limits { steps: 20_000, ..Limits::default() };
     let recorder = Rc::new(RefCell::new(Recorder::new(vm, &name, Grain::Expression, limits)));

@@ -59,6 +59,12 @@ pub static COMMANDS: &[Command] = &[
     Command { name: "timeline", arguments: "NAME", help: "the same" },
     Command { name: "pending", arguments: "", help: "the handlers and finally clauses that wait at a step" },
     Command { name: "exchange", arguments: "NAME", help: "what went into a generator and came out" },
+    Command { name: "match", arguments: "", help: "the cases of a match: tried, and why they do not fit" },
+    Command {
+        name: "comprehension",
+        arguments: "",
+        help: "the turns of a comprehension or generator expression",
+    },
     Command {
         name: "export",
         arguments: "FILE",

@@ -13,10 +13,12 @@ use super::limited;
 use super::loops;
 use super::lower::{Lowered, Lowerer, Unit};
 use super::node::{BoxExpr, BoxStmt, BoxTarget, Expr};
+use super::noted::{self, raised, tell};
 use super::raise::Outcome;
 use super::vm::Vm;
 use crate::code::symbols::{ScopeId, ScopeKind};
 use crate::heap::Value;
+use crate::recording::note::Note;
 use crate::types::cell;
 use crate::types::dict::{self, Dict};
 use crate::types::list::{self, List};
@@ -46,7 +48,8 @@ enum Collected {
     Entries(Value),
 }
 
-struct Comprehension {
+/// A comprehension; a `NOTED` one tells what it does in its turns.
+struct Comprehension<const NOTED: bool> {
     clauses: Box<[Clause]>,
     element: Element,
     /// The slots of its variables.
@@ -56,11 +59,14 @@ struct Comprehension {
     span: Span,
 }
 
-impl Comprehension {
+impl<const NOTED: bool> Comprehension<NOTED> {
     fn collect(&self, vm: &mut Vm) -> Outcome {
         let first = &self.clauses[0];
         let iterable = first.iterable.eval(vm)?;
         let cursor = Cursor::new(vm, iterable).map_err(|raised| vm.at(first.at, raised))?;
+        if NOTED {
+            tell(vm, self.span, Note::Begin)?;
+        }
         let mut collected = match self.element {
             Element::Dict(..) => Collected::Entries(dict::new()),
             Element::Set(..) => Collected::Keys(set::new()),
@@ -73,7 +79,12 @@ impl Comprehension {
         for slot in &self.variables {
             drop(vm.frame.slots.take(*slot));
         }
-        outcome?;
+        if NOTED {
+            raised(vm, self.span, outcome)?;
+            tell(vm, self.span, Note::End)?;
+        } else {
+            outcome?;
+        }
         let (Collected::Items(made) | Collected::Keys(made) | Collected::Entries(made)) = collected;
         Ok(made)
     }
@@ -108,17 +119,30 @@ impl Comprehension {
         match (&self.element, collected) {
             (Element::List(element), Collected::Items(items)) => {
                 let item = element.eval(vm)?;
+                if NOTED {
+                    tell(vm, self.span, Note::Add { key: None, value: &item, is_new: true })?;
+                }
                 items.payload::<List>().items.push(item);
             }
             (Element::Set(element), Collected::Keys(keys)) => {
                 let key = element.eval(vm)?;
-                keys.payload::<Set>().add(vm, &key).map_err(|raised| vm.at(self.span, raised))?;
+                let is_new =
+                    keys.payload::<Set>().add(vm, &key).map_err(|raised| vm.at(self.span, raised))?;
+                if NOTED {
+                    tell(vm, self.span, Note::Add { key: None, value: &key, is_new })?;
+                }
             }
             (Element::Dict(key, value), Collected::Entries(entries)) => {
                 let key = key.eval(vm)?;
                 let value = value.eval(vm)?;
                 let entries = entries.payload::<Dict>();
-                drop(entries.set(vm, &key, value).map_err(|raised| vm.at(self.span, raised))?);
+                let told = NOTED.then(|| value.clone());
+                let old = entries.set(vm, &key, value).map_err(|raised| vm.at(self.span, raised))?;
+                if let Some(value) = told {
+                    let is_new = old.is_none();
+                    tell(vm, self.span, Note::Add { key: Some(&key), value: &value, is_new })?;
+                }
+                drop(old);
             }
             _ => {}
         }
@@ -126,13 +150,17 @@ impl Comprehension {
     }
 }
 
-impl Expr for Comprehension {
+impl<const NOTED: bool> Expr for Comprehension<NOTED> {
     fn eval(&self, vm: &mut Vm) -> Outcome {
         self.collect(vm)
     }
 
     fn span(&self) -> Span {
         self.span
+    }
+
+    fn kind(&self) -> &'static str {
+        "Comprehension"
     }
 }
 
@@ -219,9 +247,8 @@ fn lower(
     let scope = lowerer.table().scope_of(node, ScopeKind::Comprehension);
     let first = lowerer.expr(&generators[0].iter)?;
     if lowerer.table().scope(scope).inlined {
-        return Ok(Box::new(lowerer.in_scope(scope, |lowerer| {
-            comprehension(lowerer, scope, node.span, generators, first, element)
-        })?));
+        return lowerer
+            .in_scope(scope, |lowerer| comprehension(lowerer, scope, node.span, generators, first, element));
     }
     let unit = Unit {
         scope,
@@ -234,7 +261,7 @@ fn lower(
     let code = lowerer.unit_with_iterator(unit, |lowerer| {
         let iterator = Box::new(FirstIterator { span: generators[0].iter.span });
         let made = comprehension(lowerer, scope, node.span, generators, iterator, element)?;
-        Ok(Block::new(vec![super::statements::return_statement(Box::new(made), node.span)], None))
+        Ok(Block::new(vec![super::statements::return_statement(made, node.span)], None))
     })?;
     Ok(called_at_once(lowerer, scope, code, first, generators[0].iter.span, node.span))
 }
@@ -246,7 +273,7 @@ fn comprehension(
     generators: &[ast::Comprehension],
     first: BoxExpr,
     element: impl FnOnce(&mut Lowerer<'_>) -> Lowered<Element>,
-) -> Lowered<Comprehension> {
+) -> Lowered<BoxExpr> {
     let mut clauses = Vec::with_capacity(generators.len());
     let mut first = Some(first);
     for generator in generators {
@@ -254,9 +281,9 @@ fn comprehension(
             Some(first) => first,
             None => lowerer.expr(&generator.iter)?,
         };
-        let target = lowerer.target(&generator.target)?;
+        let target = noted::target(lowerer, &generator.target)?;
         let target = limited::target(lowerer, target, generator.target.span);
-        let conditions = lowerer.exprs(&generator.ifs)?;
+        let conditions = noted::tests(lowerer, &generator.ifs)?;
         clauses.push(Clause { iterable, target, conditions, at: generator.iter.span });
     }
     let element = element(lowerer)?;
@@ -265,7 +292,12 @@ fn comprehension(
     } else {
         Default::default()
     };
-    Ok(Comprehension { clauses: clauses.into_boxed_slice(), element, variables, cells, span })
+    let clauses = clauses.into_boxed_slice();
+    Ok(if lowerer.options().reports_notes() {
+        Box::new(Comprehension::<true> { clauses, element, variables, cells, span })
+    } else {
+        Box::new(Comprehension::<false> { clauses, element, variables, cells, span })
+    })
 }
 
 fn called_at_once(
@@ -328,9 +360,9 @@ fn nested_loops(
     } else {
         lowerer.expr(&generator.iter)?
     };
-    let target = lowerer.target(&generator.target)?;
+    let target = noted::target(lowerer, &generator.target)?;
     let target = limited::target(lowerer, target, generator.target.span);
-    let conditions = lowerer.exprs(&generator.ifs)?;
+    let conditions = noted::tests(lowerer, &generator.ifs)?;
     let mut body = nested_loops(lowerer, inner, false, elt)?;
     for condition in conditions.into_iter().rev() {
         let state = lowerer.new_slot();

@@ -29,6 +29,7 @@ pub mod match_;
 pub mod named_expression;
 pub mod namespace;
 pub mod node;
+pub mod noted;
 pub mod observed;
 pub mod operators;
 pub mod os_error;

@@ -1,20 +1,25 @@
 //! What can be told when a run is over: of its recording, and of the classes that the module has then.
 
-use super::Card;
+use super::{Card, visits};
 use crate::eval::Vm;
 use crate::heap::type_head::HEAP_TYPE;
+use crate::recording::note::Note;
 use crate::recording::{Datum, Moment, ObjectKind, Recording, State, StepKind};
 use crate::types::module::Module;
 use crate::types::str::intern;
 use crate::types::type_::TypeObject;
 use crate::views::timeline::{self, TimelineView};
 use crate::views::view::View;
-use crate::views::{exchange, mro, pending};
+use crate::views::{comprehension, exchange, mro, pattern, pending};
+use rustc_hash::FxHashMap;
 
 /// The most objects whose lives are kept.
 const LIVES: usize = 60;
 /// The most generators whose exchanges are kept.
 const GENERATORS: usize = 20;
+/// The most runs of a statement or comprehension that are told, and of all of them.
+const RUNS: usize = 6;
+const INSIDES: usize = 120;
 /// The first steps of a run, of which it is told what waits.
 const STEPS: usize = 20_000;
 /// The most changes of what waits that are told.
@@ -60,6 +65,35 @@ pub fn exchanges(recording: &Recording) -> Vec<Card> {
         Some(Card { title: title.trim_end().to_owned(), step: None, view: View::Exchange(view) })
     });
     views.collect()
+}
+
+/// The first runs of each `match` statement, and of each comprehension.
+pub fn insides(recording: &Recording) -> Vec<Card> {
+    let mut cards = Vec::new();
+    let mut runs: FxHashMap<(u32, u32), usize> = FxHashMap::default();
+    for told in &recording.notes {
+        let is_match = match told.note {
+            Note::Subject(_) => true,
+            Note::End => false,
+            _ => continue,
+        };
+        let run = runs.entry((recording.code_of(told.frame).source, told.start)).or_default();
+        *run += 1;
+        let Some(before) = (told.step as usize).checked_sub(1).filter(|_| *run <= RUNS) else { continue };
+        let step = visits::next_of_frame(recording, before).unwrap_or(before);
+        let line = recording.source_of(told.frame).place(told.start).0;
+        let view = match is_match {
+            true => pattern::look(recording, step).map(View::Pattern),
+            false => comprehension::look(recording, step).map(View::Comprehension),
+        };
+        if let Some(view) = view {
+            cards.push(Card { title: format!("line {line}"), step: Some(step), view });
+        }
+        if cards.len() >= INSIDES {
+            break;
+        }
+    }
+    cards
 }
 
 /// What waits, handlers and `finally` clauses, wherever that is other than at the statement before.

@@ -57,7 +57,12 @@ pub struct Exhibit {
 impl Exhibit {
     /// What can be said of a run that is over: the lives of its objects, the classes that its module has.
     pub fn of(vm: &mut Vm, recording: &Recording) -> Exhibit {
-        let cards = [afterwards::classes(vm), afterwards::exchanges(recording), afterwards::waiting(recording)];
+        let cards = [
+            afterwards::classes(vm),
+            afterwards::exchanges(recording),
+            afterwards::insides(recording),
+            afterwards::waiting(recording),
+        ];
         Exhibit { cards: cards.concat(), timelines: afterwards::lives(recording), stops: Vec::new() }
     }
 

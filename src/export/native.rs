@@ -1,5 +1,7 @@
 //! A recording as JSON, in the format that `docs/RECORDING.md` describes.
 
+mod notes;
+
 use super::svg;
 use crate::recording::{
     Change, CodeKind, Datum, Ending, Grain, LiteralKind, Meaning, ObjectKind, Recording, StepKind,
@@ -211,14 +213,17 @@ pub fn json(recording: &Recording, exhibit: &Exhibit, views: Views) -> String {
         quoted(told)
     ));
     writer.add(format_args!(
-        "\n\"kinds\":{{\"steps\":{},\"objects\":{},\"literals\":{}}}",
+        "\n\"kinds\":{{\"steps\":{},\"objects\":{},\"literals\":{},\"notes\":{},\"mismatches\":{}}}",
         serde_json::json!(STEPS),
         serde_json::json!(OBJECTS),
-        serde_json::json!(LITERALS)
+        serde_json::json!(LITERALS),
+        serde_json::json!(notes::NOTES),
+        serde_json::json!(notes::MISMATCHES)
     ));
     tables(&mut writer);
     steps(&mut writer);
     writer.list("changes", &recording.changes, |writer, change| writer.change(*change));
+    notes::write(&mut writer);
     let literals = recording.literals.iter();
     let mut literals: Vec<String> = literals
         .map(|literal| {

@@ -13,6 +13,7 @@ use crate::eval::lower::Reports;
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
 use crate::heap::breaker;
+use crate::recording::note::Note;
 use crate::types::code::Code;
 use vivarium_syntax::ast::Span;
 
@@ -43,6 +44,8 @@ pub enum Event<'a> {
     NativeReturn(&'a Value),
     /// That function has raised an exception.
     NativeUnwind(&'a Value),
+    /// A part of a statement or expression of the current frame tells what it does.
+    Note(Span, Note<&'a Value>),
     /// The cycle collector is at work, in the middle of whatever the frame does.
     Collection(Collecting<'a>),
 }

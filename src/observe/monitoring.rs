@@ -125,7 +125,7 @@ pub fn tell(vm: &mut Vm, event: &Event<'_>) -> Outcome<()> {
             arguments.extend([offset(vm), (*function).clone(), missing(vm)?]);
             17
         }
-        Event::Expression(..) | Event::Collection(_) => return Ok(()),
+        Event::Expression(..) | Event::Collection(_) | Event::Note(..) => return Ok(()),
     };
     for index in 0..TOOLS {
         let tool = &vm.tracing.tools[index];

@@ -94,6 +94,7 @@ impl Observer for Beside {
         Reports {
             expressions: other.expressions || own.expressions,
             native_calls: other.native_calls || own.native_calls,
+            notes: other.notes || own.notes,
         }
     }
 
@@ -114,7 +115,7 @@ impl Observer for Tracer {
         let tracing = &vm.tracing;
         let native_calls =
             !tracing.profile.is_empty() || !tracing.profilers.is_empty() || tracing.monitors_calls();
-        Reports { native_calls, expressions: false }
+        Reports { native_calls, expressions: false, notes: false }
     }
 
     fn is_over(&self, vm: &mut Vm) -> bool {
@@ -151,7 +152,8 @@ fn profile(vm: &mut Vm, event: &Event<'_>) -> Outcome<()> {
         | Event::Line(_)
         | Event::Expression(..)
         | Event::Raise(_)
-        | Event::Collection(_) => return Ok(()),
+        | Event::Collection(_)
+        | Event::Note(..) => return Ok(()),
     };
     let native = name.starts_with("c_").then_some(&argument);
     for (_, profiler) in vm.tracing.profilers.clone() {

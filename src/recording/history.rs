@@ -1,5 +1,6 @@
 //! The recording itself, and how it stood at any step.
 
+use super::note::NoteRecord;
 use super::{
     Change, CodeRecord, Datum, Ending, FrameRecord, Grain, Literal, ObjectRecord, SourceRecord, State, Step,
 };
@@ -29,6 +30,8 @@ pub struct Recording {
     pub objects: Vec<ObjectRecord>,
     /// The literals.
     pub literals: Vec<Literal>,
+    /// What statements and expressions told of their inside, in order.
+    pub notes: Vec<NoteRecord>,
     /// What the program printed, to standard output.
     pub output: Vec<u8>,
     /// How it ended.
@@ -52,6 +55,7 @@ impl Recording {
             sources: Vec::new(),
             objects: Vec::new(),
             literals: Vec::new(),
+            notes: Vec::new(),
             output: Vec::new(),
             ending: Ending::Running,
             kept: Vec::new(),
@@ -78,6 +82,7 @@ impl Recording {
             + self.objects.len() * (size_of::<ObjectRecord>() + 150)
             + self.frames.len() * (size_of::<FrameRecord>() + 100)
             + self.literals.len() * (2 * size_of::<Literal>() + 60)
+            + self.notes.len() * size_of::<NoteRecord>()
             + self.output.len()
     }
 

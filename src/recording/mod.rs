@@ -7,6 +7,7 @@
 pub mod datum;
 pub mod history;
 pub mod moment;
+pub mod note;
 pub mod query;
 pub mod question;
 pub mod state;

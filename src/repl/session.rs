@@ -32,7 +32,7 @@ use vivarium_syntax::{Completeness, Mode, SyntaxError, completeness, decode_sour
 type Ended = Option<u8>;
 
 /// What the stepper is told of.
-const EVERYTHING: Reports = Reports { expressions: true, native_calls: false };
+const EVERYTHING: Reports = Reports { expressions: true, native_calls: false, notes: true };
 
 /// The answer to a command about a recording that there is not.
 const NOTHING_RECORDED: &str = "Nothing is recorded yet: %step FILE or %step CODE records.\n";

@@ -4,6 +4,7 @@
 //! - [`attribute_lookup`]: where an attribute is looked for, and who takes a new value
 //! - [`binding`]: which argument goes to which parameter
 //! - [`closure`]: what wraps a function, and what its cells hold
+//! - [`comprehension`]: a comprehension turn by turn
 //! - [`dataclass`]: fields, and the methods that were generated
 //! - [`exchange`]: what went into a generator and came out
 //! - [`frames`]: a frame's names, and what has changed since it was last looked at
@@ -12,6 +13,8 @@
 //! - [`holders`]: who holds what
 //! - [`inspection`]: what an object is, as `x?` says it
 //! - [`mro`]: a class's line of bases, and how C3 merges it
+//! - [`noted`]: what the notes of a recording speak of
+//! - [`pattern`]: a `match` statement case by case
 //! - [`pending`]: which handlers and `finally` clauses wait
 //! - [`picture`]: names and objects, drawn
 //! - [`recorded`]: words for the values and frames of a recording
@@ -27,6 +30,7 @@
 pub mod attribute_lookup;
 pub mod binding;
 pub mod closure;
+pub mod comprehension;
 pub mod dataclass;
 pub mod exchange;
 pub mod frames;
@@ -35,6 +39,8 @@ pub mod generators;
 pub mod holders;
 pub mod inspection;
 pub mod mro;
+pub mod noted;
+pub mod pattern;
 pub mod pending;
 pub mod picture;
 pub mod recorded;

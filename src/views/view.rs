@@ -3,11 +3,13 @@
 use super::attribute_lookup::{self, LookupView};
 use super::binding::{self, BindingView};
 use super::closure::{self, ClosureView};
+use super::comprehension::{self, ComprehensionView};
 use super::dataclass::{self, DataclassView};
 use super::exchange::{self, ExchangeView};
 use super::garbage::{self, CollectionView, GarbageView};
 use super::generators::{self, GeneratorView};
 use super::mro::{self, MroView};
+use super::pattern::{self, PatternView};
 use super::pending::{self, PendingView};
 use super::picture::{self, PictureView};
 use super::references::{self, ReferencesView};
@@ -29,6 +31,8 @@ pub enum View {
     Closure(ClosureView),
     /// What a collection did.
     Collection(CollectionView),
+    /// The turns of a comprehension.
+    Comprehension(ComprehensionView),
     /// What two objects share.
     Copy(SharingView),
     /// How the references to some objects came and went.
@@ -45,6 +49,8 @@ pub enum View {
     Mro(MroView),
     /// Names and objects.
     Objects(PictureView),
+    /// The cases of a `match` statement.
+    Pattern(PatternView),
     /// What waits.
     Pending(PendingView),
     /// Who holds an object.
@@ -63,12 +69,14 @@ impl View {
             View::Call(_) => "calls",
             View::Closure(_) => "closures",
             View::Collection(_) | View::Garbage(_) => "collector",
+            View::Comprehension(_) => "comprehensions",
             View::Copy(_) => "copies",
             View::Counts(_) => "counts",
             View::Dataclass(_) => "dataclasses",
             View::Exchange(_) | View::Generator(_) => "generators",
             View::Mro(_) => "mro",
             View::Objects(_) => "objects",
+            View::Pattern(_) => "patterns",
             View::Pending(_) => "pending",
             View::References(_) => "references",
             View::Super(_) => "super()",
@@ -83,6 +91,7 @@ impl View {
             View::Call(view) => binding::render(view, columns),
             View::Closure(view) => closure::render(view, columns),
             View::Collection(view) => garbage::render_collection(view, columns),
+            View::Comprehension(view) => comprehension::render(view, columns),
             View::Copy(view) => sharing::render(view, columns),
             View::Counts(views) => views.iter().map(|view| timeline::render(view, columns)).collect(),
             View::Dataclass(view) => dataclass::render(view, columns),
@@ -91,6 +100,7 @@ impl View {
             View::Generator(view) => generators::render(view, columns),
             View::Mro(view) => mro::render(view, columns),
             View::Objects(view) => picture::render(view, columns),
+            View::Pattern(view) => pattern::render(view, columns),
             View::Pending(view) => pending::render(view, columns),
             View::References(view) => references::render(view, columns),
             View::Super(view) => super_walk::render(view, columns),

@@ -12,6 +12,8 @@ pub struct Reports {
     pub expressions: bool,
     /// Calls of built-in functions.
     pub native_calls: bool,
+    /// What `match` statements and comprehensions do within.
+    pub notes: bool,
 }
 
 /// What the caller of `compile` and the command line decide about a program.
@@ -50,6 +52,11 @@ impl Options {
     /// Whether calls of built-in functions are reported.
     pub fn reports_native_calls(&self) -> bool {
         self.reports.is_some_and(|reports| reports.native_calls)
+    }
+
+    /// Whether `match` statements and comprehensions tell what they do within.
+    pub fn reports_notes(&self) -> bool {
+        self.reports.is_some_and(|reports| reports.notes)
     }
 
     /// What the symbol tables have to know of it.

@@ -4,9 +4,11 @@ use super::pattern::{Part, PatternLowerer};
 use crate::eval::Vm;
 use crate::eval::lower::Lowered;
 use crate::eval::node::BoxExpr;
+use crate::eval::noted::mismatch;
 use crate::eval::raise::Outcome;
 use crate::heap::Value;
 use crate::heap::type_head::MAPPING;
+use crate::recording::note::Mismatch;
 use crate::types::dict::{self, Dict};
 use crate::types::object;
 use crate::types::str::intern;
@@ -42,12 +44,16 @@ impl MappingPattern {
         Ok(MappingPattern { keys, values, rest, keys_may_repeat, span })
     }
 
-    /// Whether the subject is a mapping that has the keys, with values that match.
+    /// Whether the subject is a mapping that has the keys, with values that match. A `NOTED` pattern tells why
+    /// not.
     ///
     /// # Errors
     /// `ValueError` when two keys are equal; whatever the mapping or a part raises.
-    pub fn matches(&self, vm: &mut Vm, subject: &Value) -> Outcome<bool> {
+    pub fn matches<const NOTED: bool>(&self, vm: &mut Vm, subject: &Value) -> Outcome<bool> {
         if !subject.class().head.has(MAPPING) {
+            if NOTED {
+                return mismatch(vm, self.span, Mismatch::NoMapping(subject));
+            }
             return Ok(false);
         }
         let mut keys = Vec::with_capacity(self.keys.len());
@@ -57,18 +63,24 @@ impl MappingPattern {
                 Some(dict) => dict.len(),
                 None => vm.length(subject).map_err(|raised| vm.at(self.span, raised))?,
             };
-            if length < self.keys.len() {
+            let wanted = self.keys.len();
+            if length < wanted {
+                if NOTED {
+                    let why = Mismatch::TooFewEntries { value: subject, found: length, wanted };
+                    return mismatch(vm, self.span, why);
+                }
                 return Ok(false);
             }
             for key in &self.keys {
                 keys.push(key.eval(vm)?);
             }
             vm.frame.at = self.span;
-            if !self.keep_values(vm, subject, &keys).map_err(|raised| vm.at(self.span, raised))? {
+            let found = self.keep_values::<NOTED>(vm, subject, &keys);
+            if !found.map_err(|raised| vm.at(self.span, raised))? {
                 return Ok(false);
             }
             for value in &self.values {
-                if !value.matches_kept(vm)? {
+                if !value.matches_kept::<NOTED>(vm)? {
                     return Ok(false);
                 }
             }
@@ -82,12 +94,19 @@ impl MappingPattern {
     }
 
     /// Looks all keys up; false when one is missing.
-    fn keep_values(&self, vm: &mut Vm, subject: &Value, keys: &[Value]) -> Outcome<bool> {
+    #[inline]
+    fn keep_values<const NOTED: bool>(&self, vm: &mut Vm, subject: &Value, keys: &[Value]) -> Outcome<bool> {
+        let place = |index: usize| self.keys.get(index).map_or(self.span, |key| key.span());
         if !self.keys_may_repeat
             && let Some(entries) = subject.exact::<Dict>()
         {
-            for (key, part) in keys.iter().zip(&self.values) {
-                let Some(value) = entries.get(vm, key)? else { return Ok(false) };
+            for (index, (key, part)) in keys.iter().zip(&self.values).enumerate() {
+                let Some(value) = entries.get(vm, key)? else {
+                    if NOTED {
+                        return mismatch(vm, place(index), Mismatch::NoKey { value: subject, key });
+                    }
+                    return Ok(false);
+                };
                 part.keep(vm, value);
             }
             return Ok(true);
@@ -95,7 +114,7 @@ impl MappingPattern {
         let get = vm.get_attribute(subject, &intern("get"))?;
         let absent = object::new(&object::CLASS.value());
         let seen = dict::new();
-        for (key, part) in keys.iter().zip(&self.values) {
+        for (index, (key, part)) in keys.iter().zip(&self.values).enumerate() {
             let seen = seen.payload::<Dict>();
             if seen.contains(vm, key)? {
                 let key = vm.repr_text(key)?.to_string_lossy();
@@ -104,6 +123,9 @@ impl MappingPattern {
             seen.set(vm, key, absent.clone())?;
             let value = vm.call(&get, &[key.clone(), absent.clone()])?;
             if value.is(&absent) {
+                if NOTED {
+                    return mismatch(vm, place(index), Mismatch::NoKey { value: subject, key });
+                }
                 return Ok(false);
             }
             part.keep(vm, value);

@@ -11,13 +11,18 @@ mod sequence;
 use super::block::{self, Block};
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, BoxStmt, BoxTarget, Flow, Stmt};
+use super::noted::{self, raised, tell};
 use super::raise::Outcome;
 use super::vm::Vm;
+use crate::heap::{Name, Value};
+use crate::recording::note::Note;
 use crate::types::int;
+use crate::types::str::intern;
 use pattern::{Pattern, PatternLowerer};
 use vivarium_syntax::ast::{self, PatternKind, Span};
 
-struct Match {
+/// The statement; a `NOTED` one tells what it does with each case.
+struct Match<const NOTED: bool> {
     subject: BoxExpr,
     cases: Box<[Case]>,
     /// The case after which nothing needs the subject any more: a `case _` behind others does not.
@@ -35,12 +40,16 @@ struct Case {
     temporaries: Box<[u32]>,
     guard: Option<BoxExpr>,
     body: Block,
+    /// The names of the captures, if they are told.
+    names: Box<[Name]>,
+    /// Where the pattern stands.
+    span: Span,
 }
 
 impl Case {
     /// Whether the pattern matches. Names are bound only then.
-    fn matches(&self, vm: &mut Vm, subject: &crate::heap::Value) -> Outcome<bool> {
-        let matched = self.pattern.matches(vm, subject);
+    fn matches<const NOTED: bool>(&self, vm: &mut Vm, subject: &Value) -> Outcome<bool> {
+        let matched = self.pattern.matches::<NOTED>(vm, subject);
         if matches!(matched, Ok(true)) {
             return matched;
         }
@@ -51,9 +60,12 @@ impl Case {
         matched
     }
 
-    fn bind(&self, vm: &mut Vm) -> Outcome<()> {
-        for (slot, target) in &self.captures {
+    fn bind<const NOTED: bool>(&self, vm: &mut Vm) -> Outcome<()> {
+        for (index, (slot, target)) in self.captures.iter().enumerate() {
             if let Some(value) = vm.frame.slots.take(*slot) {
+                if NOTED && let Some(name) = self.names.get(index) {
+                    tell(vm, self.span, Note::Bind { name: name.value(), value: &value })?;
+                }
                 target.store(vm, value)?;
             }
         }
@@ -61,16 +73,34 @@ impl Case {
     }
 }
 
-impl Match {
+impl<const NOTED: bool> Match<NOTED> {
     /// The case whose pattern and guard accept the subject.
+    #[inline]
     fn choose(&self, vm: &mut Vm) -> Outcome<Option<usize>> {
-        let mut subject = Some(self.subject.eval(vm)?);
+        let subject = self.subject.eval(vm)?;
+        if !NOTED {
+            return self.choose_for(vm, subject);
+        }
+        tell(vm, self.span, Note::Subject(&subject))?;
+        let chosen = self.choose_for(vm, subject);
+        raised(vm, self.span, chosen)
+    }
+
+    #[inline(always)]
+    fn choose_for(&self, vm: &mut Vm, subject: Value) -> Outcome<Option<usize>> {
+        let mut subject = Some(subject);
         for (index, case) in self.cases.iter().enumerate() {
+            if NOTED {
+                tell(vm, case.span, Note::Try)?;
+            }
             if let Some(subject) = &subject {
-                if !case.matches(vm, subject)? {
+                if !case.matches::<NOTED>(vm, subject)? {
                     continue;
                 }
-                case.bind(vm)?;
+                case.bind::<NOTED>(vm)?;
+            }
+            if NOTED {
+                tell(vm, case.span, Note::Fits)?;
             }
             if index >= self.last_to_look {
                 drop(subject.take());
@@ -93,7 +123,7 @@ impl Match {
     }
 }
 
-impl Stmt for Match {
+impl<const NOTED: bool> Stmt for Match<NOTED> {
     fn exec(&self, vm: &mut Vm) -> Flow {
         match self.choose(vm) {
             Ok(Some(index)) => {
@@ -115,6 +145,10 @@ impl Stmt for Match {
 
     fn span(&self) -> Span {
         self.span
+    }
+
+    fn kind(&self) -> &'static str {
+        "Match"
     }
 }
 
@@ -138,7 +172,11 @@ pub fn lower(
         .last()
         .is_some_and(|case| matches!(case.pattern.kind, PatternKind::MatchAs { pattern: None, name: None }));
     let last_to_look = cases.len() - if default && cases.len() > 1 { 2 } else { 1 };
-    Ok(Box::new(Match { subject, cases: lowered, last_to_look, state, span: head }))
+    Ok(if lowerer.options().reports_notes() {
+        Box::new(Match::<true> { subject, cases: lowered, last_to_look, state, span: head })
+    } else {
+        Box::new(Match::<false> { subject, cases: lowered, last_to_look, state, span: head })
+    })
 }
 
 /// Lowers one `case`; `temporaries` are slots that all cases share.
@@ -146,9 +184,12 @@ fn lower_case(lowerer: &mut Lowerer<'_>, case: &ast::MatchCase, temporaries: &mu
     let mut patterns = PatternLowerer::new(lowerer, temporaries);
     let pattern = patterns.lower(&case.pattern)?;
     let (captures, used) = patterns.finish();
+    let is_noted = lowerer.options().reports_notes();
+    let names = captures.keys().filter(|_| is_noted).map(|name| intern(name)).collect();
     let captures =
         captures.into_iter().map(|(name, (slot, span))| (slot, lowerer.name_target(&name, span))).collect();
-    let guard = case.guard.as_deref().map(|guard| lowerer.expr(guard)).transpose()?;
+    let guard = case.guard.as_deref().map(|guard| noted::test(lowerer, guard)).transpose()?;
     let body = block::lower(lowerer, &case.body)?;
-    Ok(Case { pattern, captures, temporaries: temporaries[..used].into(), guard, body })
+    let (temporaries, span) = (temporaries[..used].into(), case.pattern.span);
+    Ok(Case { pattern, captures, temporaries, guard, body, names, span })
 }

@@ -7,8 +7,10 @@ use crate::eval::Vm;
 use crate::eval::constant;
 use crate::eval::lower::{Lowered, Lowerer};
 use crate::eval::node::BoxExpr;
+use crate::eval::noted::{mismatch, tell};
 use crate::eval::raise::Outcome;
 use crate::heap::Value;
+use crate::recording::note::{Mismatch, Note};
 use crate::types::int::exact_small;
 use crate::types::slots::Comparison;
 use crate::types::str::Str;
@@ -26,9 +28,9 @@ pub enum Pattern {
     /// A literal or dotted name: compared by `==`.
     Value(BoxExpr, Span),
     /// `None`, `True` or `False`: compared by identity.
-    Singleton(Value),
+    Singleton(Value, Span),
     /// `p | q`.
-    Or(Box<[Pattern]>),
+    Or(Box<[Pattern]>, Span),
     /// `[p, *q, r]`.
     Sequence(Box<SequencePattern>),
     /// `{k: p, **rest}`.
@@ -38,11 +40,11 @@ pub enum Pattern {
 }
 
 impl Pattern {
-    /// Whether the pattern matches `subject`.
+    /// Whether the pattern matches `subject`. A `NOTED` one tells why not.
     ///
     /// # Errors
     /// Whatever the subject, or what the pattern names, raises.
-    pub fn matches(&self, vm: &mut Vm, subject: &Value) -> Outcome<bool> {
+    pub fn matches<const NOTED: bool>(&self, vm: &mut Vm, subject: &Value) -> Outcome<bool> {
         match self {
             Pattern::Wildcard => Ok(true),
             Pattern::Capture(slot) => {
@@ -50,7 +52,7 @@ impl Pattern {
                 Ok(true)
             }
             Pattern::As(pattern, slot) => {
-                let matched = pattern.matches(vm, subject)?;
+                let matched = pattern.matches::<NOTED>(vm, subject)?;
                 if matched {
                     vm.frame.slots.store(*slot, subject.clone());
                 }
@@ -58,20 +60,33 @@ impl Pattern {
             }
             Pattern::Value(value, span) => {
                 let value = value.eval(vm)?;
-                equals(vm, subject, &value, *span)
+                let matched = equals(vm, subject, &value, *span)?;
+                if NOTED && !matched {
+                    return mismatch(vm, *span, Mismatch::Unequal { value: subject, wanted: &value });
+                }
+                Ok(matched)
             }
-            Pattern::Singleton(value) => Ok(subject.is(value)),
-            Pattern::Or(patterns) => {
+            Pattern::Singleton(wanted, span) => {
+                let matched = subject.is(wanted);
+                if NOTED && !matched {
+                    return mismatch(vm, *span, Mismatch::NotTheSame { value: subject, wanted });
+                }
+                Ok(matched)
+            }
+            Pattern::Or(patterns, span) => {
                 for pattern in patterns {
-                    if pattern.matches(vm, subject)? {
+                    if pattern.matches::<NOTED>(vm, subject)? {
+                        if NOTED {
+                            tell(vm, *span, Note::Alternative)?;
+                        }
                         return Ok(true);
                     }
                 }
                 Ok(false)
             }
-            Pattern::Sequence(pattern) => pattern.matches(vm, subject),
-            Pattern::Mapping(pattern) => pattern.matches(vm, subject),
-            Pattern::Class(pattern) => pattern.matches(vm, subject),
+            Pattern::Sequence(pattern) => pattern.matches::<NOTED>(vm, subject),
+            Pattern::Mapping(pattern) => pattern.matches::<NOTED>(vm, subject),
+            Pattern::Class(pattern) => pattern.matches::<NOTED>(vm, subject),
         }
     }
 }
@@ -112,11 +127,11 @@ impl Part {
     ///
     /// # Errors
     /// As for [`Pattern::matches`].
-    pub fn matches_kept(&self, vm: &mut Vm) -> Outcome<bool> {
+    pub fn matches_kept<const NOTED: bool>(&self, vm: &mut Vm) -> Outcome<bool> {
         match self {
             Part::Wildcard | Part::Capture(_) => Ok(true),
             Part::Pattern(slot, pattern) => match vm.frame.slots.take(*slot) {
-                Some(value) => pattern.matches(vm, &value),
+                Some(value) => pattern.matches::<NOTED>(vm, &value),
                 None => Ok(false),
             },
         }
@@ -126,14 +141,14 @@ impl Part {
     ///
     /// # Errors
     /// As for [`Pattern::matches`].
-    pub fn matches(&self, vm: &mut Vm, value: &Value) -> Outcome<bool> {
+    pub fn matches<const NOTED: bool>(&self, vm: &mut Vm, value: &Value) -> Outcome<bool> {
         match self {
             Part::Wildcard => Ok(true),
             Part::Capture(slot) => {
                 vm.frame.slots.store(*slot, value.clone());
                 Ok(true)
             }
-            Part::Pattern(_, pattern) => pattern.matches(vm, value),
+            Part::Pattern(_, pattern) => pattern.matches::<NOTED>(vm, value),
         }
     }
 
@@ -217,7 +232,7 @@ impl<'l, 'a> PatternLowerer<'l, 'a> {
         let span = pattern.span;
         Ok(match &pattern.kind {
             PatternKind::MatchValue { value } => Pattern::Value(self.lowerer.expr(value)?, span),
-            PatternKind::MatchSingleton { value } => Pattern::Singleton(constant::object(value)),
+            PatternKind::MatchSingleton { value } => Pattern::Singleton(constant::object(value), span),
             PatternKind::MatchSequence { patterns } => {
                 Pattern::Sequence(Box::new(SequencePattern::lower(self, patterns, span)?))
             }
@@ -244,7 +259,8 @@ impl<'l, 'a> PatternLowerer<'l, 'a> {
                 }
             }
             PatternKind::MatchOr { patterns } => {
-                Pattern::Or(patterns.iter().map(|pattern| self.lower(pattern)).collect::<Lowered<_>>()?)
+                let patterns = patterns.iter().map(|pattern| self.lower(pattern));
+                Pattern::Or(patterns.collect::<Lowered<_>>()?, span)
             }
         })
     }

@@ -3,10 +3,12 @@
 use super::pattern::{Part, PatternLowerer};
 use crate::eval::Vm;
 use crate::eval::lower::Lowered;
+use crate::eval::noted::mismatch;
 use crate::eval::raise::Outcome;
 use crate::eval::target::unpack;
 use crate::heap::Value;
 use crate::heap::type_head::SEQUENCE;
+use crate::recording::note::Mismatch;
 use crate::types::int;
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
@@ -41,12 +43,15 @@ impl SequencePattern {
         Ok(SequencePattern { before, star, after, only_wildcards, span })
     }
 
-    /// Whether the subject is a sequence whose items match.
+    /// Whether the subject is a sequence whose items match. A `NOTED` pattern tells why not.
     ///
     /// # Errors
     /// Whatever the sequence or a part raises.
-    pub fn matches(&self, vm: &mut Vm, subject: &Value) -> Outcome<bool> {
+    pub fn matches<const NOTED: bool>(&self, vm: &mut Vm, subject: &Value) -> Outcome<bool> {
         if !subject.class().head.has(SEQUENCE) {
+            if NOTED {
+                return mismatch(vm, self.span, Mismatch::NoSequence(subject));
+            }
             return Ok(false);
         }
         let least = self.before.len() + self.after.len();
@@ -54,10 +59,15 @@ impl SequencePattern {
         if self.star.is_none() || least > 0 {
             let length = self.length(vm, subject)?;
             if length < least || (self.star.is_none() && length > least) {
+                if NOTED {
+                    let is_open = self.star.is_some();
+                    let why = Mismatch::Length { value: subject, found: length, wanted: least, is_open };
+                    return mismatch(vm, self.span, why);
+                }
                 return Ok(false);
             }
             if self.star.as_ref().is_some_and(Part::is_wildcard) && !self.only_wildcards {
-                return self.ends_match(vm, subject, length);
+                return self.ends_match::<NOTED>(vm, subject, length);
             }
         }
         if self.only_wildcards {
@@ -67,13 +77,13 @@ impl SequencePattern {
             && let Some(tuple) = subject.exact::<Tuple>()
         {
             for (part, item) in self.before.iter().zip(tuple.items()) {
-                if !part.matches(vm, item)? {
+                if !part.matches::<NOTED>(vm, item)? {
                     return Ok(false);
                 }
             }
             return Ok(true);
         }
-        self.unpacked_match(vm, subject)
+        self.unpacked_match::<NOTED>(vm, subject)
     }
 
     fn length(&self, vm: &mut Vm, subject: &Value) -> Outcome<usize> {
@@ -88,7 +98,8 @@ impl SequencePattern {
     }
 
     /// All items are taken out before the first is looked at.
-    fn unpacked_match(&self, vm: &mut Vm, subject: &Value) -> Outcome<bool> {
+    #[inline]
+    fn unpacked_match<const NOTED: bool>(&self, vm: &mut Vm, subject: &Value) -> Outcome<bool> {
         let parts = || self.before.iter().chain(&self.star).chain(&self.after);
         match subject.exact::<List>() {
             Some(list) if self.star.is_none() && list.items.len() == self.before.len() => {
@@ -109,7 +120,7 @@ impl SequencePattern {
             }
         }
         for part in parts() {
-            if !part.matches_kept(vm)? {
+            if !part.matches_kept::<NOTED>(vm)? {
                 return Ok(false);
             }
         }
@@ -117,7 +128,8 @@ impl SequencePattern {
     }
 
     /// Where the star captures nothing, the other items are asked for one by one.
-    fn ends_match(&self, vm: &mut Vm, subject: &Value, length: usize) -> Outcome<bool> {
+    #[inline]
+    fn ends_match<const NOTED: bool>(&self, vm: &mut Vm, subject: &Value, length: usize) -> Outcome<bool> {
         let first_after = length - self.after.len();
         let places = self.before.iter().enumerate();
         let ends = self.after.iter().enumerate().map(|(index, part)| (first_after + index, part));
@@ -125,7 +137,7 @@ impl SequencePattern {
             vm.frame.at = self.span;
             let item =
                 vm.get_item(subject, &int::new(index as i64)).map_err(|raised| vm.at(self.span, raised))?;
-            if !part.matches(vm, &item)? {
+            if !part.matches::<NOTED>(vm, &item)? {
                 return Ok(false);
             }
         }

@@ -64,15 +64,26 @@ pub fn draw(view: &View, title: &str) -> String {
         View::Pending(view) => pending(view, title),
         View::Super(view) => super_walk(view, title),
         View::Why(view) => retention(view, title),
-        View::Call(_) | View::Dataclass(_) | View::Generator(_) | View::References(_) => {
-            panel(&view.text(COLUMNS), title)
-        }
+        _ => panel(&view.text(COLUMNS), title),
     }
+}
+
+/// Whether there is no drawing of a view.
+fn is_text(view: &View) -> bool {
+    matches!(
+        view,
+        View::Call(_)
+            | View::Comprehension(_)
+            | View::Dataclass(_)
+            | View::Generator(_)
+            | View::Pattern(_)
+            | View::References(_)
+    )
 }
 
 /// The drawing of a view for a page that has [`STYLE`]; nothing where there is but text.
 pub fn within_page(view: &View, title: &str) -> Option<String> {
-    if matches!(view, View::Call(_) | View::Dataclass(_) | View::Generator(_) | View::References(_)) {
+    if is_text(view) {
         return None;
     }
     Some(draw(view, title).replace(&format!("<style>{STYLE}</style>\n"), ""))

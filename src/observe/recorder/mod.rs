@@ -6,6 +6,7 @@
 //! ([`crate::heap::watched`]); the variables of the function that runs are compared at each step.
 
 mod frames;
+mod notes;
 mod objects;
 mod parts;
 pub mod run;
@@ -71,6 +72,8 @@ pub struct Recorder {
     frames: Frames,
     /// Whether a frame was entered or left at the step before.
     crossed: bool,
+    /// Whether an object has died between the step before and a note.
+    any_died: bool,
     is_over: bool,
 }
 
@@ -85,6 +88,7 @@ impl Recorder {
             objects: Objects::default(),
             frames: Frames::new(vm.callers.len() + 1, Territory::of(file)),
             crossed: false,
+            any_died: false,
             is_over: false,
         };
         recorder.meet_globals(vm);
@@ -121,6 +125,10 @@ impl Recorder {
     /// Writes a step down. Events that are no steps, and those of code that is not recorded, are passed
     /// over; says whether there was a step.
     pub fn event(&mut self, vm: &mut Vm, event: &Event<'_>) -> bool {
+        if let Event::Note(span, note) = event {
+            self.note(vm, *span, note);
+            return false;
+        }
         let at = vm.frame.at;
         let (kind, value, span) = match event {
             Event::Statement(span) => (StepKind::Statement, None, *span),
@@ -138,7 +146,8 @@ impl Recorder {
             | Event::NativeCall(_)
             | Event::NativeReturn(_)
             | Event::NativeUnwind(_)
-            | Event::Collection(_) => return false,
+            | Event::Collection(_)
+            | Event::Note(..) => return false,
         };
         let (objects, recording) = (&mut self.objects, &mut self.recording);
         if !self.frames.knows_as_ours(recording, &vm.frame.function.code.borrow()) {
@@ -148,7 +157,7 @@ impl Recorder {
             // That the program begins is no step of it.
             return false;
         }
-        let any_died = objects.bury(recording);
+        let any_died = objects.bury(recording) | std::mem::take(&mut self.any_died);
         let Some(frame) = self.frames.enter(vm, objects, recording, kind) else { return false };
         if kind == StepKind::Statement && !self.frames.begins(span) {
             return false;
@@ -233,7 +242,7 @@ impl Recorder {
 
 /// What has to be reported for a recording of this grain.
 pub fn reports(grain: Grain) -> Reports {
-    Reports { expressions: grain == Grain::Expression, native_calls: false }
+    Reports { expressions: grain == Grain::Expression, native_calls: false, notes: true }
 }
 
 /// Raised to end a program whose recording is full.

@@ -296,6 +296,11 @@ impl Objects {
             let object = self.restless[index];
             self.look_again(vm, recording, object);
         }
+        self.meet(vm, recording);
+    }
+
+    /// Learns what objects hold that were not looked at yet.
+    pub fn meet(&mut self, vm: &mut Vm, recording: &mut Recording) {
         while let Some(object) = self.unseen.pop_front() {
             let Some(value) = watched::object(self.known[object as usize].watched) else { continue };
             let kind = self.known[object as usize].kind;

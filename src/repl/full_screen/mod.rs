@@ -22,7 +22,7 @@ c    to a breakpoint or the end        C    back to the last stop
 Home first step    End  last step      v    the next view
 PgUp PgDn  scroll the view             F9   a breakpoint at this line
 :    a command: goto 12, when x, first x > 3, b 12, watch x, p x,
-     %watch x, %exchange g, %mro C, %refs x, !statement, …
+     %watch x, %exchange g, %match, %comprehension, %mro C, !statement, …
 q    leave      mouse: a click on a line sets a breakpoint, the wheel steps
 ";
 
