@@ -3,8 +3,8 @@
 //! The rooms of the house:
 //! - [`builtins`]: the built-in functions
 //! - [`cli`]: the command line
-//! - [`commands`]: the commands that begin with `%`, and what they answer
 //! - [`code`]: symbol tables and rewrites of the syntax tree
+//! - [`commands`]: the commands that begin with `%`, and what they answer
 //! - [`eval`]: the walk over the lowered tree, one file for each construct
 //! - [`exhibit`]: what is shown beside a recording: views of moments of the run, a lesson's stops
 //! - [`export`]: recordings written down: JSON, pictures, the page

@@ -128,3 +128,34 @@ fn each_lesson_has_stops_that_show_and_ask() {
         }
     }
 }
+
+/// All that a lesson says, as text.
+fn told(recording: &Value) -> String {
+    let cards = recording["views"]["cards"].as_array().expect("cards");
+    let mut told = String::new();
+    for stop in recording["views"]["stops"].as_array().expect("stops") {
+        let line = &recording["steps"][stop["step"].as_u64().expect("a step") as usize][3];
+        told.push_str(&format!("---- line {line}\n* {}\n", stop["words"].as_str().unwrap_or_default()));
+        if let Some(card) = stop["card"].as_u64() {
+            let card = &cards[card as usize];
+            let text = card["text"].as_str().unwrap_or_default();
+            told.push_str(&format!("{}\n{text}", card["title"].as_str().unwrap_or_default()));
+        }
+        if let Some(question) = stop["question"].as_str() {
+            let answer = stop["answer"]["text"].as_str().unwrap_or_default();
+            told.push_str(&format!("? {question}\n= {}\n", answer.replace('\n', "\n= ")));
+        }
+    }
+    told
+}
+
+#[test]
+fn what_each_lesson_shows_says_and_asks() {
+    for (number, path) in lessons() {
+        let recording = recorded(&number);
+        let printed = recording["output"].as_str().unwrap_or_default();
+        let expected = std::fs::read_to_string(path.with_extension("out")).expect("what CPython prints");
+        assert_eq!(printed, expected, "{number}: what it prints while it is recorded");
+        insta::assert_snapshot!(format!("lesson_{}", number.replace('.', "_")), told(&recording));
+    }
+}

@@ -30,3 +30,7 @@ guest = ada
 del ada, alan
 party.clear()
 guest = None
+
+import gc
+
+gc.collect()

@@ -1,8 +1,8 @@
 //! `vivarium serve`: an editor in the browser, for programs and lessons.
 
 use crate::eval::Vm;
-use crate::limits::allowed::{parse_bytes, parse_memory, parse_seconds, parse_steps};
 use crate::lessons;
+use crate::limits::allowed::{parse_bytes, parse_memory, parse_seconds, parse_steps};
 use crate::repl::screen;
 use crate::serve::editor::First;
 use crate::serve::{Server, Shown, request, run};

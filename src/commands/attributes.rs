@@ -1,10 +1,10 @@
 //! `%attr`: reads the question, `object.name`, `object.name = value` or `del object.name`.
 
+use super::evaluate::{self, Scope};
 use super::{Answer, named, usage};
 use crate::eval::{Outcome, Vm};
-use super::evaluate::{self, Scope};
-use crate::views::view::View;
 use crate::views::attribute_lookup::{self, store};
+use crate::views::view::View;
 use vivarium_syntax::ast::{Expr, ExprKind, Mod, Span, StmtKind};
 use vivarium_syntax::{Mode, parse};
 

@@ -1,15 +1,15 @@
 //! `%call`: evaluates the arguments of a call that is not made.
 
+use super::evaluate::{self, Scope};
 use super::{Answer, named, usage};
 use crate::eval::call::nodes::{add_keyword, call_name, spread_mapping};
 use crate::eval::display::not_spreadable;
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Name, Value};
-use super::evaluate::{self, Scope};
 use crate::types::sequence_iterator::is_iterable;
 use crate::types::str::{intern, to_string};
-use crate::views::view::View;
 use crate::views::binding::{self, Given, GivenKeyword};
+use crate::views::view::View;
 use vivarium_syntax::ast::{self, ExprKind, Mod, Span};
 use vivarium_syntax::{Mode, parse};
 

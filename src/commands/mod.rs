@@ -18,8 +18,8 @@ use crate::views::garbage::CollectionView;
 use crate::views::generators::Kind;
 use crate::views::view::View;
 use crate::views::{frames, garbage, generators, inspection, mro, references, super_walk, text, value};
-use std::cell::RefCell;
 use evaluate::Scope;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// A command of the prompt.
@@ -366,7 +366,9 @@ fn advance(vm: &mut Vm, scope: &Scope, arguments: &str, columns: usize) -> Outco
         return Ok(usage("next"));
     }
     let object = evaluate::expression(vm, scope, name)?;
-    let Some(view) = generators::look(vm, name, &object) else { return Ok(no_generator(vm, name, &object).into()) };
+    let Some(view) = generators::look(vm, name, &object) else {
+        return Ok(no_generator(vm, name, &object).into());
+    };
     let sent = if sent.trim().is_empty() { None } else { Some(evaluate::expression(vm, scope, sent)?) };
     let ran = Rc::new(RefCell::new(Vec::new()));
     let outer = vm.end_observation();

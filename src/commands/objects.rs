@@ -1,8 +1,8 @@
 //! The commands that look at one object, or two.
 
+use super::evaluate::Scope;
 use super::{Answer, named, snapshot, usage};
 use crate::eval::{Outcome, Vm};
-use super::evaluate::Scope;
 use crate::types::type_::TypeObject;
 use crate::views;
 use crate::views::view::View;

@@ -7,8 +7,7 @@ use crate::views::view::View;
 use crate::views::{comprehension, exchange, pattern, pending, picture, timeline};
 
 /// The names of these commands.
-pub const NAMES: [&str; 7] =
-    ["draw", "watch", "timeline", "pending", "exchange", "match", "comprehension"];
+pub const NAMES: [&str; 7] = ["draw", "watch", "timeline", "pending", "exchange", "match", "comprehension"];
 
 /// The answer to a command about a step of a recording, which has one; nothing for other commands.
 pub fn answer(recording: &Recording, step: usize, name: &str, arguments: &str) -> Option<Answer> {

@@ -98,7 +98,8 @@ pub fn insides(recording: &Recording) -> Vec<Card> {
 
 /// What waits, handlers and `finally` clauses, wherever that is other than at the statement before.
 pub fn waiting(recording: &Recording) -> Vec<Card> {
-    let any = |source: &crate::recording::SourceRecord| source.text.contains("try") || source.text.contains("with");
+    let any =
+        |source: &crate::recording::SourceRecord| source.text.contains("try") || source.text.contains("with");
     if !recording.sources.iter().any(any) {
         return Vec::new();
     }

@@ -79,7 +79,8 @@ impl Finder<'_> {
             }
         }
         let Some(callee) = name(callee) else { return };
-        if callee == "super" || args.iter().any(|argument| matches!(argument.kind, ExprKind::Starred { .. })) {
+        if callee == "super" || args.iter().any(|argument| matches!(argument.kind, ExprKind::Starred { .. }))
+        {
             return;
         }
         let positional = args.iter().map(|argument| self.written(argument)).collect();

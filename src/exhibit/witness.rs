@@ -8,8 +8,8 @@ use super::{Card, Exhibit};
 use crate::commands::evaluate::{self, Scope};
 use crate::eval::lower::Reports;
 use crate::eval::{Outcome, Vm};
-use crate::heap::{Value, traced};
 use crate::heap::type_head::HEAP_TYPE;
+use crate::heap::{Value, traced};
 use crate::observe::recorder::{Recorder, reports, stopped};
 use crate::observe::{Collecting, Event, Observer};
 use crate::recording::Recording;
@@ -43,11 +43,11 @@ struct Running {
 /// Views that are taken while a program runs.
 #[derive(Default)]
 pub struct Witness {
+    /// Those of statements that the program has not come to.
     scenes: Scenes,
     visits: Visits,
     cards: Vec<Card>,
     taken: HashMap<&'static str, usize>,
-    seen: HashSet<u32>,
     running: Vec<Running>,
     collection: garbage::Followed,
 }
@@ -55,11 +55,7 @@ pub struct Witness {
 impl Witness {
     /// A witness of the program with this text.
     pub fn new(text: &str) -> Witness {
-        Witness {
-            scenes: scenes::of_text(text),
-            visits: Visits::of(text),
-            ..Witness::default()
-        }
+        Witness { scenes: scenes::of_text(text), visits: Visits::of(text), ..Witness::default() }
     }
 
     /// What is shown beside the recording of the run.
@@ -95,8 +91,8 @@ impl Witness {
             Event::Statement(span) => {
                 self.settle(vm, depth);
                 self.visits.arrive(vm, recording, COLUMNS);
-                if is_own && self.seen.insert(span.start) {
-                    self.begin(vm, depth, step, span.start);
+                if is_own && let Some(scenes) = self.scenes.remove(&span.start) {
+                    self.begin(vm, depth, step, scenes);
                 }
             }
             Event::Return(_) | Event::Yield(_) => self.settle(vm, depth),
@@ -120,8 +116,7 @@ impl Witness {
     }
 
     /// Looks at a statement before it runs.
-    fn begin(&mut self, vm: &mut Vm, depth: usize, step: usize, start: u32) {
-        let Some(scenes) = self.scenes.get(&start).cloned() else { return };
+    fn begin(&mut self, vm: &mut Vm, depth: usize, step: usize, scenes: Vec<Scene>) {
         for scene in &scenes {
             match scene {
                 Scene::Read(object, name) => {

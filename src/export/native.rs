@@ -3,10 +3,10 @@
 mod notes;
 
 use super::svg;
+use crate::exhibit::{Card, Exhibit};
 use crate::recording::{
     Change, CodeKind, Datum, Ending, Grain, LiteralKind, Meaning, ObjectKind, Recording, StepKind,
 };
-use crate::exhibit::{Card, Exhibit};
 use std::fmt::Write;
 
 /// The version of the format. It changes when a reader of the one before would misread it.

@@ -1,7 +1,7 @@
 //! Help while typing at a terminal: completion of names, attributes and commands, and colours.
 
-use crate::commands::COMMANDS;
 use super::screen;
+use crate::commands::COMMANDS;
 use crate::heap::{Typed, Value};
 use crate::types::dict::Dict;
 use crate::types::module::Module;

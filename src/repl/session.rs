@@ -252,9 +252,11 @@ impl<'v> Session<'v> {
                 return None;
             }
             "export" => {
-                let told = self.recorded.as_ref().filter(|recording| !recording.is_empty()).map(|recording| {
-                    export::export(self.vm, recording, recording.len() - 1, arguments)
-                });
+                let told = self
+                    .recorded
+                    .as_ref()
+                    .filter(|recording| !recording.is_empty())
+                    .map(|recording| export::export(self.vm, recording, recording.len() - 1, arguments));
                 screen::show(told.as_deref().unwrap_or(NOTHING_RECORDED));
                 return None;
             }
@@ -368,7 +370,8 @@ impl<'v> Session<'v> {
         programs: Result<Vec<Typed<Code>>, CompileError>,
         unattended: Unattended,
     ) -> (Ended, bool) {
-        let (mut stepper, left) = Stepper::new(self.vm, self.input.clone(), &source.filename, &source.text, unattended);
+        let (mut stepper, left) =
+            Stepper::new(self.vm, self.input.clone(), &source.filename, &source.text, unattended);
         let wants_screen =
             unattended == Unattended::StepOn && full_screen::is_possible() && !reads_input(source);
         let was_full = wants_screen && stepper.open_screen();

@@ -7,8 +7,8 @@ use crate::eval::Vm;
 use crate::heap::attributes::{self, Storage};
 use crate::heap::collector::{self, Trial};
 use crate::heap::type_head::{FINALIZER, HEAP_TYPE};
-use crate::observe::Collecting;
 use crate::heap::{Value, identity};
+use crate::observe::Collecting;
 use crate::types::dict::Dict;
 use crate::types::type_::TypeObject;
 use serde::Serialize;
@@ -339,7 +339,9 @@ impl Followed {
                 self.begun = Some((*generation, before(vm, *generation)));
                 self.ran.clear();
             }
-            Collecting::CallsBack(object) => self.ran.push(format!("a weak reference to {} calls back", label(object))),
+            Collecting::CallsBack(object) => {
+                self.ran.push(format!("a weak reference to {} calls back", label(object)))
+            }
             Collecting::Finalizes(object) => {
                 let how = if object.class().head.has(FINALIZER) { "__del__ runs" } else { "is closed" };
                 self.ran.push(format!("{}: {how}", label(object)));
@@ -349,7 +351,14 @@ impl Followed {
                 let ran = std::mem::take(&mut self.ran);
                 let ids = before.garbage.iter().map(|trial| trial.id.clone());
                 let (survived, freed) = ids.partition(|id| identity::is_alive(id));
-                return Some(CollectionView { generation, before, ran, returned: *returned, freed, survived });
+                return Some(CollectionView {
+                    generation,
+                    before,
+                    ran,
+                    returned: *returned,
+                    freed,
+                    survived,
+                });
             }
         }
         None

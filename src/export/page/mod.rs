@@ -3,8 +3,8 @@
 
 use super::native::{self, Views};
 use super::svg;
-use crate::recording::Recording;
 use crate::exhibit::Exhibit;
+use crate::recording::Recording;
 use base64::Engine;
 
 const TEMPLATE: &str = include_str!("page.html");

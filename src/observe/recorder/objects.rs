@@ -555,7 +555,8 @@ impl Objects {
             }
             let shown = format!("{}#{} {}", record.class, record.number, record.label);
             let count = watched::refcounts().of(known.watched).map(|count| count - 1);
-            let recorded = self.living.get(known.place_among_living as usize).map_or(0, |living| living.count);
+            let recorded =
+                self.living.get(known.place_among_living as usize).map_or(0, |living| living.count);
             if let Some(count) = count.filter(|count| *count != recorded) {
                 differences.push(format!("{shown}: {recorded} references recorded, there are {count}"));
             }
