@@ -153,7 +153,7 @@ pub enum Answer {
     /// Words.
     Words(String),
     /// A view.
-    View(View),
+    View(Box<View>),
 }
 
 impl From<String> for Answer {
@@ -164,7 +164,7 @@ impl From<String> for Answer {
 
 impl From<View> for Answer {
     fn from(view: View) -> Answer {
-        Answer::View(view)
+        Answer::View(Box::new(view))
     }
 }
 

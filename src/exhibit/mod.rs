@@ -73,7 +73,7 @@ impl Exhibit {
             let card = match visit.shown {
                 Some(crate::commands::Answer::View(view)) => {
                     let title = format!("%{}", visit.stop.command.unwrap_or_default());
-                    self.cards.push(Card { title, step: Some(visit.step), view });
+                    self.cards.push(Card { title, step: Some(visit.step), view: *view });
                     Some(self.cards.len() - 1)
                 }
                 _ => None,

@@ -71,12 +71,11 @@ impl Finder<'_> {
     }
 
     fn call(&mut self, whole: &Expr, callee: &Expr, args: &[Expr], keywords: &[Keyword]) {
-        if let ExprKind::Attribute { value, attr, .. } = &callee.kind {
-            if let ExprKind::Call { func, .. } = &value.kind
-                && name(func) == Some("super")
-            {
-                self.add(Scene::Super(attr.to_string()));
-            }
+        if let ExprKind::Attribute { value, attr, .. } = &callee.kind
+            && let ExprKind::Call { func, .. } = &value.kind
+            && name(func) == Some("super")
+        {
+            self.add(Scene::Super(attr.to_string()));
         }
         let Some(callee) = name(callee) else { return };
         if callee == "super" || args.iter().any(|argument| matches!(argument.kind, ExprKind::Starred { .. }))

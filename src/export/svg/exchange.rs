@@ -56,7 +56,7 @@ pub fn exchange(view: &ExchangeView, title: &str) -> String {
         }
     }
     let state = state(view);
-    sheet.anchored("strong", Anchor::Middle, right, y + BASELINE, &state);
+    sheet.anchored("strong", Anchor::Middle, right, y + 8 + BASELINE, &state);
     sheet.finish(title)
 }
 

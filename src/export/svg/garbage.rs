@@ -123,7 +123,7 @@ fn found(sheet: &mut Sheet, view: &GarbageView, y: i32) {
     if !view.garbage.is_empty() {
         let text = "Reference counts cannot free them: each is held by another one of them. \
                     Take away the references from inside, and 0 remain: nothing outside points in.";
-        sheet.lines("soft", MARGIN, y, &text::wrap(text, "", 96));
+        sheet.lines("soft", MARGIN, y, &text::wrap(text, "", 84));
     }
 }
 

@@ -242,7 +242,8 @@ impl Recorder {
 
 /// What has to be reported for a recording of this grain.
 pub fn reports(grain: Grain) -> Reports {
-    Reports { expressions: grain == Grain::Expression, native_calls: false, notes: true }
+    let within = grain == Grain::Expression;
+    Reports { expressions: within, native_calls: false, notes: within }
 }
 
 /// Raised to end a program whose recording is full.
