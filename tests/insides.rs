@@ -61,8 +61,8 @@ fn every_kind_of_pattern() {
 fn a_match_while_it_runs() {
     insta::assert_snapshot!(step(
         "tests/sessions/matches.py",
-        "%match\n%comprehension\nb 48\nc\n%match\ns\n%match\ns\n%match\ne\n%match\nc\n%match\nback\nback\n\
-         %match\ncl\nb 16\nc\n%match\nw\ns\n%match\nq\n"
+        "%match\n%comprehension\nb 48\nc\n%match\ns\n%match\ns\n%match\ne\n%match\nback\n%match\ncl\n\
+         b 17\nc\nc\n%match\nw\ns\n%match\nq\n"
     ));
 }
 
