@@ -59,7 +59,9 @@ fn lessons() -> Vec<(String, PathBuf)> {
 /// The recording of a lesson, and what it prints while it is recorded.
 fn recorded(number: &str) -> (Value, String) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let file = folder.join(format!("lessons-{}-{number}.json", std::process::id()));
+    // Each test has a file of its own: they run side by side.
+    let test = std::thread::current().name().unwrap_or_default().len();
+    let file = folder.join(format!("lessons-{}-{test}-{number}.json", std::process::id()));
     let made = Command::new(env!("CARGO_BIN_EXE_vivarium"))
         .args(["trace", number, "--json", "-o"])
         .arg(&file)

@@ -6,7 +6,7 @@
 
 use super::text::{self, pad};
 use crate::recording::{Change, Datum, Moment, ObjectKind, Recording, State, StepKind};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 use std::collections::VecDeque;
 
@@ -168,6 +168,8 @@ struct Life {
     holders: Vec<String>,
     names: Vec<String>,
     entries: Vec<Entry>,
+    /// Whether only a cycle held it when it was last looked at.
+    is_cut_off: bool,
 }
 
 impl Life {
@@ -180,6 +182,7 @@ impl Life {
         }
         let now = holders.of_object(object);
         let event = match (count, self.entries.is_empty()) {
+            (None, _) if self.is_cut_off => "freed by the cycle collector: only its cycle held it".to_owned(),
             (None, _) => "freed at once: nothing holds it".to_owned(),
             (Some(_), true) => "made".to_owned(),
             (Some(count), false) => told(&self.holders, &now, self.count, count),
@@ -201,8 +204,26 @@ impl Life {
             event,
         });
         self.count = count.unwrap_or(0);
+        self.is_cut_off = now.is_empty() && count > Some(0) && reaches_itself(moment, object);
         self.holders = now;
     }
+}
+
+/// Whether an object leads to itself.
+fn reaches_itself(moment: &Moment<'_>, object: u32) -> bool {
+    let mut seen = FxHashSet::default();
+    let mut work = vec![object];
+    while let Some(next) = work.pop() {
+        for part in moment.parts(next).iter().filter_map(|part| part.as_object()) {
+            if part == object {
+                return true;
+            }
+            if seen.insert(part) {
+                work.push(part);
+            }
+        }
+    }
+    false
 }
 
 /// What became other among the holders.
