@@ -141,6 +141,9 @@ fn told(recording: &Value) -> String {
         if let Some(card) = stop["card"].as_u64() {
             let card = &cards[card as usize];
             let text = card["text"].as_str().unwrap_or_default();
+            // How many objects the library has is not the lesson's.
+            let lines = text.lines().map(|line| if line.starts_with("gen0 ") { "gen0 …" } else { line });
+            let text: String = lines.map(|line| format!("{line}\n")).collect();
             told.push_str(&format!("{}\n{text}", card["title"].as_str().unwrap_or_default()));
         }
         if let Some(question) = stop["question"].as_str() {
