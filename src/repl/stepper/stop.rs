@@ -90,7 +90,9 @@ fn notes(moment: &Moment<'_>, since: Option<usize>, step: usize) -> Vec<String> 
         }
         let step = &recording.steps[index];
         let code = recording.code_of(step.frame);
-        if step.depth == 0 || code.name.ends_with("<genexpr>()") {
+        let is_told =
+            matches!(step.kind, StepKind::Return | StepKind::Yield | StepKind::Resume | StepKind::Unwind);
+        if !is_told || step.depth == 0 || code.name.ends_with("<genexpr>()") {
             continue;
         }
         let name = &code.name;
