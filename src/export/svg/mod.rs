@@ -51,7 +51,17 @@ const COLUMNS: usize = 90;
 
 /// A view as SVG: drawn, or as text where there is no drawing.
 pub fn draw(view: &View, title: &str) -> String {
-    match view {
+    drawing(view, title).unwrap_or_else(|| panel(&view.text(COLUMNS), title))
+}
+
+/// The drawing of a view for a page that has [`STYLE`]; nothing where there is but text.
+pub fn within_page(view: &View, title: &str) -> Option<String> {
+    drawing(view, title).map(|svg| svg.replace(&format!("<style>{STYLE}</style>\n"), ""))
+}
+
+/// The drawing of a view; nothing where there is but text.
+fn drawing(view: &View, title: &str) -> Option<String> {
+    Some(match view {
         View::Attribute(view) => attribute(view, title),
         View::Closure(view) => closure(view, title),
         View::Collection(view) => collection(view, title),
@@ -64,29 +74,13 @@ pub fn draw(view: &View, title: &str) -> String {
         View::Pending(view) => pending(view, title),
         View::Super(view) => super_walk(view, title),
         View::Why(view) => retention(view, title),
-        _ => panel(&view.text(COLUMNS), title),
-    }
-}
-
-/// Whether there is no drawing of a view.
-fn is_text(view: &View) -> bool {
-    matches!(
-        view,
         View::Call(_)
-            | View::Comprehension(_)
-            | View::Dataclass(_)
-            | View::Generator(_)
-            | View::Pattern(_)
-            | View::References(_)
-    )
-}
-
-/// The drawing of a view for a page that has [`STYLE`]; nothing where there is but text.
-pub fn within_page(view: &View, title: &str) -> Option<String> {
-    if is_text(view) {
-        return None;
-    }
-    Some(draw(view, title).replace(&format!("<style>{STYLE}</style>\n"), ""))
+        | View::Comprehension(_)
+        | View::Dataclass(_)
+        | View::Generator(_)
+        | View::Pattern(_)
+        | View::References(_) => return None,
+    })
 }
 
 /// A view that is text, as SVG: its lines as they stand.

@@ -16,12 +16,12 @@ pub fn words(stepper: &mut Stepper, index: usize, columns: usize) -> String {
     let mut lines = Vec::new();
     let recording = &stepper.recorder.recording;
     for visit in stepper.visits.made.iter().filter(|visit| visit.step < index) {
-        let Some(answer) = visits::answer(recording, visit).filter(|answer| answer.step <= index) else {
+        // An answer is told once, and again only at its own step.
+        if stepper.answered.get(&visit.step).is_some_and(|told| *told != index) {
             continue;
-        };
-        let is_new = !stepper.answered.contains(&visit.step);
-        if is_new || answer.step == index {
-            stepper.answered.insert(visit.step);
+        }
+        if let Some(answer) = visits::answer(recording, visit).filter(|answer| answer.step <= index) {
+            stepper.answered.insert(visit.step, answer.step);
             lines.extend(answer.text.lines().map(|line| text::clip(&format!(" = {line}"), columns)));
         }
     }

@@ -23,7 +23,7 @@ use crate::types::exception;
 use goal::{Breakpoint, Goal};
 pub use prompt::{Next, command};
 use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::rc::Rc;
 use stop::Stop;
 
@@ -45,8 +45,8 @@ pub struct Stepper {
     breakpoints: Vec<Breakpoint>,
     /// The program's stops.
     visits: Visits,
-    /// The steps of stops whose question was answered.
-    answered: HashSet<usize>,
+    /// The steps of stops whose question was answered, and those that answered.
+    answered: HashMap<usize, usize>,
     /// The last number of a breakpoint.
     numbered: u32,
     /// Names at whose change the program stops.
@@ -89,7 +89,7 @@ impl Stepper {
             goal: Goal::Into,
             breakpoints: Vec::new(),
             visits: Visits::of(text),
-            answered: HashSet::new(),
+            answered: HashMap::new(),
             numbered: 0,
             watched: Vec::new(),
             stops: Vec::new(),
