@@ -34,6 +34,7 @@ pub mod module_exception;
 pub mod operator;
 pub mod posix;
 pub mod profiler;
+pub mod queue;
 pub mod random;
 pub mod resource;
 pub mod select;
@@ -135,6 +136,7 @@ static NATIVE: &[NativeModule] = &[
     native_module("_md5", hashes::new_md5, &[&hashes::MD5_DEFINITION]),
     native_module("_operator", operator::new, operator::TYPES),
     native_module("_posixsubprocess", subprocess::new, &[]),
+    native_module("_queue", queue::new, &[&queue::EMPTY_DEFINITION, &queue::DEFINITION]),
     native_module("_random", random::new, &[&random::DEFINITION]),
     native_module("_sha1", hashes::new_sha1, &[&hashes::SHA1_DEFINITION]),
     native_module(

@@ -1,7 +1,7 @@
 //! Processes: who runs, starting and waiting for others, signals.
 
 use super::path::{self, Accept};
-use crate::eval::{threads, Arguments, Outcome, Raised, Vm};
+use crate::eval::{Arguments, Outcome, Raised, Vm, threads};
 use crate::heap::Value;
 use crate::system::{self, Identity};
 use crate::types::none::{is_none, none};

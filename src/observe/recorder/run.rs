@@ -4,7 +4,9 @@ use super::{Limits, Recorder, reports};
 use crate::eval::lower::Options;
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
+use crate::eval::threads::{self, gil};
 use crate::eval::{Outcome, Raised, Vm};
+use crate::finish;
 use crate::heap::Typed;
 use crate::limits;
 use crate::limits::ending::LIMIT_REACHED;
@@ -43,9 +45,15 @@ pub fn record(
     let options = Options { reports: Some(reports(grain)), ..Options::default() };
     let code = program::compile(source, Mode::Exec, options)?;
     let recorder = Rc::new(RefCell::new(Recorder::new(vm, &source.filename, grain, limits)));
+    let _turns = gil::take_turns();
     vm.observe(observer(recorder.clone()));
     limits::begin();
     let outcome: Outcome = vm.guarded(|vm| program::run(vm, code, globals, None));
+    if threads::count() > 1 && !vm.is_ending() {
+        let waiting = vm.set_aside();
+        finish::join_threads(vm);
+        vm.put_back(waiting);
+    }
     vm.end_observation();
     let outcome = limits::ending::settle(vm, outcome.map(drop));
     limits::end();
