@@ -6,6 +6,7 @@ pub mod evaluate;
 mod objects;
 pub mod recorded;
 
+use crate::eval::threads::gil;
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Typed, Value};
 use crate::observe::{Event, Observer};
@@ -17,7 +18,7 @@ use crate::types::type_::TypeObject;
 use crate::views::garbage::CollectionView;
 use crate::views::generators::Kind;
 use crate::views::view::View;
-use crate::views::{frames, garbage, generators, inspection, mro, references, super_walk, text, value};
+use crate::views::{event_loop, frames, garbage, generators, inspection, mro, references, super_walk, text, threads, value};
 use evaluate::Scope;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -58,6 +59,8 @@ pub static COMMANDS: &[Command] = &[
     Command { name: "watch", arguments: "NAME", help: "how the references to its object came and went" },
     Command { name: "timeline", arguments: "NAME", help: "the same" },
     Command { name: "pending", arguments: "", help: "the handlers and finally clauses that wait at a step" },
+    Command { name: "threads", arguments: "", help: "who holds the GIL, who waits for what, lost updates" },
+    Command { name: "loop", arguments: "", help: "what the event loop will run next, and what its tasks await" },
     Command { name: "exchange", arguments: "NAME", help: "what went into a generator and came out" },
     Command { name: "match", arguments: "", help: "the cases of a match: tried, and why they do not fit" },
     Command {
@@ -201,6 +204,11 @@ pub fn answer(vm: &mut Vm, scope: &Scope, line: &str, columns: usize) -> Option<
         "gc" => show_garbage(vm, arguments),
         "gen" => show_generator(vm, scope, arguments),
         "next" => advance(vm, scope, arguments, columns),
+        "loop" => event_loop::look(vm).map(|view| match view {
+            Some(view) => View::Loop(view).into(),
+            None => "No event loop runs in this thread.\n".to_owned().into(),
+        }),
+        "threads" => Ok(threads::now(&gil::overview(), columns).into()),
         "who" | "locals" => Ok(show_names(vm, scope, columns).into()),
         _ => return None,
     };

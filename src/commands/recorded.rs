@@ -4,10 +4,11 @@ use super::Answer;
 use crate::recording::question::Question;
 use crate::recording::{Datum, Moment, Recording};
 use crate::views::view::View;
-use crate::views::{comprehension, exchange, pattern, pending, picture, timeline};
+use crate::views::{comprehension, exchange, pattern, pending, picture, threads, timeline};
 
 /// The names of these commands.
-pub const NAMES: [&str; 7] = ["draw", "watch", "timeline", "pending", "exchange", "match", "comprehension"];
+pub const NAMES: [&str; 8] =
+    ["draw", "watch", "timeline", "pending", "exchange", "match", "comprehension", "threads"];
 
 /// The answer to a command about a step of a recording, which has one; nothing for other commands.
 pub fn answer(recording: &Recording, step: usize, name: &str, arguments: &str) -> Option<Answer> {
@@ -16,6 +17,7 @@ pub fn answer(recording: &Recording, step: usize, name: &str, arguments: &str) -
         "watch" | "timeline" => watch(recording, step, arguments),
         "pending" => View::Pending(pending::look(&Moment::at(recording, step), step)).into(),
         "exchange" => exchanged(recording, step, arguments),
+        "threads" => View::Threads(threads::look(recording, step)).into(),
         "match" => match pattern::look(recording, step) {
             Some(view) => View::Pattern(view).into(),
             None => "No match statement has run up to here.\n".to_owned().into(),

@@ -10,7 +10,7 @@ use crate::types::str::intern;
 use crate::types::type_::TypeObject;
 use crate::views::timeline::{self, TimelineView};
 use crate::views::view::View;
-use crate::views::{comprehension, exchange, mro, pattern, pending};
+use crate::views::{comprehension, exchange, mro, pattern, pending, threads};
 use rustc_hash::FxHashMap;
 
 /// The most objects whose lives are kept.
@@ -94,6 +94,15 @@ pub fn insides(recording: &Recording) -> Vec<Card> {
         }
     }
     cards
+}
+
+/// Who held the GIL, in a program of several threads.
+pub fn threads(recording: &Recording) -> Vec<Card> {
+    let Some(last) = recording.len().checked_sub(1).filter(|_| recording.threads.len() > 1) else {
+        return Vec::new();
+    };
+    let view = View::Threads(threads::look(recording, last));
+    vec![Card { title: "the whole run".to_owned(), step: None, view }]
 }
 
 /// What waits, handlers and `finally` clauses, wherever that is other than at the statement before.

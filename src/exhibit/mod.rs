@@ -62,6 +62,7 @@ impl Exhibit {
             afterwards::exchanges(recording),
             afterwards::insides(recording),
             afterwards::waiting(recording),
+            afterwards::threads(recording),
         ];
         Exhibit { cards: cards.concat(), timelines: afterwards::lives(recording), stops: Vec::new() }
     }

@@ -4,6 +4,7 @@ mod notes;
 
 use super::svg;
 use crate::exhibit::{Card, Exhibit};
+use crate::recording::thread::DOINGS;
 use crate::recording::{
     Change, CodeKind, Datum, Ending, Grain, LiteralKind, Meaning, ObjectKind, Recording, StepKind,
 };
@@ -219,17 +220,19 @@ pub fn json(recording: &Recording, exhibit: &Exhibit, views: Views) -> String {
         quoted(told)
     ));
     writer.add(format_args!(
-        "\n\"kinds\":{{\"steps\":{},\"objects\":{},\"literals\":{},\"notes\":{},\"mismatches\":{}}}",
+        "\n\"kinds\":{{\"steps\":{},\"objects\":{},\"literals\":{},\"notes\":{},\"mismatches\":{},\"doings\":{}}}",
         serde_json::json!(STEPS),
         serde_json::json!(OBJECTS),
         serde_json::json!(LITERALS),
         serde_json::json!(notes::NOTES),
-        serde_json::json!(notes::MISMATCHES)
+        serde_json::json!(notes::MISMATCHES),
+        serde_json::json!(DOINGS)
     ));
     tables(&mut writer);
     steps(&mut writer);
     writer.list("changes", &recording.changes, |writer, change| writer.change(*change));
     notes::write(&mut writer);
+    writer.add(format_args!(",\n\"threads\":{}", serde_json::json!(recording.threads)));
     let literals = recording.literals.iter();
     let mut literals: Vec<String> = literals
         .map(|literal| {

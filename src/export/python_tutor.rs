@@ -134,7 +134,9 @@ impl Exporter<'_> {
         let step = &self.recording.steps[index];
         let mut frames = Vec::new();
         let mut zombies: Vec<u32> = self.zombies.keys().copied().collect();
+        let elsewhere = |frame: &u32| moment.state.others.values().any(|stack| stack.contains(frame));
         let asleep = moment.state.frames.keys().filter(|frame| !moment.state.stack.contains(frame));
+        let asleep = asleep.filter(|frame| !elsewhere(frame));
         zombies.extend(asleep.filter(|frame| self.is_function(**frame)));
         zombies.sort_unstable();
         for frame in zombies {

@@ -36,7 +36,7 @@ pub static DEFINITION: Definition = Definition {
 /// As [`LIMIT_REACHED`], where every thread waits for another: `Deadlock`.
 pub static DEADLOCK: StaticType = StaticType::built_in_derived::<Exception>(
     "Deadlock",
-    &raw const LIMIT_REACHED,
+    &raw const BASE_EXCEPTION,
     &raw const TYPE,
     BASE_TYPE | IMMUTABLE,
 );

@@ -9,6 +9,7 @@ use crate::types::exception::Exception;
 use crate::types::frame::{self, Frame};
 use crate::types::none::{is_none, none};
 use crate::types::{str, tuple};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// A profiler written in Rust: told of calls and returns.
@@ -32,6 +33,8 @@ pub struct Tracing {
     pub profilers: Vec<(Value, Rc<dyn Profiler>)>,
     /// Whether any of these is there, as the interpreter has been told.
     active: bool,
+    /// Whether another thread has set or taken away a function.
+    pub is_changed: Cell<bool>,
     /// Whether one of them is being told: what it does itself is not reported.
     pub(super) telling: bool,
 }

@@ -6,6 +6,7 @@
 //! - [`closure`]: what wraps a function, and what its cells hold
 //! - [`comprehension`]: a comprehension turn by turn
 //! - [`dataclass`]: fields, and the methods that were generated
+//! - [`event_loop`]: what an event loop will run next
 //! - [`exchange`]: what went into a generator and came out
 //! - [`frames`]: a frame's names, and what has changed since it was last looked at
 //! - [`garbage`]: the cycle collector: counts, trial deletion, cycles
@@ -23,6 +24,7 @@
 //! - [`sharing`]: what two objects share
 //! - [`super_walk`]: whom `super()` calls
 //! - [`text`]: columns, clipping and wrapping
+//! - [`threads`]: who held the GIL, who waited for what
 //! - [`timeline`]: how the references to an object came and went
 //! - [`value`]: a value in few words
 //! - [`view`]: any of them, as one value
@@ -32,6 +34,7 @@ pub mod binding;
 pub mod closure;
 pub mod comprehension;
 pub mod dataclass;
+pub mod event_loop;
 pub mod exchange;
 pub mod frames;
 pub mod garbage;
@@ -49,6 +52,7 @@ pub mod retention;
 pub mod sharing;
 pub mod super_walk;
 pub mod text;
+pub mod threads;
 pub mod timeline;
 pub mod value;
 pub mod view;

@@ -5,6 +5,7 @@ use super::binding::{self, BindingView};
 use super::closure::{self, ClosureView};
 use super::comprehension::{self, ComprehensionView};
 use super::dataclass::{self, DataclassView};
+use super::event_loop::{self, EventLoopView};
 use super::exchange::{self, ExchangeView};
 use super::garbage::{self, CollectionView, GarbageView};
 use super::generators::{self, GeneratorView};
@@ -16,6 +17,7 @@ use super::references::{self, ReferencesView};
 use super::retention::{self, RetentionView};
 use super::sharing::{self, SharingView};
 use super::super_walk::{self, SuperView};
+use super::threads::{self, ThreadsView};
 use super::timeline::{self, TimelineView};
 use serde::Serialize;
 
@@ -39,6 +41,8 @@ pub enum View {
     Counts(Vec<TimelineView>),
     /// A dataclass's fields, and the methods made for it.
     Dataclass(DataclassView),
+    /// What an event loop will run next.
+    Loop(EventLoopView),
     /// What went into a generator and came out.
     Exchange(ExchangeView),
     /// What a collection would find.
@@ -57,6 +61,8 @@ pub enum View {
     References(ReferencesView),
     /// Whom `super()` calls.
     Super(SuperView),
+    /// Who held the GIL.
+    Threads(ThreadsView),
     /// What keeps an object alive.
     Why(RetentionView),
 }
@@ -74,12 +80,14 @@ impl View {
             View::Counts(_) => "counts",
             View::Dataclass(_) => "dataclasses",
             View::Exchange(_) | View::Generator(_) => "generators",
+            View::Loop(_) => "event loop",
             View::Mro(_) => "mro",
             View::Objects(_) => "objects",
             View::Pattern(_) => "patterns",
             View::Pending(_) => "pending",
             View::References(_) => "references",
             View::Super(_) => "super()",
+            View::Threads(_) => "threads",
             View::Why(_) => "why alive",
         }
     }
@@ -98,12 +106,14 @@ impl View {
             View::Exchange(view) => exchange::render(view, columns),
             View::Garbage(view) => garbage::render(view, columns),
             View::Generator(view) => generators::render(view, columns),
+            View::Loop(view) => event_loop::render(view, columns),
             View::Mro(view) => mro::render(view, columns),
             View::Objects(view) => picture::render(view, columns),
             View::Pattern(view) => pattern::render(view, columns),
             View::Pending(view) => pending::render(view, columns),
             View::References(view) => references::render(view, columns),
             View::Super(view) => super_walk::render(view, columns),
+            View::Threads(view) => threads::render(view, columns),
             View::Why(view) => retention::render(view, columns),
         }
     }

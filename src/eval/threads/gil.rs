@@ -361,6 +361,9 @@ impl Vm {
         OTHERS.get().take_back(self.thread.number);
         self.interpreter.0 = LAID_DOWN.get().take();
         self.recursion_limit = self.interpreter.recursion_limit;
+        if self.tracing.is_changed.take() {
+            self.update_tracing();
+        }
     }
 
     /// Runs `call` without the GIL: it must not touch anything of Python's.

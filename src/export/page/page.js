@@ -26,9 +26,11 @@ const KIND = recording.kinds.objects;
 const [ST, FRAME, DEPTH, LINE, ROW, COLUMN, ENDROW, ENDCOLUMN, VALUE, CHANGES, OUTPUT] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 // ---- states ----
-const empty = () => ({ stack: [], frames: new Map(), objects: new Map() });
+const empty = () => ({ stack: [], thread: 0, others: new Map(), frames: new Map(), objects: new Map() });
 const copied = state => ({
   stack: state.stack.slice(),
+  thread: state.thread,
+  others: new Map([...state.others].map(([key, stack]) => [key, stack.slice()])),
   frames: new Map([...state.frames].map(([key, frame]) => [key, { values: frame.values.slice(), step: frame.step }])),
   objects: new Map([...state.objects].map(([key, object]) => [key, { ...object, parts: object.parts.slice() }])),
 });
@@ -49,6 +51,12 @@ const apply = (state, [tag, a, b, c, d]) => {
     case 8: { const object = state.objects.get(a); if (object) object.parts.splice(b, c, ...d); break; }
     case 9: { const object = state.objects.get(a); if (object) object.length = b; break; }
     case 10: { const object = state.objects.get(a); if (object) object.count = b; break; }
+    case 11: {
+      state.others.set(state.thread, state.stack);
+      state.stack = state.others.get(a) ?? [];
+      state.thread = a;
+      break;
+    }
   }
 };
 const changesOf = step => changes.slice(step ? steps[step - 1][CHANGES] : 0, steps[step][CHANGES]);
@@ -272,11 +280,13 @@ const draw = (state, before, step) => {
     const rows = namesOf(state, frame).filter(([, value]) => !isDefinition(state, value));
     const asleep = !state.stack.includes(frame);
     if (!rows.length && asleep) continue;
+    const owner = [...state.others].find(([, stack]) => stack.includes(frame));
+    const rests = owner ? `, in ${recording.threads[owner[0]].name}` : asleep ? ", asleep" : "";
     rows.forEach(([, value]) => meet(value, 1));
     const old = before && (before.frames.has(frame) ? namesOf(before, frame).filter(([, value]) => !isDefinition(before, value)) : []);
     const ordered = old && rows.map(([name]) => old.find(([other]) => other === name));
     const line = frame === step[FRAME] ? step[LINE] : steps[state.frames.get(frame).step][LINE];
-    columns[0].append(element("div", { class: "box frame" + (asleep ? " asleep" : ""), "data-frame": frame }, element("h3", {}, codes[frames[frame][0]][0], element("span", {}, `line ${line}${asleep ? ", asleep" : ""}`)), tableOf(rows, ordered)));
+    columns[0].append(element("div", { class: "box frame" + (asleep ? " asleep" : ""), "data-frame": frame }, element("h3", {}, codes[frames[frame][0]][0], element("span", {}, `line ${line}${rests}`)), tableOf(rows, ordered)));
   }
   for (let index = 0; index < order.length && index < 200; index++) for (const [, value] of rowsOf(state, order[index])) meet(value, columnOf.get(order[index]) + 1);
   const drawn = order.slice(0, 80);

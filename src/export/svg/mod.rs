@@ -10,6 +10,7 @@
 //! - [`pending()`]: the handlers that wait for an exception
 //! - [`closure()`]: what is wound round a function
 //! - [`sharing()`]: what two objects share
+//! - [`threads()`]: who held the GIL, and who waited
 //! - [`retention()`]: what keeps an object alive
 //! - [`panel()`]: any view, as text
 //! - [`draw()`] and [`within_page()`]: any view, by what it is
@@ -29,6 +30,7 @@ mod retention;
 mod sharing;
 mod sheet;
 mod super_walk;
+mod threads;
 
 pub use attribute::attribute;
 pub use closure::closure;
@@ -42,6 +44,7 @@ pub use retention::retention;
 pub use sharing::sharing;
 pub use sheet::{STYLE, escaped};
 pub use super_walk::super_walk;
+pub use threads::threads;
 
 use crate::views::view::View;
 use sheet::{BASELINE, MARGIN, ROW, Sheet};
@@ -73,11 +76,13 @@ fn drawing(view: &View, title: &str) -> Option<String> {
         View::Objects(view) => objects(view, title),
         View::Pending(view) => pending(view, title),
         View::Super(view) => super_walk(view, title),
+        View::Threads(view) => threads(view, title),
         View::Why(view) => retention(view, title),
         View::Call(_)
         | View::Comprehension(_)
         | View::Dataclass(_)
         | View::Generator(_)
+        | View::Loop(_)
         | View::Pattern(_)
         | View::References(_) => return None,
     })

@@ -133,7 +133,8 @@ fn given_loop(vm: &mut Vm, function: &str, arguments: &Arguments<'_>) -> Outcome
     }
 }
 
-fn task_of(vm: &mut Vm, event_loop: &Value) -> Option<Value> {
+/// The task that a loop runs.
+pub fn task_of(vm: &mut Vm, event_loop: &Value) -> Option<Value> {
     let current = &registry(vm).current;
     current.iter().find(|(known, _)| known.is(event_loop)).map(|(_, task)| task.clone())
 }
@@ -219,6 +220,15 @@ pub fn unregister_eager(vm: &mut Vm, task: &Value) {
 
 fn all_tasks(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let event_loop = given_loop(vm, "all_tasks", arguments)?;
+    let found = pending(vm, &event_loop)?;
+    set::from_values(vm, found)
+}
+
+/// The tasks of a loop that are not done.
+///
+/// # Errors
+/// Whatever asking those raises that are no tasks of the library.
+pub fn pending(vm: &mut Vm, event_loop: &Value) -> Outcome<Vec<Value>> {
     let registry = registry(vm);
     let dead: Vec<usize> = registry
         .tasks
@@ -232,11 +242,11 @@ fn all_tasks(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     drop(swept);
     let mut found = Vec::new();
     for task in tasks {
-        if is_pending_of(vm, &task, &event_loop)? {
+        if is_pending_of(vm, &task, event_loop)? {
             found.push(task);
         }
     }
-    set::from_values(vm, found)
+    Ok(found)
 }
 
 fn is_pending_of(vm: &mut Vm, task: &Value, event_loop: &Value) -> Outcome<bool> {

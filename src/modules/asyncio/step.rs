@@ -25,6 +25,13 @@ pub struct TaskStep {
     is_eager: bool,
 }
 
+impl TaskStep {
+    /// The task of which it is a step.
+    pub fn task(&self) -> &Value {
+        &self.task
+    }
+}
+
 /// The type `TaskStepMethWrapper`.
 pub static CLASS: StaticType =
     StaticType::built_in::<TaskStep>("TaskStepMethWrapper", &raw const CLASS, &raw const TYPE, IMMUTABLE);

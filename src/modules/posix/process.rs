@@ -266,9 +266,25 @@ pub fn fork(vm: &mut Vm, _: &Value) -> Outcome {
     }
     run_at_fork(vm, if matches!(result, Ok(0)) { 1 } else { 2 });
     match result {
-        Ok(process) => number(process),
+        Ok(0) => number(0),
+        Ok(process) => {
+            warn_of_threads(vm, "fork")?;
+            number(process)
+        }
         Err(error) => Err(vm.os_error(&error, None)),
     }
+}
+
+/// Warns, in the parent, of a fork while other threads ran.
+fn warn_of_threads(vm: &mut Vm, name: &str) -> Outcome<()> {
+    if threads::count() == 1 {
+        return Ok(());
+    }
+    let process = std::process::id();
+    let message = format!(
+        "This process (pid={process}) is multi-threaded, use of {name}() may lead to deadlocks in the child."
+    );
+    crate::modules::warn(vm, &crate::types::exception::DEPRECATION_WARNING, &message, 1, None)
 }
 
 fn wait_error(vm: &mut Vm, error: &Error) -> Raised {

@@ -20,6 +20,7 @@ use crate::heap::Value;
 use crate::heap::breaker;
 use crate::types::definition::{Method, Native};
 use crate::types::module::{self, Module};
+use crate::types::names::names;
 use crate::types::none::{is_none, none};
 use crate::types::str::{Str, intern, to_string};
 use crate::types::tuple::Tuple;
@@ -204,9 +205,21 @@ fn excepthook(vm: &mut Vm, _: &Value, arguments: &Value) -> Outcome {
             vm.str_text(&name)?.to_string_lossy()
         }
     };
-    vm.write_stderr(&format!("Exception in thread {name}:\n"));
+    let is_there = |stream: &Value| !is_none(stream);
+    let stream = match vm.sys_attribute(&names().stderr).filter(is_there) {
+        Some(stream) => stream,
+        // That of the time when the thread was made.
+        None if is_none(&items[3]) => return Ok(none()),
+        None => match vm.find_attribute(&items[3], &intern("_stderr"))?.filter(is_there) {
+            Some(stream) => stream,
+            None => return Ok(none()),
+        },
+    };
+    let mut text = format!("Exception in thread {name}:\n");
     if items[1].has::<exception::Exception>() {
-        vm.print_exception(&items[1]);
+        text.push_str(&vm.format_exception(&items[1]));
     }
+    vm.call_method(&stream, &names().write, &[crate::types::str::new(text)])?;
+    vm.call_method(&stream, &names().flush, &[])?;
     Ok(none())
 }

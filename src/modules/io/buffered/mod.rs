@@ -10,6 +10,7 @@ pub use pair::{DEFINITION as PAIR_DEFINITION, RwPair};
 
 use super::base;
 use super::file_io::{self, FileIo};
+use crate::eval::threads::{Number, Wait, Waiters};
 use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, FINALIZER, IMMUTABLE, WEAKLY_REFERENCEABLE};
@@ -52,8 +53,10 @@ pub struct Buffered {
     ready: Cell<bool>,
     detached: Cell<bool>,
     closed: Cell<bool>,
-    /// A method is at work, which must not be called from inside itself.
-    busy: Cell<bool>,
+    /// The thread in which a method is at work, which must not be called from inside itself; 0 for none.
+    busy: Cell<Number>,
+    /// Other threads that want to call one.
+    waiters: Waiters,
     /// Nobody has closed it, and it is about to die.
     pub finalizing: Cell<bool>,
 }
@@ -107,7 +110,8 @@ impl Buffered {
             ready: Cell::new(false),
             detached: Cell::new(false),
             closed: Cell::new(false),
-            busy: Cell::new(false),
+            busy: Cell::new(0),
+            waiters: Waiters::default(),
             finalizing: Cell::new(false),
         }
     }
@@ -207,13 +211,30 @@ fn check_open(vm: &mut Vm, this: &Value, message: &str) -> Outcome<()> {
 /// Does work during which the stream's methods must not be called again.
 fn locked<T>(vm: &mut Vm, this: &Value, work: impl FnOnce(&mut Vm) -> Outcome<T>) -> Outcome<T> {
     let stream = this.payload::<Buffered>();
-    if stream.busy.replace(true) {
+    let own = vm.thread.number;
+    if stream.busy.get() == own {
         let shown = vm.repr_text(this)?.to_string_lossy();
         return Err(vm.runtime_error(format!("reentrant call inside {shown}")));
     }
+    if stream.busy.get() != 0 {
+        wait_for_others(vm, this)?;
+    }
+    stream.busy.set(own);
     let result = work(vm);
-    stream.busy.set(false);
+    stream.busy.set(0);
+    stream.waiters.wake_one();
     result
+}
+
+/// Waits until no other thread is at work with the stream.
+#[cold]
+fn wait_for_others(vm: &mut Vm, this: &Value) -> Outcome<()> {
+    let stream = this.payload::<Buffered>();
+    if vm.interpreter.finalizing {
+        // A daemon thread that was at work will never end it.
+        return Ok(());
+    }
+    stream.waiters.wait(vm, Wait::Lock(this.address()), None, |_| stream.busy.get() == 0).map(drop)
 }
 
 /// Calls a method of the raw stream, again when a signal has ended it.
