@@ -38,7 +38,7 @@ mod python {
       contextvars crash decorator delete descriptor destruction dict except_star exception exec expression
       float format frame frozenset fstring function functools gc generator generator_resume
       generator_woven global hash if_ import int io iterator itertools json lambda library list loops match_ memory
-      memoryview metaclass mro name operator posix print program property random range recursion refcount
+      memoryview metaclass mro name operator posix print processes program property random range recursion refcount
       regular_expression scope set slice slots socket sort special_method str struct_ super_ template
       trace traceback try_ tuple type_ type_parameter typing unpack walrus weakref with
     }

@@ -40,8 +40,7 @@ class _CType(type):
     __module__ = "_ctypes"
 
     def __new__(metaclass, name, bases, namespace, **keywords):
-        namespace = dict(namespace)
-        namespace["_layout_info"] = None
+        namespace = {"__module__": sys._getframemodulename(1), **namespace, "_layout_info": None}
         return super().__new__(metaclass, name, bases, namespace, **keywords)
 
     @property

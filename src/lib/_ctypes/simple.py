@@ -46,7 +46,7 @@ def _byte(value):
         return bytes(value)
     if isinstance(value, int) and 0 <= value < 256:
         return bytes([value])
-    raise TypeError("one character bytes, bytearray, or an integer in range(256) expected")
+    raise TypeError("one character bytes, bytearray or integer expected")
 
 
 def _character(value):

@@ -20,7 +20,8 @@ use std::time::{Duration, SystemTime};
 /// A semaphore, and who of this process has it.
 pub struct SemLock {
     semaphore: Semaphore,
-    name: String,
+    /// By which others can open it; none where it has been taken away.
+    name: Option<String>,
     kind: Kind,
     most: i64,
     /// How often it was acquired here more than released.
@@ -93,8 +94,8 @@ fn unlink(vm: &mut Vm, _: &Value, name: &Value) -> Outcome {
     Ok(none())
 }
 
-fn made(class: &Value, semaphore: Semaphore, name: &CString, kind: Kind, most: i64) -> Value {
-    let name = name.to_string_lossy().into_owned();
+fn made(class: &Value, semaphore: Semaphore, name: Option<&CString>, kind: Kind, most: i64) -> Value {
+    let name = name.map(|name| name.to_string_lossy().into_owned());
     let (count, owner) = (Cell::new(0), Cell::new(0));
     object::new_of_class(class, SemLock { semaphore, name, kind, most, count, owner })
 }
@@ -118,7 +119,7 @@ fn create(vm: &mut Vm, class: &Value, arguments: &Arguments<'_>) -> Outcome {
     if unlinks {
         vm.system_call(|| semaphore::unlink(&name))?;
     }
-    Ok(made(class, semaphore, &name, kind, most.into()))
+    Ok(made(class, semaphore, (!unlinks).then_some(&name), kind, most.into()))
 }
 
 fn rebuild(vm: &mut Vm, class: &Value, arguments: &[Value]) -> Outcome {
@@ -128,7 +129,7 @@ fn rebuild(vm: &mut Vm, class: &Value, arguments: &[Value]) -> Outcome {
     let name = name_argument(vm, "_rebuild() argument 4", name)?;
     let Some(kind) = Kind::new(kind) else { return Err(vm.value_error("unrecognized kind")) };
     let semaphore = vm.system_call(|| Semaphore::open(&name))?;
-    Ok(made(class, semaphore, &name, kind, most.into()))
+    Ok(made(class, semaphore, Some(&name), kind, most.into()))
 }
 
 /// The moment at which a timeout in seconds is over; one that is over already for a negative timeout, none for a
@@ -280,7 +281,7 @@ pub static DEFINITION: Definition = Definition {
         attribute!("handle", |lock: &SemLock| int::new(lock.semaphore.address() as i64)),
         attribute!("kind", |lock: &SemLock| int::new(i64::from(lock.kind == Kind::Semaphore))),
         attribute!("maxvalue", |lock: &SemLock| int::new(lock.most)),
-        attribute!("name", |lock: &SemLock| str::new(lock.name.as_str())),
+        attribute!("name", |lock: &SemLock| lock.name.as_deref().map_or_else(none, str::new)),
     ],
     slots: |slots| slots.new.set(Some(create)),
 };
