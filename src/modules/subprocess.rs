@@ -6,7 +6,7 @@ use crate::heap::breaker::{self, Disposition};
 use crate::modules::posix::process;
 use crate::system::{self, Identity};
 use crate::types::definition::{Method, Native};
-use crate::types::int;
+use crate::types::{exception, int};
 use crate::types::module;
 use crate::types::none::is_none;
 use crate::types::tuple::Tuple;
@@ -126,6 +126,10 @@ fn fork_exec(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
         mask: vm.c_int(&given[20])?,
     };
     let calls_back = !is_none(&before_fork);
+    if calls_back && vm.finalizing {
+        let message = "preexec_fn not supported at interpreter shutdown";
+        return Err(vm.raise_new(&exception::PYTHON_FINALIZATION_ERROR, message));
+    }
     if calls_back {
         process::run_at_fork(vm, 0);
     }

@@ -66,6 +66,7 @@ class CField:
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
+        self._check(instance)
         offset = instance._offset + self.byte_offset
         if self.is_bitfield:
             return self._get_bits(instance._block, offset)
@@ -74,7 +75,12 @@ class CField:
             return load_text(code, instance._block, offset, self.byte_size)
         return load(instance, self.type, instance._block, offset)
 
+    def _check(self, instance):
+        if not isinstance(instance, _CData):
+            raise TypeError("not a ctype instance")
+
     def __set__(self, instance, value):
+        self._check(instance)
         offset = instance._offset + self.byte_offset
         code = self._text_code()
         if self.is_bitfield:
@@ -82,6 +88,7 @@ class CField:
         elif code == "c" and isinstance(value, bytes) and len(value) > self.byte_size:
             raise ValueError(f"bytes too long ({len(value)}, maximum length {self.byte_size})")
         elif code and isinstance(value, (bytes, str)):
+            value = value.partition(b"\0")[0] if code == "c" and isinstance(value, bytes) else value
             store_text(code, instance._block, offset, self.byte_size, value)
         else:
             store(self.type, instance._block, offset, value)

@@ -124,6 +124,9 @@ fn advise(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
     let Ok(size) = usize::try_from(size) else {
         return Err(vm.value_error("madvise length invalid"));
     };
+    if isize::try_from(start.saturating_add(size)).is_err() {
+        return Err(vm.overflow_error("madvise length too large"));
+    }
     let advised = map.of_mapping(vm, |mapping| mapping.advise(advice, start, size))?;
     advised.map_err(|error| vm.os_error(&error, None))?;
     Ok(none())
@@ -195,7 +198,7 @@ fn resize(vm: &mut Vm, this: &Value, size: &Value) -> Outcome {
     let size = vm.size(size)?;
     let length = map.length(vm)?;
     if map.exports.get() > 0 {
-        return Err(vm.buffer_error("mmap can't resize with extant pointers exported."));
+        return Err(vm.buffer_error("mmap can't resize with extant buffers exported."));
     }
     if !matches!(map.access, Access::Default | Access::Write) {
         return Err(vm.type_error("mmap can't resize a readonly or copy-on-write memory map."));
@@ -242,9 +245,6 @@ fn seekable(_: &mut Vm, _: &Value) -> Outcome {
 
 fn size(vm: &mut Vm, this: &Value) -> Outcome {
     let map = this.payload::<Mmap>();
-    if !map.keeps_file {
-        return Err(vm.value_error("can't get size with trackfd=False"));
-    }
     let file = map.of_mapping(vm, |mapping| mapping.file().unwrap_or(-1))?;
     let status = vm.system_call(|| {
         rustix::fs::fstat(crate::system::descriptor(file)?).map_err(std::io::Error::from)
