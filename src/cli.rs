@@ -82,7 +82,7 @@ pub fn main(arguments: Vec<String>, native_stack: usize) -> u8 {
         // Freeing what the program has left would take as long as it likes.
         std::process::exit(limits::ending::report(&mut vm, None).into());
     }
-    if vm.interrupted {
+    if vm.interpreter.interrupted {
         // Who waits for the process learns what has ended it.
         breaker::end_by_interrupt();
     }
@@ -158,7 +158,7 @@ fn prepare_sys(vm: &mut Vm, options: &Arguments, arguments: &[String], program: 
         }
     };
     let texts = |texts: Vec<String>| list::new(texts.into_iter().map(str::new).collect());
-    let sys = vm.sys.payload::<Module>().namespace.clone();
+    let sys = vm.interpreter.sys.payload::<Module>().namespace.clone();
     sys.set_name(&names().argv, texts(std::iter::once(first).chain(rest).collect()));
     let original = std::iter::once("vivarium".to_owned()).chain(arguments.iter().cloned());
     sys.set_name(&intern("orig_argv"), texts(original.collect()));
@@ -240,11 +240,11 @@ fn run(vm: &mut Vm, program: Program, options: &Arguments) -> u8 {
     let interactive = options.interactive;
     let main = module::new("__main__", None);
     let namespace = main.payload::<Module>().namespace.clone();
-    if let Some(builtins) = vm.modules.get_name(&names().builtins) {
+    if let Some(builtins) = vm.interpreter.modules.get_name(&names().builtins) {
         namespace.set_name(&names().__builtins__, builtins);
     }
     main.payload::<Module>().awaiting.set(module::Awaiting::Specification);
-    vm.modules.set_name(&names().__main__, main.clone());
+    vm.interpreter.modules.set_name(&names().__main__, main.clone());
     drop((main, namespace));
     let warned = vm.sys_attribute(&intern("warnoptions"));
     let options_given = warned.as_ref().and_then(|given| given.downcast::<list::List>());
@@ -361,7 +361,7 @@ fn flush_printed(vm: &mut Vm) {
 
 /// Sets an attribute of `__main__`.
 fn set_main(vm: &Vm, name: &crate::heap::Name, value: Value) {
-    if let Some(main) = vm.modules.get_name(&names().__main__) {
+    if let Some(main) = vm.interpreter.modules.get_name(&names().__main__) {
         main.payload::<Module>().namespace.set_name(name, value);
     }
 }
@@ -417,7 +417,7 @@ fn is_archive(file: &Path) -> bool {
 }
 
 fn run_code(vm: &mut Vm, code: crate::heap::Typed<crate::types::code::Code>) -> Outcome {
-    let Some(main) = vm.modules.get_name(&names().__main__) else { return Ok(none::none()) };
+    let Some(main) = vm.interpreter.modules.get_name(&names().__main__) else { return Ok(none::none()) };
     let globals = main.payload::<Module>().namespace.clone();
     drop(main);
     vm.guarded(|vm| program::run(vm, code, globals, None))

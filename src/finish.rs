@@ -1,7 +1,7 @@
 //! The end of the interpreter, in CPython's order: exit functions, output, the modules' names, what
 //! is left in cycles.
 
-use crate::eval::Vm;
+use crate::eval::{Vm, threads};
 use crate::heap::{Name, Value};
 use crate::modules::{atexit, gc};
 use crate::types::dict::Dict;
@@ -15,10 +15,12 @@ const OUTPUT_LOST: u8 = 120;
 
 /// Ends the interpreter; gives the exit status of the process.
 pub fn finish(vm: &mut Vm, status: u8) -> u8 {
+    join_threads(vm);
     vm.run_pending();
     atexit::run(vm);
     let mut status = if flush(vm) { status } else { OUTPUT_LOST };
-    vm.finalizing = true;
+    vm.interpreter.finalizing = true;
+    threads::hide_others(&vm.thread);
     empty_modules(vm);
     // What could not be written the first time is not mentioned again.
     if let Err(raised) = vm.flush_standard_streams() {
@@ -26,6 +28,15 @@ pub fn finish(vm: &mut Vm, status: u8) -> u8 {
         status = OUTPUT_LOST;
     }
     status
+}
+
+/// Waits for the threads that are no daemons (`threading._shutdown`).
+fn join_threads(vm: &mut Vm) {
+    let Some(threading) = vm.interpreter.modules.get_name(&intern("threading")) else { return };
+    if let Err(raised) = vm.call_method(&threading, &intern("_shutdown"), &[]) {
+        let exception = vm.take_raised(raised);
+        vm.unraisable_in("Exception ignored on threading shutdown", exception, threading);
+    }
 }
 
 /// Hands what was printed to the system; false when that is impossible, which is said of `sys.stdout` only.
@@ -42,18 +53,18 @@ fn flush(vm: &mut Vm) -> bool {
 /// garbage is collected; then those that somebody still holds lose their names, latest first.
 fn empty_modules(vm: &mut Vm) {
     for name in ["path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"] {
-        let sys = vm.sys.payload::<Module>().namespace.clone();
+        let sys = vm.interpreter.sys.payload::<Module>().namespace.clone();
         if sys.get_name(&intern(name)).is_some() {
             drop(sys.set_name(&intern(name), none()));
         }
     }
     vm.handled = None;
-    drop(vm.codecs.clear());
-    drop(vm.signals.take());
-    vm.at_fork = Default::default();
+    drop(vm.interpreter.codecs.clear());
+    drop(vm.interpreter.signals.take());
+    vm.interpreter.at_fork = Default::default();
     vm.run_pending();
     let mut held = Vec::new();
-    for (name, module) in vm.modules.clear() {
+    for (name, module) in vm.interpreter.modules.clear() {
         drop(name);
         if module.refcount() > 1 {
             held.push(module);
@@ -65,7 +76,7 @@ fn empty_modules(vm: &mut Vm) {
     gc::collect_generation(vm, crate::heap::collector::GENERATIONS - 1);
     vm.run_pending();
     while let Some(module) = held.pop() {
-        let essential = module.is(&vm.sys) || holds(&module, &vm.builtins);
+        let essential = module.is(&vm.interpreter.sys) || holds(&module, &vm.interpreter.builtins);
         if !essential {
             clear_namespace(vm, &module);
         }

@@ -1,6 +1,8 @@
 //! Starting the interpreter: built-in types, modules, the main thread.
 
-use crate::eval::Vm;
+use crate::eval::interpreter::Interpreter;
+use crate::eval::vm::MAIN_STACK_SLOTS;
+use crate::eval::{Vm, threads};
 use crate::eval::block::Block;
 use crate::eval::node::{Body, BodyKind};
 use crate::eval::source::Source;
@@ -31,13 +33,14 @@ pub fn start() -> Vm {
     let base = base_function(&builtins);
     let sys = modules::sys::new();
     sys.payload::<Module>().namespace.set_name(&intern("modules"), modules.value().clone());
-    let mut vm = Vm::new(base, builtins, modules, sys.clone());
+    let interpreter = Interpreter::new(base, builtins, modules, sys.clone());
+    let mut vm = Vm::new(interpreter, threads::begin(), MAIN_STACK_SLOTS);
     builtins_module.payload::<Module>().awaiting.set(Awaiting::Specification);
-    vm.modules.set_name(&intern("builtins"), builtins_module);
-    vm.modules.set_name(&intern("sys"), sys);
+    vm.interpreter.modules.set_name(&intern("builtins"), builtins_module);
+    vm.interpreter.modules.set_name(&intern("sys"), sys);
     let library = modules::sys::library_names::NAMES.iter().map(|name| intern(name).into_value()).collect();
     if let Ok(library) = crate::types::set::frozen_from_values(&mut vm, library) {
-        vm.sys.payload::<Module>().namespace.set_name(&intern("stdlib_module_names"), library);
+        vm.interpreter.sys.payload::<Module>().namespace.set_name(&intern("stdlib_module_names"), library);
     }
     vm
 }

@@ -135,6 +135,6 @@ fn print_to(
 impl Vm {
     /// The attribute `name` of the module `sys`, as the program may have set it.
     pub fn sys_attribute(&self, name: &crate::heap::Name) -> Option<Value> {
-        self.sys.payload::<Module>().namespace.get_name(name)
+        self.interpreter.sys.payload::<Module>().namespace.get_name(name)
     }
 }

@@ -186,7 +186,7 @@ fn run(vm: &mut Vm, arguments: &Arguments) -> Result<(Recording, Exhibit, u8), u
         }
         _ => prepare_file(vm, &arguments.file)?,
     };
-    let sys = vm.sys.payload::<Module>().namespace.clone();
+    let sys = vm.interpreter.sys.payload::<Module>().namespace.clone();
     let texts = std::iter::once(&arguments.file).chain(&arguments.rest);
     sys.set_name(&names().argv, list::new(texts.map(|text| str::new(text.as_str())).collect()));
     let folder = super::program_folder(&arguments.file);
@@ -204,7 +204,7 @@ fn run(vm: &mut Vm, arguments: &Arguments) -> Result<(Recording, Exhibit, u8), u
         }
     };
     let source = Rc::new(Source::new(&name, text));
-    let Some(main) = vm.modules.get_name(&names().__main__) else { return Err(1) };
+    let Some(main) = vm.interpreter.modules.get_name(&names().__main__) else { return Err(1) };
     let globals = main.payload::<Module>().namespace.clone();
     drop(main);
     let grain = if arguments.statements { Grain::Statement } else { Grain::Expression };

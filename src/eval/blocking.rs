@@ -12,9 +12,8 @@ use std::io::{Error, ErrorKind};
 use std::time::{Duration, Instant};
 
 impl Vm {
-    /// Runs a system call that may wait for somebody else. This is the one place where the interpreter
-    /// would be given to other threads meanwhile. A call that a signal has ended is made again after the
-    /// signal's handler has run.
+    /// Runs a system call that may wait for somebody else, without the GIL: it must not touch anything of Python's. A
+    /// call that a signal has ended is made again after the signal's handler has run.
     ///
     /// # Errors
     /// What the handler of a signal raises. An error of the call itself is handed back.
@@ -23,7 +22,7 @@ impl Vm {
         mut call: impl FnMut() -> Result<T, E>,
     ) -> Outcome<Result<T, Error>> {
         loop {
-            match call().map_err(Into::into) {
+            match self.outside(&mut call).map_err(Into::into) {
                 Err(error) if error.kind() == ErrorKind::Interrupted => self.check_interrupts()?,
                 result => return Ok(result),
             }

@@ -34,7 +34,7 @@ impl Vm {
     /// # Errors
     /// As [`Vm::check_interrupts`].
     pub fn check_running(&mut self) -> Outcome<()> {
-        if self.closing { Err(ending::stop(self)) } else { self.check_interrupts() }
+        if self.interpreter.closing { Err(ending::stop(self)) } else { self.check_interrupts() }
     }
 
     #[cold]
@@ -43,7 +43,7 @@ impl Vm {
         let reasons = breaker::reasons();
         if reasons & breaker::LIMIT != 0 {
             // Nothing of the program runs any more; native code may say its last.
-            return if self.closing { Ok(()) } else { Err(ending::stop(self)) };
+            return if self.interpreter.closing { Ok(()) } else { Err(ending::stop(self)) };
         }
         if reasons & breaker::PENDING != 0 {
             self.run_pending();
@@ -60,8 +60,11 @@ impl Vm {
             memory::put_by();
             return Err(self.memory_error(""));
         }
-        if reasons & breaker::SIGNAL != 0 {
+        if reasons & breaker::SIGNAL != 0 && self.thread.is_main {
             crate::modules::signal::run_handlers(self)?;
+        }
+        if reasons & breaker::GIL_WANTED != 0 {
+            self.hand_over();
         }
         Ok(())
     }

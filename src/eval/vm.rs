@@ -1,11 +1,17 @@
 //! The state of one Python thread: its frames, the exception in flight, limits.
 
+use super::interpreter::Interpreter;
 use super::node::Flow;
 use super::raise::Outcome;
+use super::threads::gil::Baton;
+use super::threads::{Own, Place};
 use crate::heap::stack::{SlotStack, Slots};
 use crate::heap::{Typed, Value, ValueCell};
 use crate::types::dict::Dict;
 use crate::types::function::Function;
+use crate::types::str::to_string;
+use crate::modules::thread::Namespaces;
+use std::rc::Weak;
 use vivarium_syntax::ast::Span;
 
 /// One activation of a function, class body or module.
@@ -29,6 +35,14 @@ pub struct Frame {
     pub at: Span,
 }
 
+impl Frame {
+    /// Whether what runs in it is the program's own, and not the library's.
+    pub fn is_of_program(&self) -> bool {
+        let code = self.function.code.borrow();
+        code.source.pressed().is_none() && crate::library::below(&code.source.filename).is_none()
+    }
+}
+
 /// What a thread has for coroutines and asynchronous generators.
 #[derive(Default)]
 pub struct Asynchronous {
@@ -41,20 +55,22 @@ pub struct Asynchronous {
     /// Whether a `GeneratorExit` that is being thrown into a generator goes on as an exception into
     /// what that waits for, instead of closing it.
     pub exit_is_thrown: bool,
-    /// The running loop, its task and all tasks (`_asyncio`).
-    pub registry: crate::modules::asyncio::registry::Registry,
+    /// The event loop that runs (`_asyncio`).
+    pub running_loop: Option<Value>,
 }
 
 /// The state of one Python thread.
 pub struct Vm {
+    /// What all threads share, while this one holds the GIL.
+    pub interpreter: Baton<Interpreter>,
+    /// Which thread this is.
+    pub thread: Own,
     /// The frame that runs.
     pub frame: Frame,
     /// The frames that wait for it, outermost first. The first is a base that runs nothing.
     pub callers: Vec<Frame>,
     /// The slots of ordinary frames.
     pub stack: SlotStack,
-    /// Whether the program has ended by a `KeyboardInterrupt`.
-    pub interrupted: bool,
     /// The exception in flight.
     pub raised: Option<Value>,
     /// Where in the current frame it comes from.
@@ -76,7 +92,7 @@ pub struct Vm {
     pub handled_by_thrower: Option<Value>,
     /// What coroutines and asynchronous generators are made and iterated with.
     pub asynchronous: Asynchronous,
-    /// The deepest nesting of calls allowed.
+    /// The deepest nesting of calls allowed, as the interpreter had it when the GIL was taken.
     pub recursion_limit: usize,
     /// Nested native calls (repr, comparison, call of native code from native code), which have a
     /// limit of their own.
@@ -85,55 +101,32 @@ pub struct Vm {
     pub representing: Vec<usize>,
     /// The lowest address the native stack may reach.
     pub native_stack_end: usize,
-    /// The namespace of the module `builtins`.
-    pub builtins: Typed<Dict>,
-    /// `sys.modules`.
-    pub modules: Typed<Dict>,
-    /// Who is told of each step.
-    pub observer: Option<Box<dyn crate::observe::Observer>>,
-    /// Who else wants to know of calls and lines.
+    /// Whom the program itself has set to be told of calls and lines.
     pub tracing: crate::observe::tracing::Tracing,
     /// Whether the exception on its way was reported in the current frame.
     pub raise_reported: bool,
-    /// What the process's standard output was given, while somebody wants to know.
-    pub printed: Option<Vec<u8>>,
-    /// The module `sys`.
-    pub sys: Value,
-    /// `sys.getswitchinterval()`, in seconds.
-    pub switch_interval: f64,
-    /// Whether the interpreter is ending.
-    pub finalizing: bool,
-    /// Whether what a limit has ended is being reported: native code runs, the program does not.
-    pub closing: bool,
+    /// The namespaces that the thread has in objects of `threading.local`.
+    pub local_namespaces: Vec<Weak<Namespaces>>,
     /// The current context (PEP 567), once somebody asked for it.
     pub context: Option<Value>,
-    /// What `os.register_at_fork` was given: before, in the child, in the parent.
-    pub at_fork: [Vec<Value>; 3],
-    /// What is done about signals.
-    pub signals: crate::modules::signal::Handlers,
-    /// `faulthandler.is_enabled()`.
-    pub reports_faults: bool,
-    /// `socket.getdefaulttimeout()`.
-    pub default_timeout: Option<std::time::Duration>,
-    /// `_thread.stack_size()`.
-    pub thread_stack_size: usize,
-    /// Codecs and error handlers that were registered.
-    pub codecs: crate::modules::codecs::registry::CodecRegistry,
 }
 
 /// The deepest nesting of native calls, as in CPython 3.13.
 const NATIVE_RECURSION_LIMIT: usize = 10_000;
 
-/// Slots of the stack of ordinary frames: a million frames of eight.
-const STACK_SLOTS: usize = 8 << 20;
+/// Slots of the stack of ordinary frames of the main thread: a million frames of eight.
+pub const MAIN_STACK_SLOTS: usize = 8 << 20;
 
 impl Vm {
-    /// The state of the main thread. `base` is a function that runs nothing, the bottom of the
-    /// stack.
-    pub fn new(base: Typed<Function>, builtins: Typed<Dict>, modules: Typed<Dict>, sys: Value) -> Vm {
-        let mut stack = SlotStack::with_capacity(STACK_SLOTS);
+    /// The state of a thread that has just come to hold the GIL, with a stack of so many slots.
+    pub fn new(interpreter: Baton<Interpreter>, thread: Own, stack_slots: usize) -> Vm {
+        let mut stack = SlotStack::with_capacity(stack_slots);
         let slots = stack.push(0).expect("an empty stack has room");
+        let base = interpreter.base.clone();
+        let recursion_limit = interpreter.recursion_limit;
         Vm {
+            interpreter,
+            thread,
             frame: Frame {
                 slots,
                 function: base,
@@ -153,29 +146,15 @@ impl Vm {
             thrown: None,
             throw_is_refused: false,
             handled_by_thrower: None,
-            interrupted: false,
             asynchronous: Asynchronous::default(),
-            recursion_limit: 1000,
+            recursion_limit,
             native_depth: 0,
             representing: Vec::new(),
             native_stack_end: 0,
-            builtins,
-            modules,
-            observer: None,
             tracing: crate::observe::tracing::Tracing::default(),
             raise_reported: false,
-            printed: None,
-            sys,
-            switch_interval: 0.005,
-            finalizing: false,
-            closing: false,
+            local_namespaces: Vec::new(),
             context: None,
-            at_fork: [const { Vec::new() }; 3],
-            signals: Default::default(),
-            reports_faults: false,
-            default_timeout: None,
-            thread_stack_size: 0,
-            codecs: Default::default(),
         }
     }
 
@@ -228,8 +207,31 @@ impl Vm {
 
     /// What was printed since this was last asked, while somebody wants to know.
     pub fn take_printed(&mut self) -> String {
-        let printed = self.printed.as_mut().map(std::mem::take).unwrap_or_default();
+        let printed = self.interpreter.printed.as_mut().map(std::mem::take).unwrap_or_default();
         String::from_utf8_lossy(&printed).into_owned()
+    }
+
+    /// Lets go of all that the thread still holds, at its end.
+    pub fn let_go(&mut self) {
+        drop(self.set_aside());
+        drop((self.handled.take(), self.sent.take(), self.context.take()));
+        drop(std::mem::take(&mut self.asynchronous));
+        drop((self.tracing.trace.take(), self.tracing.profile.take()));
+        self.tracing.profilers.clear();
+        self.update_tracing();
+        for namespaces in std::mem::take(&mut self.local_namespaces) {
+            let own = namespaces.upgrade().and_then(|namespaces| namespaces.end(self.thread.number));
+            drop(own);
+        }
+    }
+
+    /// The line of the program's own code that runs; nothing where only the library's does.
+    pub fn program_place(&self) -> Option<Place> {
+        let mut frames = std::iter::once(&self.frame).chain(self.callers.iter().skip(1).rev());
+        let frame = frames.find(|frame| frame.is_of_program())?;
+        let code = frame.function.code.borrow();
+        let file = code.source.filename.clone();
+        Some(Place { file, line: code.line_of(frame.at), function: to_string(code.qualname.value()) })
     }
 
     /// The globals of the frame that runs.

@@ -68,11 +68,11 @@ impl Special {
             return;
         }
         let waiting = vm.set_aside();
-        let closing = std::mem::replace(&mut vm.closing, true);
+        let closing = std::mem::replace(&mut vm.interpreter.closing, true);
         if let Err(raised) = self.exit(vm, [none(), none(), none()]) {
             drop(vm.take_raised(raised));
         }
-        vm.closing = closing;
+        vm.interpreter.closing = closing;
         vm.put_back(waiting);
     }
 }

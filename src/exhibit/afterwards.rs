@@ -38,7 +38,7 @@ pub fn lives(recording: &Recording) -> Vec<TimelineView> {
 
 /// The lines of the classes that the program made, where there is something to merge.
 pub fn classes(vm: &mut Vm) -> Vec<Card> {
-    let Some(main) = vm.modules.get_name(&intern("__main__")) else { return Vec::new() };
+    let Some(main) = vm.interpreter.modules.get_name(&intern("__main__")) else { return Vec::new() };
     let Some(main) = main.downcast::<Module>() else { return Vec::new() };
     let mut cards: Vec<Card> = Vec::new();
     for (_, value) in main.namespace.entries() {

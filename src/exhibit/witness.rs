@@ -259,7 +259,7 @@ fn named(vm: &Vm, name: &str) -> Option<Value> {
         return own.value;
     }
     let name = intern(name);
-    vm.globals().get_name(&name).or_else(|| vm.builtins.get_name(&name))
+    vm.globals().get_name(&name).or_else(|| vm.interpreter.builtins.get_name(&name))
 }
 
 /// The value of a name or a constant; nothing for what would have to run.

@@ -1,6 +1,6 @@
 //! The one word that interrupts the walk: tested at calls, loop back-edges and statement ends.
 
-use std::sync::atomic::{AtomicI32, AtomicU32, AtomicU64, Ordering::Relaxed};
+use std::sync::atomic::{AtomicI32, AtomicU32, AtomicU64, Ordering::Relaxed, Ordering::SeqCst};
 
 /// Finalizers or weak reference callbacks wait.
 pub const PENDING: u32 = 1;
@@ -53,10 +53,23 @@ static ARRIVED: AtomicU64 = AtomicU64::new(0);
 /// The descriptor to which the number of each arriving signal is written; negative for none.
 static WAKEUP: AtomicI32 = AtomicI32::new(-1);
 
+/// Changed by each signal that arrives: the main thread waits on it, so that none that comes just before is missed.
+pub static MAIN_WAKEUP: AtomicU32 = AtomicU32::new(0);
+
+/// The main thread, by its number in the system; 0 before there is one.
+static MAIN_THREAD: AtomicI32 = AtomicI32::new(0);
+
+/// The thread that calls is the one that handles signals.
+pub fn set_main_thread() {
+    // SAFETY: the call has no conditions.
+    MAIN_THREAD.store(unsafe { libc::gettid() }, Relaxed);
+}
+
 /// Notes that a signal has arrived. May be called from a signal handler.
 pub fn arrived(signal: i32) {
     ARRIVED.fetch_or(1 << ((signal - 1) & 63), Relaxed);
     set(SIGNAL);
+    MAIN_WAKEUP.store(1, SeqCst);
 }
 
 /// Takes the signals that have arrived, one bit each, the first for signal 1.
@@ -71,6 +84,15 @@ pub fn set_wakeup(descriptor: i32) -> i32 {
 
 extern "C" fn handle(signal: libc::c_int) {
     arrived(signal);
+    let main = MAIN_THREAD.load(Relaxed);
+    // SAFETY: both calls may be made from a signal handler.
+    unsafe {
+        if main != 0 && libc::gettid() != main {
+            let error = *libc::__errno_location();
+            wake_waiting();
+            *libc::__errno_location() = error;
+        }
+    }
     let wakeup = WAKEUP.load(Relaxed);
     if wakeup >= 0 {
         let byte = signal as u8;
@@ -150,12 +172,18 @@ pub fn install_waking_handler() {
     }
 }
 
-/// Ends the system call in which the interpreter's thread waits, if it does, so that it comes to where this word is
-/// tested. For threads that are deaf to signals themselves.
+/// Ends the system call in which the main thread waits, if it does, so that it comes to where this word is tested. For
+/// other threads, and for signal handlers that run in them.
 pub fn wake_waiting() {
+    MAIN_WAKEUP.store(1, SeqCst);
+    let main = MAIN_THREAD.load(Relaxed);
     // SAFETY: the signal has a handler that does nothing.
     unsafe {
-        libc::kill(libc::getpid(), waking_signal());
+        if main != 0 {
+            libc::syscall(libc::SYS_tgkill, libc::getpid(), main, waking_signal());
+        } else {
+            libc::kill(libc::getpid(), waking_signal());
+        }
     }
 }
 
@@ -169,6 +197,7 @@ pub fn end_by_interrupt() {
 /// Makes Ctrl-C (`SIGINT`) stop the walk at its next safe point. System calls that wait are ended by
 /// it.
 pub fn install_interrupt_handler() {
+    install_waking_handler();
     // A process that was started with the signal ignored still wants to hear of it.
     let _ = set_disposition(libc::SIGINT, Disposition::Arrive);
 }

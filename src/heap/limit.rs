@@ -16,6 +16,8 @@ pub enum Limit {
     Time,
     /// Bytes written.
     Output,
+    /// Patience: every thread waits for another.
+    Deadlock,
 }
 
 static REACHED: AtomicU8 = AtomicU8::new(0);
@@ -38,6 +40,7 @@ pub fn reached() -> Option<Limit> {
         2 => Some(Limit::Memory),
         3 => Some(Limit::Time),
         4 => Some(Limit::Output),
+        5 => Some(Limit::Deadlock),
         _ => None,
     }
 }

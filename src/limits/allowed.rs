@@ -55,6 +55,7 @@ impl Allowed {
             Limit::Output => {
                 format!("more than {} of output (--max-output)", bytes(self.output.unwrap_or_default()))
             }
+            Limit::Deadlock => "every thread waits for another".to_owned(),
         }
     }
 }

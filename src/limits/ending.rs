@@ -2,7 +2,7 @@
 //! the line that ran are said.
 
 use super::{STATUS, allowed, count};
-use crate::eval::vm::Frame;
+use crate::eval::threads::deadlock;
 use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::Value;
 use crate::heap::limit::{self, Limit};
@@ -53,33 +53,24 @@ pub(super) fn forget() {
 #[cold]
 pub fn stop(vm: &mut Vm) -> Raised {
     if !BEGUN.swap(true, Relaxed) {
-        *NOTICED.lock().unwrap_or_else(PoisonError::into_inner) = running_line(vm);
+        *NOTICED.lock().unwrap_or_else(PoisonError::into_inner) =
+            vm.program_place().map(|place| (place.file, place.line));
     }
     let made = new();
     let raised = vm.raise_unchained(made);
     // Statements of the program say where they are before they run; the library's do not.
-    if is_of_program(&vm.frame) { vm.at(vm.frame.at, raised) } else { raised }
-}
-
-fn is_of_program(frame: &Frame) -> bool {
-    let code = frame.function.code.borrow();
-    code.source.pressed().is_none() && crate::library::below(&code.source.filename).is_none()
+    if vm.frame.is_of_program() { vm.at(vm.frame.at, raised) } else { raised }
 }
 
 fn new() -> Value {
     exception::new(&LIMIT_REACHED, &message())
 }
 
-/// The file and line of the innermost frame that is not the library's.
-fn running_line(vm: &Vm) -> Option<(String, u32)> {
-    let mut frames = std::iter::once(&vm.frame).chain(vm.callers.iter().skip(1).rev());
-    let frame = frames.find(|frame| is_of_program(frame))?;
-    let code = frame.function.code.borrow();
-    Some((code.source.filename.clone(), code.line_of(frame.at)))
-}
-
 /// `more than 2 seconds (--max-time), at line 3 of loop.py`.
 fn message() -> String {
+    if limit::reached() == Some(Limit::Deadlock) {
+        return deadlock::message();
+    }
     let words = allowed().words(limit::reached().unwrap_or(Limit::Time));
     // Whoever holds the lock may be waiting for memory.
     let noticed = NOTICED.try_lock().ok().and_then(|noticed| noticed.clone());
@@ -111,13 +102,13 @@ fn exception_of(vm: &mut Vm, raised: Option<Raised>) -> Value {
 /// Says on standard error why a program has ended that has reached a limit, after what it has printed; gives the
 /// exit status.
 pub fn report(vm: &mut Vm, raised: Option<Raised>) -> u8 {
-    vm.closing = true;
+    vm.interpreter.closing = true;
     let exception = exception_of(vm, raised);
     if let Err(raised) = vm.flush_standard_streams() {
         drop(vm.take_raised(raised));
     }
     let text = vm.format_exception(&exception);
-    vm.closing = false;
+    vm.interpreter.closing = false;
     say(&text);
     STATUS
 }

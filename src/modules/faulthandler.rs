@@ -36,7 +36,7 @@ static FUNCTIONS: &[Method] = &[
     ),
     Method::new(
         "is_enabled",
-        Native::NoArguments(|vm, _| Ok(bool_::new(vm.reports_faults))),
+        Native::NoArguments(|vm, _| Ok(bool_::new(vm.interpreter.reports_faults))),
         "is_enabled($module, /)\n--\n\nCheck if the handler is enabled.",
     ),
     Method::new("register", Native::Any(|_, _, _| Ok(none())), ""),
@@ -52,12 +52,12 @@ pub fn new(_: &mut Vm) -> Outcome {
 }
 
 fn enable(vm: &mut Vm, _: &Value, _: &Arguments<'_>) -> Outcome {
-    vm.reports_faults = true;
+    vm.interpreter.reports_faults = true;
     Ok(none())
 }
 
 fn disable(vm: &mut Vm, _: &Value) -> Outcome {
-    Ok(bool_::new(std::mem::take(&mut vm.reports_faults)))
+    Ok(bool_::new(std::mem::take(&mut vm.interpreter.reports_faults)))
 }
 
 fn dump_traceback(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
@@ -66,7 +66,7 @@ fn dump_traceback(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome 
         Some(file) => vm.file_descriptor(&file)?,
         None => 2,
     };
-    let thread = crate::modules::thread::current();
+    let thread = vm.thread.number;
     let mut text = format!("Current thread 0x{thread:016x} (most recent call first):\n");
     let mut next = Some(frame::current(vm));
     while let Some(frame) = next.filter(|frame| !is_none(frame)) {

@@ -150,7 +150,7 @@ fn create_builtin(vm: &mut Vm, _: &Value, spec: &Value) -> Outcome {
     }
     let text = to_string(&name);
     if matches!(text.as_str(), "sys" | "builtins")
-        && let Some(made) = vm.modules.get_name(&intern(&text))
+        && let Some(made) = vm.interpreter.modules.get_name(&intern(&text))
     {
         return Ok(made);
     }

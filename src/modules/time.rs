@@ -202,15 +202,8 @@ fn sleep(vm: &mut Vm, _: &Value, length: &Value) -> Outcome {
         return Err(vm.overflow_error("timestamp too large to convert to C PyTime_t"));
     };
     let until = Instant::now() + length.min(Duration::from_secs(u32::MAX.into()));
-    loop {
-        let left = until.saturating_duration_since(Instant::now());
-        let wait =
-            rustix::time::Timespec { tv_sec: left.as_secs() as i64, tv_nsec: left.subsec_nanos().into() };
-        match rustix::thread::nanosleep(&wait) {
-            rustix::thread::NanosleepRelativeResult::Interrupted(_) => vm.check_interrupts()?,
-            _ => return Ok(none()),
-        }
-    }
+    vm.sleep_until(until)?;
+    Ok(none())
 }
 
 /// The seconds given, or now.

@@ -18,7 +18,7 @@ pub fn warn(
     level: i64,
     source: Option<&Value>,
 ) -> Outcome<()> {
-    let loaded = vm.modules.get_name(&intern("warnings"));
+    let loaded = vm.interpreter.modules.get_name(&intern("warnings"));
     let module = match loaded {
         Some(module) => module,
         // By default nobody is told of these two.

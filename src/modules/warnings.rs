@@ -208,7 +208,7 @@ fn warn_at_level(
     source: Value,
 ) -> Outcome<()> {
     let (globals, filename, line) = place(vm, level, skipped)
-        .unwrap_or_else(|| (vm.sys.payload::<Module>().namespace.clone(), "<sys>".to_owned(), 0));
+        .unwrap_or_else(|| (vm.interpreter.sys.payload::<Module>().namespace.clone(), "<sys>".to_owned(), 0));
     let key = intern("__warningregistry__");
     let registry = match globals.get_name(&key) {
         Some(registry) => registry,
@@ -336,7 +336,7 @@ fn already_given(vm: &mut Vm, registry: Option<&Value>, key: &Value, add: bool) 
 
 /// A setting of the module `warnings`, if that has been imported.
 fn setting(vm: &mut Vm, name: &str) -> Outcome<Option<Value>> {
-    match vm.modules.get_name(&intern("warnings")) {
+    match vm.interpreter.modules.get_name(&intern("warnings")) {
         Some(warnings) if !is_none(&warnings) => vm.find_attribute(&warnings, &intern(name)),
         _ => Ok(None),
     }

@@ -89,49 +89,80 @@ pub trait Observer {
 impl Vm {
     /// Begins to report to `observer`.
     pub fn observe(&mut self, observer: Box<dyn Observer>) {
-        self.observer = Some(observer);
-        breaker::set(breaker::OBSERVED);
+        self.interpreter.observer = Some(observer);
+        self.settle_observed();
     }
 
     /// Ends reporting and gives the observer back.
     pub fn end_observation(&mut self) -> Option<Box<dyn Observer>> {
-        breaker::clear(breaker::OBSERVED);
-        self.tracing.leave_room();
-        self.observer.take()
+        let observer = self.interpreter.observer.take();
+        self.settle_observed();
+        observer
     }
 
-    /// What the observer wants to be told of.
+    /// Makes functions be entered with a tree that reports, where anybody watches any thread.
+    fn settle_observed(&mut self) {
+        let interpreter = &self.interpreter;
+        if interpreter.observer.is_some() || interpreter.traced_threads > 0 || interpreter.monitored {
+            breaker::set(breaker::OBSERVED);
+        } else {
+            breaker::clear(breaker::OBSERVED);
+        }
+    }
+
+    /// What is to be reported.
     pub fn wanted_reports(&self) -> Reports {
-        self.observer.as_ref().map_or(Reports::default(), |observer| observer.wanted_reports(self))
+        let observer = self.interpreter.observer.as_ref();
+        let wanted = observer.map_or(Reports::default(), |observer| observer.wanted_reports(self));
+        if !self.is_traced() {
+            return wanted;
+        }
+        let traced = self.traced_reports();
+        Reports {
+            expressions: wanted.expressions || traced.expressions,
+            native_calls: wanted.native_calls || traced.native_calls,
+            notes: wanted.notes || traced.notes,
+        }
     }
 
     /// Whether somebody wants to be told of what this code does.
     pub fn is_watched(&self, code: &Code) -> bool {
-        self.observer.as_ref().is_some_and(|observer| observer.watches(code))
+        let observer = self.interpreter.observer.as_ref();
+        !self.tracing.telling
+            && (self.is_traced() || observer.is_some_and(|observer| observer.watches(code)))
     }
 
     /// Whether somebody watches now.
     pub fn is_observed(&self) -> bool {
-        self.observer.is_some()
+        self.interpreter.observer.is_some() || self.is_traced()
     }
 
-    /// Reports `event`, if somebody watches.
+    /// Reports `event` to whoever watches.
     ///
     /// # Errors
     /// Whatever the observer raises.
     #[cold]
     pub fn report(&mut self, event: Event<'_>) -> Outcome<()> {
-        let Some(mut observer) = self.observer.take() else { return Ok(()) };
+        if self.tracing.telling {
+            return Ok(());
+        }
         let in_flight = (self.raised.take(), self.raised_at.take(), self.result.take());
-        let outcome = observer.event(self, event);
+        let mut outcome = if self.is_traced() { self.tell_tracing(&event) } else { Ok(()) };
+        let divides = matches!(event, Event::Statement(_) | Event::Line(_) | Event::Expression(..));
+        if outcome.is_ok()
+            && let Some(mut observer) = self.interpreter.observer.take()
+        {
+            outcome = observer.event(self, event);
+            if !observer.is_over(self) {
+                self.interpreter.observer = Some(observer);
+            }
+            self.settle_observed();
+            if divides && outcome.is_ok() {
+                self.tick();
+            }
+        }
         if outcome.is_ok() {
             (self.raised, self.raised_at, self.result) = in_flight;
-        }
-        if observer.is_over(self) {
-            breaker::clear(breaker::OBSERVED);
-            self.tracing.leave_room();
-        } else {
-            self.observer = Some(observer);
         }
         outcome
     }

@@ -1,7 +1,6 @@
 //! The tools of `sys.monitoring` (PEP 669): which events each wants, and telling it of them.
 
 use super::Event;
-use super::tracing::Tracing;
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Value, ValueCell};
 use crate::types::code::Code;
@@ -65,14 +64,10 @@ impl Tool {
     }
 }
 
-impl Tracing {
-    /// Whether a tool wants to know of calls of built-in functions.
-    pub fn monitors_calls(&self) -> bool {
-        let wanted = |events: u32| events & (CALL | C_RETURN | C_RAISE) != 0;
-        self.tools
-            .iter()
-            .any(|tool| wanted(tool.events) || tool.local.values().any(|(_, events)| wanted(*events)))
-    }
+/// Whether one of `tools` wants to know of calls of built-in functions.
+pub fn monitors_calls(tools: &[Tool; TOOLS]) -> bool {
+    let wanted = |events: u32| events & (CALL | C_RETURN | C_RAISE) != 0;
+    tools.iter().any(|tool| wanted(tool.events) || tool.local.values().any(|(_, events)| wanted(*events)))
 }
 
 /// Tells the tools of `event`.
@@ -128,7 +123,7 @@ pub fn tell(vm: &mut Vm, event: &Event<'_>) -> Outcome<()> {
         Event::Expression(..) | Event::Collection(_) | Event::Note(..) => return Ok(()),
     };
     for index in 0..TOOLS {
-        let tool = &vm.tracing.tools[index];
+        let tool = &vm.interpreter.tools[index];
         let place = (number, code.address(), at.start);
         if tool.name.is_empty() || !tool.wants(&code, number) || tool.disabled.contains(&place) {
             continue;
@@ -136,14 +131,14 @@ pub fn tell(vm: &mut Vm, event: &Event<'_>) -> Outcome<()> {
         let Some(callback) = tool.callbacks[number].get() else { continue };
         let result = vm.call(&callback, &arguments)?;
         if result.is(&disable(vm)?) {
-            vm.tracing.tools[index].disabled.insert(place);
+            vm.interpreter.tools[index].disabled.insert(place);
         }
     }
     Ok(())
 }
 
 fn constant(vm: &mut Vm, name: &str) -> Outcome {
-    let sys = vm.sys.clone();
+    let sys = vm.interpreter.sys.clone();
     let module = vm.get_attribute(&sys, &crate::types::str::intern("monitoring"))?;
     Ok(vm.find_attribute(&module, &crate::types::str::intern(name))?.unwrap_or_else(tuple::empty))
 }

@@ -1,10 +1,10 @@
-//! `sys.settrace`, `sys.setprofile` and the profilers of `_lsprof`, as one observer.
+//! `sys.settrace`, `sys.setprofile` and the profilers of `_lsprof`: whom the program itself sets, for each thread.
 
-use super::monitoring::{self, TOOLS, Tool};
-use super::{Event, Observer};
+use super::Event;
+use super::monitoring::{self, Tool};
 use crate::eval::lower::Reports;
 use crate::eval::{Outcome, Vm};
-use crate::heap::{Value, ValueCell, breaker};
+use crate::heap::{Value, ValueCell};
 use crate::types::exception::Exception;
 use crate::types::frame::{self, Frame};
 use crate::types::none::{is_none, none};
@@ -30,107 +30,59 @@ pub struct Tracing {
     pub profile: ValueCell,
     /// The profilers at work.
     pub profilers: Vec<(Value, Rc<dyn Profiler>)>,
-    /// The tools of `sys.monitoring`.
-    pub tools: [Tool; TOOLS],
-    installed: bool,
-    /// Whether the observer is one beside whom there is room ([`Beside`]).
-    has_room: bool,
+    /// Whether any of these is there, as the interpreter has been told.
+    active: bool,
+    /// Whether one of them is being told: what it does itself is not reported.
+    pub(super) telling: bool,
 }
 
 impl Tracing {
-    /// Nobody watches any more beside whom there was room.
-    pub(super) fn leave_room(&mut self) {
-        self.installed &= !self.has_room;
-        self.has_room = false;
-    }
-
     fn is_idle(&self) -> bool {
-        self.trace.is_empty()
-            && self.profile.is_empty()
-            && self.profilers.is_empty()
-            && self.tools.iter().all(Tool::is_idle)
+        self.trace.is_empty() && self.profile.is_empty() && self.profilers.is_empty()
     }
 }
 
 impl Vm {
-    /// Begins or ends watching after what is wanted has changed. Somebody else who watches goes on doing so.
+    /// Begins or ends watching after what this thread or the tools of `sys.monitoring` want has changed.
     pub fn update_tracing(&mut self) {
-        let idle = self.tracing.is_idle();
-        if idle != self.tracing.installed {
-            return;
+        let active = !self.tracing.is_idle();
+        if active != self.tracing.active {
+            self.tracing.active = active;
+            let count = self.interpreter.traced_threads;
+            self.interpreter.traced_threads = if active { count + 1 } else { count.saturating_sub(1) };
         }
-        if idle {
-            // While an event is reported, the observer itself finds that it is over.
-            if self.observer.is_some() && !self.tracing.has_room {
-                drop(self.end_observation());
-            }
-            self.tracing.installed = false;
-        } else if self.tracing.has_room {
-            self.tracing.installed = true;
-        } else if let Some(other) = self.observer.take() {
-            self.observer = Some(Box::new(Beside(other)));
-            self.tracing.has_room = true;
-            self.tracing.installed = true;
-        } else if self.observer.is_none() && !breaker::is_reason(breaker::OBSERVED) {
-            self.observe(Box::new(Tracer));
-            self.tracing.installed = true;
-        }
-    }
-}
-
-/// Somebody who watches, beside whom the program's own functions are told as well.
-struct Beside(Box<dyn Observer>);
-
-impl Observer for Beside {
-    fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()> {
-        if vm.tracing.installed {
-            tell(vm, &event)?;
-        }
-        self.0.event(vm, event)
+        self.interpreter.monitored = !self.interpreter.tools.iter().all(Tool::is_idle);
+        self.settle_observed();
     }
 
-    fn wanted_reports(&self, vm: &Vm) -> Reports {
-        let (other, own) = (self.0.wanted_reports(vm), Tracer.wanted_reports(vm));
-        Reports {
-            expressions: other.expressions || own.expressions,
-            native_calls: other.native_calls || own.native_calls,
-            notes: other.notes || own.notes,
-        }
+    /// Whether the program has set somebody who is to be told of what this thread does now.
+    pub(super) fn is_traced(&self) -> bool {
+        (self.tracing.active || self.interpreter.monitored) && !self.tracing.telling
     }
 
-    fn is_over(&self, vm: &mut Vm) -> bool {
-        self.0.is_over(vm)
-    }
-}
-
-/// The observer.
-struct Tracer;
-
-impl Observer for Tracer {
-    fn event(&mut self, vm: &mut Vm, event: Event<'_>) -> Outcome<()> {
-        tell(vm, &event)
-    }
-
-    fn wanted_reports(&self, vm: &Vm) -> Reports {
-        let tracing = &vm.tracing;
-        let native_calls =
-            !tracing.profile.is_empty() || !tracing.profilers.is_empty() || tracing.monitors_calls();
+    /// What those are to be told of whom the program has set.
+    pub(super) fn traced_reports(&self) -> Reports {
+        let native_calls = !self.tracing.profile.is_empty()
+            || !self.tracing.profilers.is_empty()
+            || self.interpreter.monitored && monitoring::monitors_calls(&self.interpreter.tools);
         Reports { native_calls, expressions: false, notes: false }
     }
 
-    fn is_over(&self, vm: &mut Vm) -> bool {
-        let over = vm.tracing.is_idle();
-        if over {
-            vm.tracing.installed = false;
-        }
-        over
+    /// Tells those whom the program has set.
+    pub(super) fn tell_tracing(&mut self, event: &Event<'_>) -> Outcome<()> {
+        self.tracing.telling = true;
+        let outcome = tell(self, event);
+        self.tracing.telling = false;
+        // A function that has failed is no longer set.
+        self.update_tracing();
+        outcome
     }
 }
 
 /// Tells whoever the program has set.
 fn tell(vm: &mut Vm, event: &Event<'_>) -> Outcome<()> {
     profile(vm, event)?;
-    if !vm.tracing.tools.iter().all(Tool::is_idle) {
+    if vm.interpreter.monitored {
         monitoring::tell(vm, event)?;
     }
     if vm.tracing.trace.is_empty() { Ok(()) } else { trace(vm, event) }

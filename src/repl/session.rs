@@ -101,25 +101,25 @@ impl<'v> Session<'v> {
     /// A session in the module `__main__`, which is made if there is none.
     pub fn new(vm: &'v mut Vm) -> Session<'v> {
         let known = names();
-        let main = vm.modules.get_name(&known.__main__).filter(|main| main.has::<Module>());
+        let main = vm.interpreter.modules.get_name(&known.__main__).filter(|main| main.has::<Module>());
         let main = main.unwrap_or_else(|| {
             let main = module::new("__main__", None);
-            vm.modules.set_name(&known.__main__, main.clone());
+            vm.interpreter.modules.set_name(&known.__main__, main.clone());
             main
         });
         let globals = main.payload::<Module>().namespace.clone();
         if globals.get_name(&known.__builtins__).is_none()
-            && let Some(builtins) = vm.modules.get_name(&known.builtins)
+            && let Some(builtins) = vm.interpreter.modules.get_name(&known.builtins)
         {
             globals.set_name(&known.__builtins__, builtins);
         }
-        let sys = vm.sys.payload::<Module>().namespace.clone();
+        let sys = vm.interpreter.sys.payload::<Module>().namespace.clone();
         for (name, prompt) in [(&known.ps1, ">>> "), (&known.ps2, "... ")] {
             if sys.get_name(name).is_none() {
                 sys.set_name(name, str::new(prompt));
             }
         }
-        let completion = Completion::new(globals.clone(), vm.builtins.clone());
+        let completion = Completion::new(globals.clone(), vm.interpreter.builtins.clone());
         let input = Rc::new(RefCell::new(Input::standard(completion)));
         Session { vm, globals, input, inputs: 0, recorded: None, watches: Watches::default() }
     }

@@ -90,8 +90,8 @@ pub fn lock_record(
 /// # Errors
 /// The system's.
 pub fn fork() -> io::Result<i32> {
-    // SAFETY: the child goes on in the thread that holds the interpreter, which is the only one that holds
-    // any of its locks; the process's other thread only waits for it.
+    // SAFETY: the child goes on in the thread that holds the interpreter and, while it forks, the table of
+    // threads: none of its locks is held by a thread that is not there.
     check(unsafe { libc::fork() })
 }
 
@@ -158,6 +158,16 @@ pub fn usage(whose: i32) -> io::Result<libc::rusage> {
 pub fn kill(process: i32, signal: i32) -> io::Result<()> {
     // SAFETY: takes numbers only.
     check(unsafe { libc::kill(process, signal) }).map(drop)
+}
+
+/// Sends a signal to a thread of this process, by its number in the system (`tgkill(2)`).
+///
+/// # Errors
+/// The system's.
+pub fn signal_thread(thread: i32, signal: i32) -> io::Result<()> {
+    // SAFETY: the call has no conditions.
+    let result = unsafe { libc::syscall(libc::SYS_tgkill, libc::getpid(), thread, signal) };
+    check(result as i32).map(drop)
 }
 
 /// `raise(3)`.

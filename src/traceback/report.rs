@@ -22,8 +22,8 @@ impl Vm {
         if let Some(status) = self.call_excepthook(&exception) {
             return status;
         }
-        self.interrupted = is_instance(&exception, &exception::KEYBOARD_INTERRUPT);
-        if self.interrupted { 130 } else { 1 }
+        self.interpreter.interrupted = is_instance(&exception, &exception::KEYBOARD_INTERRUPT);
+        if self.interpreter.interrupted { 130 } else { 1 }
     }
 
     /// The exit status that a `SystemExit` asks for. What is no number is shown.
@@ -43,7 +43,7 @@ impl Vm {
     /// Keeps what was raised for a debugger, as `sys.last_exc` and its older forms.
     fn remember_last(&mut self, exception: &Value) {
         let traceback = or_none(exception.payload::<Exception>().traceback.get());
-        let sys = self.sys.payload::<crate::types::module::Module>().namespace.clone();
+        let sys = self.interpreter.sys.payload::<crate::types::module::Module>().namespace.clone();
         let known = names();
         for (name, value) in [
             (&known.last_exc, exception.clone()),

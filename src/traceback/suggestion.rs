@@ -58,7 +58,7 @@ fn closest(wrong: &str, candidates: &[String]) -> Option<String> {
 
 /// The names of `dir(object)`.
 fn names_of(vm: &mut Vm, object: &Value, underscored: bool) -> Outcome<Vec<String>> {
-    let Some(dir) = vm.builtins.get_name(&intern("dir")) else { return Ok(Vec::new()) };
+    let Some(dir) = vm.interpreter.builtins.get_name(&intern("dir")) else { return Ok(Vec::new()) };
     let listed = vm.call(&dir, std::slice::from_ref(object))?;
     let names = vm.collect(&listed)?;
     let texts = names.iter().filter(|name| name.has::<Str>()).map(to_string);
@@ -69,7 +69,7 @@ fn in_module(vm: &mut Vm, name: &Value, wrong: &str) -> Outcome<Option<String>> 
     if !name.has::<Str>() {
         return Ok(None);
     }
-    let Some(module) = vm.modules.get_name(&name_of(name)) else { return Ok(None) };
+    let Some(module) = vm.interpreter.modules.get_name(&name_of(name)) else { return Ok(None) };
     Ok(closest(wrong, &names_of(vm, &module, wrong.starts_with('_'))?))
 }
 

@@ -185,7 +185,7 @@ fn frame(vm: &Vm, entry: &Traceback) -> FrameSummary {
         name: to_string(code.name.value()),
         source: code.source.clone(),
         // Where the modules are gone, as at the end of the interpreter, CPython reads no file any more.
-        is_quoted: code.source.shown.get() && !vm.finalizing,
+        is_quoted: code.source.shown.get() && !vm.interpreter.finalizing,
         line: entry.line(),
         at: entry.has_position().then_some(entry.at),
     }

@@ -262,7 +262,7 @@ fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn by_getattr(vm: &mut Vm, object: Value, name: Value) -> Outcome {
-    let getattr = vm.builtins.get_name(&str::intern("getattr")).unwrap_or_else(none);
+    let getattr = vm.interpreter.builtins.get_name(&str::intern("getattr")).unwrap_or_else(none);
     Ok(tuple::new(vec![getattr, tuple::new(vec![object, name])]))
 }
 

@@ -124,7 +124,7 @@ fn get_doc(vm: &mut Vm, this: &Value) -> Outcome {
 fn reduce(vm: &mut Vm, this: &Value) -> Outcome {
     let method = this.payload::<Method>();
     let name = vm.get_attribute(&method.function, &names().__name__)?;
-    let getattr = vm.builtins.get_name(&super::str::intern("getattr")).unwrap_or_else(none);
+    let getattr = vm.interpreter.builtins.get_name(&super::str::intern("getattr")).unwrap_or_else(none);
     Ok(tuple::new(vec![getattr, tuple::new(vec![method.instance.clone(), name])]))
 }
 

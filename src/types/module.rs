@@ -107,7 +107,7 @@ fn get_attribute(vm: &mut Vm, this: &Value, name: &Name) -> Outcome {
     let text = super::str::to_string(name.value());
     let message = match name_of(this) {
         None => format!("module has no attribute '{text}'"),
-        Some(module) if crate::eval::import::source::is_initializing(this) => format!(
+        Some(module) if vm.is_initializing(this) => format!(
             "partially initialized module '{module}' has no attribute '{text}' (most likely due to a circular import)"
         ),
         Some(module) => format!("module '{module}' has no attribute '{text}'"),

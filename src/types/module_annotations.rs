@@ -5,7 +5,6 @@ use super::dict::Dict;
 use super::module::Module;
 use super::names::names;
 use super::none::{is_none, none};
-use crate::eval::import::source::is_initializing;
 use crate::eval::{Outcome, Vm, annotations};
 use crate::heap::{Typed, Value};
 
@@ -29,7 +28,7 @@ fn get_annotations(vm: &mut Vm, this: &Value) -> Outcome {
     let annotate = namespace.get_name(&known.__annotate__).unwrap_or_else(none);
     let made = annotations::compute(vm, &annotate)?;
     // While the body runs, more may come.
-    if !is_initializing(this) {
+    if !vm.is_initializing(this) {
         namespace.set_name(&known.__annotations__, made.clone());
     }
     Ok(made)

@@ -53,8 +53,8 @@ pub struct Heap {
 /// built-in namespaces.
 fn all_objects(vm: &Vm) -> Vec<Value> {
     let mut found: Vec<Value> = (0..collector::GENERATIONS).flat_map(collector::objects_of).collect();
-    found.push(vm.builtins.value().clone());
-    found.push(vm.modules.value().clone());
+    found.push(vm.interpreter.builtins.value().clone());
+    found.push(vm.interpreter.modules.value().clone());
     for frame in vm.callers.iter().chain([&vm.frame]) {
         found.push(frame.function.value().clone());
     }
@@ -260,8 +260,8 @@ impl Edges<'_> {
             (vm.raised.as_ref(), "the exception in flight"),
             (vm.handled.as_ref(), "the exception being handled"),
             (vm.result.as_ref(), "the value being returned"),
-            (Some(vm.builtins.value()), "the interpreter: builtins"),
-            (Some(vm.modules.value()), "the interpreter: sys.modules"),
+            (Some(vm.interpreter.builtins.value()), "the interpreter: builtins"),
+            (Some(vm.interpreter.modules.value()), "the interpreter: sys.modules"),
         ] {
             if cell.is_some_and(|value| value.is(self.object)) {
                 self.found(what, None);
@@ -437,7 +437,7 @@ fn name_of(value: &Value) -> String {
 
 /// The globals of the program: those of the outermost frame that runs something, or of `__main__`.
 fn main_globals(vm: &Vm) -> Option<crate::heap::Typed<Dict>> {
-    let main = vm.modules.get_name(&names().__main__)?;
+    let main = vm.interpreter.modules.get_name(&names().__main__)?;
     main.downcast::<Module>().map(|module| module.namespace.clone())
 }
 

@@ -164,11 +164,12 @@ impl Vm {
     /// `ImportError`; whatever the module raises.
     pub fn import_absolute(&mut self, name: &str) -> Outcome {
         let key = intern(name);
-        if let Some(known) = self.modules.get_name(&key) {
+        if let Some(known) = self.interpreter.modules.get_name(&key) {
             if is_none(&known) {
                 let message = format!("import of {name} halted; None in sys.modules");
                 return Err(self.module_not_found(message, name));
             }
+            self.wait_until_initialized(&known)?;
             return Ok(known);
         }
         let Some((parent, last)) = name.rsplit_once('.') else {
@@ -183,7 +184,7 @@ impl Vm {
         }
         let package = self.import_absolute(parent)?;
         // Loading the parent may have loaded the module.
-        if let Some(known) = self.modules.get_name(&key) {
+        if let Some(known) = self.interpreter.modules.get_name(&key) {
             return Ok(known);
         }
         let Some(path) = self.find_attribute(&package, &names().__path__)? else {
@@ -199,7 +200,7 @@ impl Vm {
     fn load(&mut self, name: &str, path: Option<&Value>) -> Outcome {
         if let Some(module) = crate::modules::native(name) {
             let made = module.make(self)?;
-            self.modules.set_name(&intern(name), made.clone());
+            self.interpreter.modules.set_name(&intern(name), made.clone());
             self.introduce(&made, name)?;
             return Ok(made);
         }
@@ -291,7 +292,7 @@ impl Vm {
         let module_name = self.find_attribute(module, &names().__name__)?.filter(Value::has::<Str>);
         if let Some(module_name) = &module_name {
             let full = format!("{}.{}", to_string(module_name), to_string(name.value()));
-            if let Some(found) = self.modules.get_name(&intern(&full)) {
+            if let Some(found) = self.interpreter.modules.get_name(&intern(&full)) {
                 return Ok(found);
             }
         }
@@ -302,7 +303,7 @@ impl Vm {
             None => format!("cannot import name '{text}' from '{shown}' (unknown location)"),
             Some(file) => {
                 let place = to_string(file);
-                if super::source::is_initializing(module) {
+                if self.is_initializing(module) {
                     format!(
                         "cannot import name '{text}' from partially initialized module '{shown}' (most likely due to a circular import) ({place})"
                     )

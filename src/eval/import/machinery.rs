@@ -69,7 +69,7 @@ impl Vm {
                 return Err(raised);
             }
         };
-        for (name, module) in self.modules.entries() {
+        for (name, module) in self.interpreter.modules.entries() {
             if name.has::<Str>() && module.has::<Module>() {
                 self.specify(&module, &to_string(&name))?;
             }
@@ -81,7 +81,7 @@ impl Vm {
     fn forget_machinery(&mut self) {
         drop(INSTALLED.get().take());
         for name in [RULES, FILES] {
-            drop(self.modules.remove_name(&intern(name)));
+            drop(self.interpreter.modules.remove_name(&intern(name)));
         }
         for name in ["meta_path", "path_hooks"] {
             if let Some(hooks) = self.sys_attribute(&intern(name))
@@ -90,15 +90,15 @@ impl Vm {
                 drop(hooks.items.take());
             }
         }
-        self.sys.payload::<Module>().awaiting.set(Awaiting::Hooks);
+        self.interpreter.sys.payload::<Module>().awaiting.set(Awaiting::Hooks);
     }
 
     fn load_machinery(&mut self) -> Outcome {
-        self.sys.payload::<Module>().awaiting.set(Awaiting::Nothing);
+        self.interpreter.sys.payload::<Module>().awaiting.set(Awaiting::Nothing);
         let Some(found) = file_of(RULES) else { return Err(self.module_not_found(RULES.to_owned(), RULES)) };
         let rules = self.load_machinery_module(RULES, found)?;
         let low = self.import_absolute("_imp")?;
-        let sys = self.sys.clone();
+        let sys = self.interpreter.sys.clone();
         self.call_method(&rules, &intern("_install"), &[sys, low])?;
         self.call_method(&rules, &intern("_install_external_importers"), &[])?;
         if let Some(hooks) = self.sys_attribute(&intern("path_hooks"))
@@ -125,12 +125,12 @@ impl Vm {
         }
         let namespace = made.payload::<Module>().namespace.clone();
         namespace.set_name(&names().__package__, str::new(""));
-        self.modules.set_name(&intern(name), made.clone());
+        self.interpreter.modules.set_name(&intern(name), made.clone());
         let found = super::source::Found::Library(entry, false);
         match self.run_file(shown.as_ref(), &found, namespace) {
             Ok(()) => Ok(made),
             Err(raised) => {
-                drop(self.modules.remove_name(&intern(name)));
+                drop(self.interpreter.modules.remove_name(&intern(name)));
                 Err(raised)
             }
         }
@@ -144,7 +144,7 @@ impl Vm {
         }
         let module = if name == FILES { self.import_file_machinery() } else { self.import_machinery() };
         if let Ok(module) = &module {
-            drop(self.modules.set_name(&intern(name), module.clone()));
+            drop(self.interpreter.modules.set_name(&intern(name), module.clone()));
         }
         Some(module)
     }

@@ -2,6 +2,7 @@
 //! [`mod@find`] and [`source`].
 
 pub mod find;
+pub mod initializing;
 pub mod machinery;
 pub mod source;
 

@@ -5,7 +5,6 @@ use crate::eval::lower::deferred::lower_library;
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
 use crate::eval::{Outcome, Vm};
-use crate::heap::global::GilGuarded;
 use crate::heap::{Typed, Value};
 use crate::library;
 use crate::types::code::Code;
@@ -13,7 +12,6 @@ use crate::types::module::{self, Module};
 use crate::types::names::names;
 use crate::types::str::intern;
 use crate::types::{list, str};
-use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use vivarium_syntax::{Mode, decode_file, decode_source};
@@ -56,14 +54,6 @@ pub fn find(name: &str, folders: &[String]) -> Option<Found> {
     (!namespace.is_empty()).then_some(Found::Namespace(namespace))
 }
 
-/// The modules whose bodies run now.
-static INITIALIZING: GilGuarded<RefCell<Vec<Value>>> = GilGuarded::new(RefCell::new(Vec::new()));
-
-/// Whether the body of `module` still runs.
-pub fn is_initializing(module: &Value) -> bool {
-    INITIALIZING.get().borrow().iter().any(|running| running.is(module))
-}
-
 fn text_of(path: &Path) -> Value {
     str::new(path.to_string_lossy().into_owned())
 }
@@ -101,22 +91,21 @@ impl Vm {
         namespace.set_name(&names().__package__, str::new(package));
         let key = intern(name);
         let Some(file) = file else {
-            self.modules.set_name(&key, made.clone());
+            self.interpreter.modules.set_name(&key, made.clone());
             self.introduce(&made, name)?;
             return Ok(made);
         };
         namespace.set_name(&names().__file__, text_of(&file));
-        self.modules.set_name(&key, made.clone());
-        self.introduce(&made, name)?;
-        INITIALIZING.get().borrow_mut().push(made.clone());
-        let outcome = self.run_file(&file, &found, namespace);
-        INITIALIZING.get().borrow_mut().retain(|running| !running.is(&made));
+        self.interpreter.modules.set_name(&key, made.clone());
+        self.begin_initializing(&made);
+        let outcome = self.introduce(&made, name).and_then(|()| self.run_file(&file, &found, namespace));
+        self.end_initializing(&made);
         if let Err(raised) = outcome {
-            drop(self.modules.remove_name(&key));
+            drop(self.interpreter.modules.remove_name(&key));
             return Err(raised);
         }
         // The body may have put something else in its place.
-        Ok(self.modules.get_name(&key).unwrap_or(made))
+        Ok(self.interpreter.modules.get_name(&key).unwrap_or(made))
     }
 
     /// Runs the module of a file in the namespace.
@@ -137,7 +126,7 @@ impl Vm {
                 Err(error) => return Err(self.os_error(&error, Some(text_of(file)))),
             },
         };
-        namespace.set_name(&names().__builtins__, self.builtins.value().clone());
+        namespace.set_name(&names().__builtins__, self.interpreter.builtins.value().clone());
         if matches!(found, Found::Library(entry, _) if entry.name == "site.py") {
             return self.run_site(code, namespace);
         }
@@ -147,7 +136,7 @@ impl Vm {
     /// Runs the module `site` without its `main()`, which does to `sys.path` what has been done when the
     /// interpreter started, and takes the library's place there for a folder.
     fn run_site(&mut self, code: Typed<Code>, namespace: Typed<crate::types::dict::Dict>) -> Outcome<()> {
-        let sys = self.sys.payload::<crate::types::module::Module>().namespace.clone();
+        let sys = self.interpreter.sys.payload::<crate::types::module::Module>().namespace.clone();
         let name = intern("flags");
         let given = sys.get_name(&name);
         if let Some(flags) = &given {

@@ -226,7 +226,7 @@ pub fn own_dict_cell(object: &Value) -> Option<&crate::heap::ValueCell> {
         return Some(&namespace.attributes);
     }
     if let Some(local) = object.downcast::<crate::modules::thread::Local>() {
-        return Some(&local.attributes);
+        return Some(local.attributes());
     }
     crate::modules::io::own_dict(object)
 }

@@ -161,7 +161,7 @@ pub fn initialise(vm: &mut Vm, this: &Value, event_loop: Option<Value>) -> Outco
         None => registry::event_loop(vm)?,
     };
     let debug = vm.call_method(&event_loop, &intern("get_debug"), &[])?;
-    let debug = vm.truth(&debug)? && !vm.finalizing;
+    let debug = vm.truth(&debug)? && !vm.interpreter.finalizing;
     let source = if debug {
         let extract = library(vm, "traceback", "extract_stack")?;
         Some(vm.call(&extract, &[])?)

@@ -1,4 +1,4 @@
-//! The loop that runs in this thread, the task that it runs, and all tasks that are not done.
+//! The loop that runs in this thread, the task that each loop runs, and all tasks that are not done.
 
 use super::future::{Future, State};
 use super::library;
@@ -11,11 +11,9 @@ use crate::types::str::intern;
 use crate::types::{set, weak_reference};
 use std::collections::HashMap;
 
-/// What a thread knows of loops and tasks.
+/// The tasks of the loops of all threads.
 #[derive(Default)]
 pub struct Registry {
-    /// The loop that runs.
-    running: Option<Value>,
     /// The task that each loop runs: loop and task.
     current: Vec<(Value, Value)>,
     /// Weak references to the tasks that are not done, by their address.
@@ -84,7 +82,7 @@ pub static FUNCTIONS: &[Method] = &[
 ];
 
 fn registry(vm: &mut Vm) -> &mut Registry {
-    &mut vm.asynchronous.registry
+    &mut vm.interpreter.tasks
 }
 
 /// The running loop, or what the policy gives where there is none.
@@ -92,7 +90,7 @@ fn registry(vm: &mut Vm) -> &mut Registry {
 /// # Errors
 /// Whatever the policy raises.
 pub fn event_loop(vm: &mut Vm) -> Outcome {
-    if let Some(running) = registry(vm).running.clone() {
+    if let Some(running) = vm.asynchronous.running_loop.clone() {
         return Ok(running);
     }
     let policy = library(vm, "asyncio.events", "_get_event_loop_policy")?;
@@ -101,19 +99,19 @@ pub fn event_loop(vm: &mut Vm) -> Outcome {
 }
 
 fn running(vm: &mut Vm) -> Outcome {
-    match registry(vm).running.clone() {
+    match vm.asynchronous.running_loop.clone() {
         Some(running) => Ok(running),
         None => Err(vm.runtime_error("no running event loop")),
     }
 }
 
 fn get_running_loop_or_none(vm: &mut Vm, _: &Value) -> Outcome {
-    Ok(or_none(registry(vm).running.clone()))
+    Ok(or_none(vm.asynchronous.running_loop.clone()))
 }
 
 fn set_running_loop(vm: &mut Vm, _: &Value, event_loop: &Value) -> Outcome {
     let new = Some(event_loop.clone()).filter(|event_loop| !is_none(event_loop));
-    let old = std::mem::replace(&mut registry(vm).running, new);
+    let old = std::mem::replace(&mut vm.asynchronous.running_loop, new);
     drop(old);
     Ok(none())
 }

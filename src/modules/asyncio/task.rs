@@ -99,8 +99,8 @@ fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
         Some(name) if name.is_exact::<Str>() => task.name.set(name),
         Some(name) => task.name.set(vm.str(&name)?),
         None => {
-            vm.asynchronous.registry.named += 1;
-            task.number.set(vm.asynchronous.registry.named);
+            vm.interpreter.tasks.named += 1;
+            task.number.set(vm.interpreter.tasks.named);
         }
     }
     task.context.set(context);

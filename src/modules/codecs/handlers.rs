@@ -45,7 +45,7 @@ impl<'a> NamedHandler<'a> {
             return Ok(found.clone());
         }
         let name = self.name.unwrap_or("strict");
-        let found = match self.vm.codecs.handlers.get(name) {
+        let found = match self.vm.interpreter.codecs.handlers.get(name) {
             Some(function) => Found::Function(function.clone()),
             None => match ErrorHandler::named(name) {
                 Some(native) => Found::Native(native),

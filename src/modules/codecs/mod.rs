@@ -216,13 +216,13 @@ fn register(vm: &mut Vm, _: &Value, search: &Value) -> Outcome {
         return Err(vm.type_error("argument must be callable"));
     }
     registry::start(vm)?;
-    vm.codecs.search.push(search.clone());
+    vm.interpreter.codecs.search.push(search.clone());
     Ok(none())
 }
 
 fn unregister(vm: &mut Vm, _: &Value, search: &Value) -> Outcome {
-    if let Some(at) = vm.codecs.search.iter().position(|known| known.is(search)) {
-        let gone = (vm.codecs.search.remove(at), std::mem::take(&mut vm.codecs.known));
+    if let Some(at) = vm.interpreter.codecs.search.iter().position(|known| known.is(search)) {
+        let gone = (vm.interpreter.codecs.search.remove(at), std::mem::take(&mut vm.interpreter.codecs.known));
         drop(gone);
     }
     Ok(none())
@@ -262,7 +262,7 @@ fn register_error(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     if arguments[1].class().slots.call.get().is_none() {
         return Err(vm.type_error("handler must be callable"));
     }
-    drop(vm.codecs.handlers.insert(name, arguments[1].clone()));
+    drop(vm.interpreter.codecs.handlers.insert(name, arguments[1].clone()));
     Ok(none())
 }
 
@@ -271,20 +271,20 @@ fn unregister_error(vm: &mut Vm, _: &Value, errors: &Value) -> Outcome {
     if handlers::HANDLER_NAMES.contains(&name.as_str()) {
         return Err(vm.value_error(format!("cannot un-register built-in error handler '{name}'")));
     }
-    let gone = vm.codecs.handlers.remove(&name);
+    let gone = vm.interpreter.codecs.handlers.remove(&name);
     Ok(crate::types::bool_::new(gone.is_some()))
 }
 
 fn lookup_error(vm: &mut Vm, module: &Value, errors: &Value) -> Outcome {
     let name = name(vm, "lookup_error", errors)?;
-    if let Some(known) = vm.codecs.handlers.get(&name) {
+    if let Some(known) = vm.interpreter.codecs.handlers.get(&name) {
         return Ok(known.clone());
     }
     let Some(at) = handlers::HANDLER_NAMES.iter().position(|known| *known == name) else {
         return Err(vm.lookup_error(format!("unknown error handler name '{name}'")));
     };
     let (known, method) = (handlers::HANDLER_NAMES[at], &handlers::HANDLERS[at]);
-    let made = vm.codecs.native_handlers.entry(known);
+    let made = vm.interpreter.codecs.native_handlers.entry(known);
     Ok(made.or_insert_with(|| builtin_function::new(module, method)).clone())
 }
 

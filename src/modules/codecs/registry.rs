@@ -54,10 +54,10 @@ pub fn normalize(name: &str) -> String {
 
 /// Registers the library's codecs, when first a codec is looked for.
 pub fn start(vm: &mut Vm) -> Outcome<()> {
-    if vm.codecs.started {
+    if vm.interpreter.codecs.started {
         return Ok(());
     }
-    vm.codecs.started = true;
+    vm.interpreter.codecs.started = true;
     match vm.import_absolute("encodings") {
         Ok(_) => Ok(()),
         Err(raised) => {
@@ -76,12 +76,12 @@ pub fn lookup(vm: &mut Vm, name: &str) -> Outcome {
         return Err(vm.value_error("embedded null character"));
     }
     let normal = normalize(name);
-    if let Some(known) = vm.codecs.known.get(&normal) {
+    if let Some(known) = vm.interpreter.codecs.known.get(&normal) {
         return Ok(known.clone());
     }
     start(vm)?;
     let argument = [str::new(normal.as_str())];
-    for search in vm.codecs.search.clone() {
+    for search in vm.interpreter.codecs.search.clone() {
         let found = vm.call(&search, &argument)?;
         if crate::types::none::is_none(&found) {
             continue;
@@ -89,7 +89,7 @@ pub fn lookup(vm: &mut Vm, name: &str) -> Outcome {
         if found.downcast::<Tuple>().is_none_or(|found| found.items().len() != 4) {
             return Err(vm.type_error("codec search functions must return 4-tuples"));
         }
-        vm.codecs.known.insert(normal, found.clone());
+        vm.interpreter.codecs.known.insert(normal, found.clone());
         return Ok(found);
     }
     Err(vm.lookup_error(format!("unknown encoding: {name}")))

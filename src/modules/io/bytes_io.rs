@@ -249,7 +249,7 @@ fn getvalue(vm: &mut Vm, this: &Value) -> Outcome {
 
 fn getbuffer(vm: &mut Vm, this: &Value) -> Outcome {
     let held = data(vm, this)?;
-    let Some(view) = vm.builtins.get_name(&intern("memoryview")) else {
+    let Some(view) = vm.interpreter.builtins.get_name(&intern("memoryview")) else {
         return Err(vm.runtime_error("lost builtins.memoryview"));
     };
     vm.call(&view, &[held])

@@ -1,11 +1,11 @@
 //! `SemLock`: a lock or semaphore of several processes.
 
+use crate::eval::threads::Number;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::type_head::BASE_TYPE;
 use crate::heap::{Payload, Tracer, Value, object};
 use crate::limits::gates::Deed;
 use crate::modules::posix::process::c_string;
-use crate::modules::thread;
 use crate::system::semaphore::{self, Semaphore};
 use crate::types::definition::{Definition, GetSet, Method, Native};
 use crate::types::none::{is_none, none};
@@ -27,7 +27,7 @@ pub struct SemLock {
     /// How often it was acquired here more than released.
     count: Cell<i64>,
     /// The thread that acquired it last.
-    owner: Cell<u64>,
+    owner: Cell<Number>,
 }
 
 /// What the semaphore serves as.
@@ -63,13 +63,13 @@ impl Kind {
 }
 
 impl SemLock {
-    fn is_mine(&self) -> bool {
-        self.count.get() > 0 && self.owner.get() == thread::current()
+    fn is_mine(&self, vm: &Vm) -> bool {
+        self.count.get() > 0 && self.owner.get() == vm.thread.number
     }
 
-    fn acquired(&self) -> Value {
+    fn acquired(&self, vm: &Vm) -> Value {
         self.count.set(self.count.get() + 1);
-        self.owner.set(thread::current());
+        self.owner.set(vm.thread.number);
         bool_::new(true)
     }
 }
@@ -144,7 +144,7 @@ fn acquire(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [blocks, timeout] = arguments.bind(vm, "acquire", ["block", "timeout"], 0, 0, 0)?;
     let blocks = vm.truth_or(blocks.as_ref(), true)?;
     let lock = this.payload::<SemLock>();
-    if lock.kind == Kind::RecursiveMutex && lock.is_mine() {
+    if lock.kind == Kind::RecursiveMutex && lock.is_mine(vm) {
         lock.count.set(lock.count.get() + 1);
         return Ok(bool_::new(true));
     }
@@ -161,7 +161,7 @@ fn acquire(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
         })?;
     }
     match result {
-        Ok(()) => Ok(lock.acquired()),
+        Ok(()) => Ok(lock.acquired(vm)),
         Err(error) if matches!(error.raw_os_error(), Some(libc::EAGAIN | libc::ETIMEDOUT)) => {
             Ok(bool_::new(false))
         }
@@ -180,7 +180,7 @@ fn exit(vm: &mut Vm, this: &Value, _: &[Value]) -> Outcome {
 fn release(vm: &mut Vm, this: &Value) -> Outcome {
     let lock = this.payload::<SemLock>();
     if lock.kind == Kind::RecursiveMutex {
-        if !lock.is_mine() {
+        if !lock.is_mine(vm) {
             let message = "attempt to release recursive lock not owned by thread";
             return Err(vm.raise_new(&exception::ASSERTION_ERROR, message));
         }
@@ -243,7 +243,7 @@ pub static DEFINITION: Definition = Definition {
         ),
         Method::new(
             "_is_mine",
-            Native::NoArguments(|_, this| Ok(bool_::new(this.payload::<SemLock>().is_mine()))),
+            Native::NoArguments(|vm, this| Ok(bool_::new(this.payload::<SemLock>().is_mine(vm)))),
             "_is_mine($self, /)\n--\n\nWhether the lock is owned by this thread.",
         ),
         Method::new(

@@ -2,7 +2,7 @@
 
 use super::path::{self, Accept};
 use super::spawning::Spawn;
-use crate::eval::{Arguments, Outcome, Raised, Vm};
+use crate::eval::{Arguments, Outcome, Raised, Vm, threads};
 use crate::heap::Value;
 use crate::system::{self, Identity};
 use crate::types::none::none;
@@ -238,7 +238,7 @@ pub fn register_at_fork(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Ou
             return Err(vm.type_error(format!("'{name}' must be callable, not {class}")));
         }
     }
-    for (list, callable) in vm.at_fork.iter_mut().zip(given) {
+    for (list, callable) in vm.interpreter.at_fork.iter_mut().zip(given) {
         list.extend(callable);
     }
     Ok(none())
@@ -246,7 +246,7 @@ pub fn register_at_fork(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Ou
 
 /// Calls what was registered for one side of a fork; exceptions are reported, not raised.
 pub fn run_at_fork(vm: &mut Vm, which: usize) {
-    let mut callables = vm.at_fork[which].clone();
+    let mut callables = vm.interpreter.at_fork[which].clone();
     if which == 0 {
         callables.reverse();
     }
@@ -260,12 +260,15 @@ pub fn run_at_fork(vm: &mut Vm, which: usize) {
 
 /// `os.fork()`.
 pub fn fork(vm: &mut Vm, _: &Value) -> Outcome {
-    if vm.finalizing {
+    if vm.interpreter.finalizing {
         let message = "can't fork at interpreter shutdown";
         return Err(vm.raise_new(&exception::PYTHON_FINALIZATION_ERROR, message));
     }
     run_at_fork(vm, 0);
-    let result = system::fork();
+    let result = threads::fork(&mut vm.thread, system::fork);
+    if matches!(result, Ok(0)) {
+        crate::modules::thread::after_fork(vm);
+    }
     run_at_fork(vm, if matches!(result, Ok(0)) { 1 } else { 2 });
     match result {
         Ok(process) => number(process),

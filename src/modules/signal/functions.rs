@@ -1,6 +1,7 @@
 //! The functions of `_signal`.
 
 use super::{NSIG, interrupted};
+use crate::eval::threads::gil;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::heap::breaker::{self, Disposition};
@@ -140,17 +141,20 @@ fn signal(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
             return Err(vm.type_error(message));
         }
     };
+    if !vm.thread.is_main {
+        return Err(vm.value_error("signal only works in main thread of the main interpreter"));
+    }
     vm.check_interrupts()?;
     if let Err(error) = breaker::set_disposition(raw, disposition) {
         return Err(vm.os_error(&error, None));
     }
-    let old = vm.signals.set(raw, handler.clone());
+    let old = vm.interpreter.signals.set(raw, handler.clone());
     Ok(old.unwrap_or_else(none))
 }
 
 fn getsignal(vm: &mut Vm, _: &Value, signal: &Value) -> Outcome {
     let signal = number(vm, signal)?;
-    Ok(vm.signals.get(signal).unwrap_or_else(none))
+    Ok(vm.interpreter.signals.get(signal).unwrap_or_else(none))
 }
 
 fn raise_signal(vm: &mut Vm, _: &Value, signal: &Value) -> Outcome {
@@ -163,12 +167,10 @@ fn raise_signal(vm: &mut Vm, _: &Value, signal: &Value) -> Outcome {
 fn pthread_kill(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let thread = vm.c_long(&arguments[0])?;
     let signal = vm.c_int(&arguments[1])?;
-    if thread as u64 != crate::modules::thread::current() {
+    let Some(thread) = gil::system_number_of(thread as u64) else {
         return Err(vm.os_error(&std::io::Error::from_raw_os_error(libc::ESRCH), None));
-    }
-    if signal != 0 {
-        vm.system_call(|| system::raise(signal))?;
-    }
+    };
+    vm.system_call(|| system::signal_thread(thread, signal))?;
     vm.check_interrupts()?;
     Ok(none())
 }
@@ -179,7 +181,7 @@ fn alarm(vm: &mut Vm, _: &Value, seconds: &Value) -> Outcome {
 }
 
 fn pause(vm: &mut Vm, _: &Value) -> Outcome {
-    system::pause();
+    vm.outside(system::pause);
     vm.check_interrupts()?;
     Ok(none())
 }
@@ -278,6 +280,9 @@ fn strsignal(vm: &mut Vm, _: &Value, signal: &Value) -> Outcome {
 fn set_wakeup_fd(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [descriptor, _] = arguments.bind(vm, "set_wakeup_fd", ["fd", "warn_on_full_buffer"], 1, 1, 1)?;
     let number = vm.c_int_or(descriptor.as_ref(), -1)?;
+    if !vm.thread.is_main {
+        return Err(vm.value_error("set_wakeup_fd only works in main thread of the main interpreter"));
+    }
     if number != -1 {
         let descriptor = match system::descriptor(number) {
             Ok(descriptor) => descriptor,

@@ -56,7 +56,7 @@ pub fn new(vm: &mut Vm) -> Outcome {
     namespace.set_name(&intern("ItimerError"), functions::ITIMER_ERROR.value());
     let default = namespace.get_name(&intern("default_int_handler"));
     for signal in 1..NSIG {
-        if vm.signals.get(signal).is_some() {
+        if vm.interpreter.signals.get(signal).is_some() {
             continue;
         }
         let handler = match breaker::disposition(signal) {
@@ -67,14 +67,14 @@ pub fn new(vm: &mut Vm) -> Outcome {
             None if signal == libc::SIGSEGV || signal == libc::SIGBUS => int::new(0),
             None => none(),
         };
-        drop(vm.signals.set(signal, handler));
+        drop(vm.interpreter.signals.set(signal, handler));
     }
     Ok(made)
 }
 
 /// Whether a function of the program waits for the signal.
 pub fn is_handled(vm: &Vm, signal: i32) -> bool {
-    match vm.signals.get(signal) {
+    match vm.interpreter.signals.get(signal) {
         Some(handler) => handler.class().slots.call.get().is_some(),
         None => signal == libc::SIGINT,
     }
@@ -106,7 +106,7 @@ pub fn run_handlers(vm: &mut Vm) -> Outcome<()> {
 }
 
 fn run_handler(vm: &mut Vm, signal: i32) -> Outcome<()> {
-    let handler = vm.signals.get(signal);
+    let handler = vm.interpreter.signals.get(signal);
     let is_default = |handler: &Value| {
         handler
             .exact::<builtin_function::BuiltinFunction>()

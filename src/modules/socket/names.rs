@@ -46,7 +46,7 @@ pub static FUNCTIONS: &[Method] = &[
     ),
     Method::new(
         "getdefaulttimeout",
-        Native::NoArguments(|vm, _| Ok(object::shown_timeout(vm.default_timeout))),
+        Native::NoArguments(|vm, _| Ok(object::shown_timeout(vm.interpreter.default_timeout))),
         "getdefaulttimeout() -> timeout\n\nReturns the default timeout in seconds (float) for new socket objects.",
     ),
     Method::new(
@@ -179,7 +179,7 @@ fn dup(vm: &mut Vm, _: &Value, number: &Value) -> Outcome {
 }
 
 fn setdefaulttimeout(vm: &mut Vm, _: &Value, value: &Value) -> Outcome {
-    vm.default_timeout = object::timeout(vm, value)?;
+    vm.interpreter.default_timeout = object::timeout(vm, value)?;
     Ok(none())
 }
 

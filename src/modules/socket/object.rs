@@ -117,7 +117,7 @@ fn init(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome<()> {
     socket.kind.set(kind & !(libc::SOCK_NONBLOCK | libc::SOCK_CLOEXEC));
     let timeout = match kind & libc::SOCK_NONBLOCK != 0 {
         true => Some(Duration::ZERO),
-        false => vm.default_timeout,
+        false => vm.interpreter.default_timeout,
     };
     socket.timeout.set(timeout);
     if timeout.is_some() {

@@ -89,14 +89,14 @@ fn displayhook(vm: &mut Vm, _: &Value, value: &Value) -> Outcome {
         return Ok(none());
     }
     let underscore = intern("_");
-    vm.builtins.set_name(&underscore, none());
+    vm.interpreter.builtins.set_name(&underscore, none());
     let Some(stdout) = vm.sys_attribute(&names().stdout).filter(|stdout| !is_none(stdout)) else {
         return Err(vm.runtime_error("lost sys.stdout"));
     };
     let text = vm.repr(value)?;
     write(vm, &stdout, &text)?;
     write(vm, &stdout, &intern("\n").into_value())?;
-    vm.builtins.set_name(&underscore, value.clone());
+    vm.interpreter.builtins.set_name(&underscore, value.clone());
     Ok(none())
 }
 

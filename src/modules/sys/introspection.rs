@@ -103,7 +103,7 @@ static AUDIT: GilGuarded<RefCell<Vec<Value>>> = GilGuarded::new(RefCell::new(Vec
 
 fn current_exceptions(vm: &mut Vm, _: &Value) -> Outcome {
     let found = dict::new();
-    let thread = int::new(rustix::thread::gettid().as_raw_nonzero().get().into());
+    let thread = int::new(vm.thread.number as i64);
     let handled = or_none(vm.handled.clone());
     found.payload::<Dict>().set(vm, &thread, handled)?;
     Ok(found)
@@ -111,7 +111,7 @@ fn current_exceptions(vm: &mut Vm, _: &Value) -> Outcome {
 
 fn current_frames(vm: &mut Vm, _: &Value) -> Outcome {
     let found = dict::new();
-    let thread = int::new(rustix::thread::gettid().as_raw_nonzero().get().into());
+    let thread = int::new(vm.thread.number as i64);
     let frame = crate::types::frame::current(vm);
     found.payload::<Dict>().set(vm, &thread, frame)?;
     Ok(found)

@@ -11,6 +11,7 @@ mod tracing;
 
 pub use hooks::display;
 
+use crate::eval::threads::gil;
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Name, Value};
 use crate::modules::io::text::{self, TextFile};
@@ -22,6 +23,7 @@ use crate::types::names::names;
 use crate::types::none::{is_none, none};
 use crate::types::str::{self, Str, intern};
 use crate::types::{bool_, exception, float, int};
+use std::time::Duration;
 
 static FUNCTIONS: &[Method] = &[
     Method::new(
@@ -222,11 +224,12 @@ fn setrecursionlimit(vm: &mut Vm, _: &Value, limit: &Value) -> Outcome {
         return Err(vm.recursion_error(message));
     }
     vm.recursion_limit = limit as usize;
+    vm.interpreter.recursion_limit = limit as usize;
     Ok(none())
 }
 
-fn getswitchinterval(vm: &mut Vm, _: &Value) -> Outcome {
-    Ok(float::new(vm.switch_interval))
+fn getswitchinterval(_: &mut Vm, _: &Value) -> Outcome {
+    Ok(float::new(gil::switch_interval().as_secs_f64()))
 }
 
 fn setswitchinterval(vm: &mut Vm, _: &Value, interval: &Value) -> Outcome {
@@ -234,7 +237,7 @@ fn setswitchinterval(vm: &mut Vm, _: &Value, interval: &Value) -> Outcome {
     if interval <= 0.0 {
         return Err(vm.value_error("switch interval must be strictly positive"));
     }
-    vm.switch_interval = interval;
+    gil::set_switch_interval(Duration::try_from_secs_f64(interval).unwrap_or(Duration::MAX));
     Ok(none())
 }
 
@@ -251,5 +254,5 @@ fn intern_string(vm: &mut Vm, _: &Value, string: &Value) -> Outcome {
 }
 
 fn is_finalizing(vm: &mut Vm, _: &Value) -> Outcome {
-    Ok(bool_::new(vm.finalizing))
+    Ok(bool_::new(vm.interpreter.finalizing))
 }

@@ -75,7 +75,7 @@ fn number(vm: &mut Vm, value: &Value) -> Outcome<usize> {
 /// The number of a tool in use.
 fn in_use(vm: &mut Vm, value: &Value) -> Outcome<usize> {
     let number = number(vm, value)?;
-    if vm.tracing.tools[number].name.is_empty() {
+    if vm.interpreter.tools[number].name.is_empty() {
         return Err(vm.value_error(format!("tool {number} is not in use")));
     }
     Ok(number)
@@ -87,7 +87,7 @@ fn use_tool(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     if !name.has::<Str>() {
         return Err(vm.value_error("tool name must be a str"));
     }
-    let place = &vm.tracing.tools[number].name;
+    let place = &vm.interpreter.tools[number].name;
     if !place.is_empty() {
         return Err(vm.value_error(format!("tool {number} is already in use")));
     }
@@ -97,10 +97,10 @@ fn use_tool(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
 
 fn clear_tool(vm: &mut Vm, _: &Value, tool: &Value) -> Outcome {
     let number = number(vm, tool)?;
-    let name = vm.tracing.tools[number].name.take();
-    let old = std::mem::take(&mut vm.tracing.tools[number]);
+    let name = vm.interpreter.tools[number].name.take();
+    let old = std::mem::take(&mut vm.interpreter.tools[number]);
     if let Some(name) = name {
-        vm.tracing.tools[number].name.set(name);
+        vm.interpreter.tools[number].name.set(name);
     }
     drop(old);
     vm.update_tracing();
@@ -109,14 +109,14 @@ fn clear_tool(vm: &mut Vm, _: &Value, tool: &Value) -> Outcome {
 
 fn free_tool(vm: &mut Vm, _: &Value, tool: &Value) -> Outcome {
     let number = number(vm, tool)?;
-    drop(std::mem::take(&mut vm.tracing.tools[number]));
+    drop(std::mem::take(&mut vm.interpreter.tools[number]));
     vm.update_tracing();
     Ok(none())
 }
 
 fn get_tool(vm: &mut Vm, _: &Value, tool: &Value) -> Outcome {
     let number = number(vm, tool)?;
-    Ok(vm.tracing.tools[number].name.get().unwrap_or_else(none))
+    Ok(vm.interpreter.tools[number].name.get().unwrap_or_else(none))
 }
 
 fn register_callback(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
@@ -130,7 +130,7 @@ fn register_callback(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
         return Err(vm.value_error(format!("invalid event {event}")));
     }
     let function = Some(arguments[2].clone()).filter(|function| !is_none(function));
-    Ok(vm.tracing.tools[number].callbacks[bit].replace(function).unwrap_or_else(none))
+    Ok(vm.interpreter.tools[number].callbacks[bit].replace(function).unwrap_or_else(none))
 }
 
 /// A set of events given as an argument.
@@ -144,14 +144,14 @@ fn event_set(vm: &mut Vm, value: &Value) -> Outcome<u32> {
 
 fn get_events(vm: &mut Vm, _: &Value, tool: &Value) -> Outcome {
     let number = in_use(vm, tool)?;
-    Ok(int::new(vm.tracing.tools[number].events.into()))
+    Ok(int::new(vm.interpreter.tools[number].events.into()))
 }
 
 fn set_events(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let number = number(vm, &arguments[0])?;
     let events = event_set(vm, &arguments[1])?;
     let number = in_use(vm, &int::new(number as i64))?;
-    vm.tracing.tools[number].events = events;
+    vm.interpreter.tools[number].events = events;
     vm.update_tracing();
     Ok(none())
 }
@@ -163,7 +163,7 @@ fn check_code(vm: &mut Vm, value: &Value) -> Outcome<()> {
 fn get_local_events(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     check_code(vm, &arguments[1])?;
     let number = in_use(vm, &arguments[0])?;
-    let events = vm.tracing.tools[number].local.get(&arguments[1].address()).map_or(0, |(_, events)| *events);
+    let events = vm.interpreter.tools[number].local.get(&arguments[1].address()).map_or(0, |(_, events)| *events);
     Ok(int::new(events.into()))
 }
 
@@ -172,13 +172,13 @@ fn set_local_events(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let number = in_use(vm, &arguments[0])?;
     let events = event_set(vm, &arguments[2])?;
     let code = arguments[1].clone();
-    drop(vm.tracing.tools[number].local.insert(code.address(), (code, events)));
+    drop(vm.interpreter.tools[number].local.insert(code.address(), (code, events)));
     vm.update_tracing();
     Ok(none())
 }
 
 fn restart_events(vm: &mut Vm, _: &Value) -> Outcome {
-    for tool in &mut vm.tracing.tools {
+    for tool in &mut vm.interpreter.tools {
         tool.disabled.clear();
     }
     Ok(none())

@@ -1,5 +1,6 @@
 //! `lock` and `RLock`.
 
+use crate::eval::threads::{Wait, Waiters, schedule};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, WEAKLY_REFERENCEABLE};
@@ -19,6 +20,7 @@ pub const TIMEOUT_MAX: f64 = 9_223_372_036.0;
 #[derive(Default)]
 pub struct Lock {
     locked: Cell<bool>,
+    waiters: Waiters,
 }
 
 /// The type `lock`.
@@ -44,6 +46,7 @@ impl Payload for Lock {
 pub struct ReentrantLock {
     owner: Cell<u64>,
     count: Cell<u64>,
+    waiters: Waiters,
 }
 
 /// The type `RLock`.
@@ -84,6 +87,9 @@ fn init(_: &mut Vm, _: &Value, _: &Arguments<'_>) -> Outcome<()> {
 
 /// The arguments of `acquire(blocking=True, timeout=-1)`: how long to wait; nothing means without end.
 fn patience(vm: &mut Vm, arguments: &Arguments<'_>) -> Outcome<Option<Duration>> {
+    if arguments.is_empty() {
+        return Ok(None);
+    }
     let [blocking, timeout] = arguments.bind(vm, "acquire", ["blocking", "timeout"], 0, 0, 0)?;
     let blocking = vm.truth_or(blocking.as_ref(), true)?;
     let timeout = timeout.map_or(Ok(-1.0), |timeout| vm.float(&timeout))?;
@@ -106,39 +112,39 @@ fn patience(vm: &mut Vm, arguments: &Arguments<'_>) -> Outcome<Option<Duration>>
     })
 }
 
-/// Waits until `take` succeeds; the handlers of signals run meanwhile.
-fn wait(vm: &mut Vm, patience: Option<Duration>, take: impl Fn() -> bool) -> Outcome<bool> {
+/// Waits until `take` succeeds, at most so long.
+fn wait(
+    vm: &mut Vm,
+    this: &Value,
+    waiters: &Waiters,
+    patience: Option<Duration>,
+    take: impl Fn() -> bool,
+) -> Outcome<bool> {
     if take() {
+        schedule::note_owner(this.address(), Some(vm.thread.number));
         return Ok(true);
     }
-    let begun = Instant::now();
-    loop {
-        let left = match patience {
-            Some(patience) => patience.saturating_sub(begun.elapsed()),
-            None => Duration::from_millis(50),
-        };
-        if left.is_zero() {
-            return Ok(false);
-        }
-        let pause = left.min(Duration::from_millis(50));
-        let time = rustix::time::Timespec { tv_sec: 0, tv_nsec: pause.subsec_nanos().into() };
-        let waited = vm.blocking(|| -> Result<(), std::io::Error> {
-            // A signal ends the pause, which is over anyway.
-            let _ = rustix::thread::nanosleep(&time);
-            Ok(())
-        })?;
-        drop(waited);
-        vm.check_interrupts()?;
-        if take() {
-            return Ok(true);
-        }
+    if patience == Some(Duration::ZERO) {
+        return Ok(false);
     }
+    let until = patience.and_then(|patience| Instant::now().checked_add(patience));
+    let taken = waiters.wait(vm, Wait::Lock(this.address()), until, |_| take())?;
+    if taken {
+        schedule::note_owner(this.address(), Some(vm.thread.number));
+    }
+    Ok(taken)
+}
+
+/// Lets the next of those that wait try.
+fn let_next(this: &Value, waiters: &Waiters) {
+    schedule::note_owner(this.address(), None);
+    waiters.wake_one();
 }
 
 fn acquire(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     let patience = patience(vm, arguments)?;
     let lock = this.payload::<Lock>();
-    wait(vm, patience, || !lock.locked.replace(true)).map(bool_::new)
+    wait(vm, this, &lock.waiters, patience, || !lock.locked.replace(true)).map(bool_::new)
 }
 
 fn enter(vm: &mut Vm, this: &Value) -> Outcome {
@@ -146,9 +152,11 @@ fn enter(vm: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn release(vm: &mut Vm, this: &Value) -> Outcome {
-    if !this.payload::<Lock>().locked.replace(false) {
+    let lock = this.payload::<Lock>();
+    if !lock.locked.replace(false) {
         return Err(vm.runtime_error("release unlocked lock"));
     }
+    let_next(this, &lock.waiters);
     Ok(none())
 }
 
@@ -161,7 +169,9 @@ fn locked(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn forget(_: &mut Vm, this: &Value) -> Outcome {
-    this.payload::<Lock>().locked.set(false);
+    let lock = this.payload::<Lock>();
+    lock.locked.set(false);
+    lock.waiters.forget();
     Ok(none())
 }
 
@@ -224,7 +234,7 @@ pub static LOCK_DEFINITION: Definition = Definition {
 fn acquire_reentrant(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     let patience = patience(vm, arguments)?;
     let lock = this.payload::<ReentrantLock>();
-    let me = super::current();
+    let me = vm.thread.number;
     let take = || {
         if lock.count.get() > 0 && lock.owner.get() != me {
             return false;
@@ -233,7 +243,7 @@ fn acquire_reentrant(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Ou
         lock.count.set(lock.count.get() + 1);
         true
     };
-    wait(vm, patience, take).map(bool_::new)
+    wait(vm, this, &lock.waiters, patience, take).map(bool_::new)
 }
 
 fn enter_reentrant(vm: &mut Vm, this: &Value) -> Outcome {
@@ -242,12 +252,13 @@ fn enter_reentrant(vm: &mut Vm, this: &Value) -> Outcome {
 
 fn release_reentrant(vm: &mut Vm, this: &Value) -> Outcome {
     let lock = this.payload::<ReentrantLock>();
-    if lock.count.get() == 0 || lock.owner.get() != super::current() {
+    if lock.count.get() == 0 || lock.owner.get() != vm.thread.number {
         return Err(vm.runtime_error("cannot release un-acquired lock"));
     }
     lock.count.set(lock.count.get() - 1);
     if lock.count.get() == 0 {
         lock.owner.set(0);
+        let_next(this, &lock.waiters);
     }
     Ok(none())
 }
@@ -256,18 +267,18 @@ fn exit_reentrant(vm: &mut Vm, this: &Value, _: &[Value]) -> Outcome {
     release_reentrant(vm, this)
 }
 
-fn is_owned(_: &mut Vm, this: &Value) -> Outcome {
+fn is_owned(vm: &mut Vm, this: &Value) -> Outcome {
     let lock = this.payload::<ReentrantLock>();
-    Ok(bool_::new(lock.count.get() > 0 && lock.owner.get() == super::current()))
+    Ok(bool_::new(lock.count.get() > 0 && lock.owner.get() == vm.thread.number))
 }
 
 fn locked_reentrant(_: &mut Vm, this: &Value) -> Outcome {
     Ok(bool_::new(this.payload::<ReentrantLock>().count.get() > 0))
 }
 
-fn recursion_count(_: &mut Vm, this: &Value) -> Outcome {
+fn recursion_count(vm: &mut Vm, this: &Value) -> Outcome {
     let lock = this.payload::<ReentrantLock>();
-    let mine = lock.owner.get() == super::current();
+    let mine = lock.owner.get() == vm.thread.number;
     Ok(int::new(if mine { lock.count.get() as i64 } else { 0 }))
 }
 
@@ -277,6 +288,7 @@ fn release_save(vm: &mut Vm, this: &Value) -> Outcome {
         return Err(vm.runtime_error("cannot release un-acquired lock"));
     }
     let state = [lock.count.replace(0), lock.owner.replace(0)];
+    let_next(this, &lock.waiters);
     Ok(tuple::of(state.map(|part| int::from_big(part.into()))))
 }
 
@@ -286,9 +298,15 @@ fn acquire_restore(vm: &mut Vm, this: &Value, state: &Value) -> Outcome {
     };
     let (count, owner) = (vm.c_long(count)?, vm.c_long(owner)?);
     let lock = this.payload::<ReentrantLock>();
-    wait(vm, None, || lock.count.get() == 0)?;
-    lock.count.set(count as u64);
-    lock.owner.set(owner as u64);
+    let take = || {
+        let free = lock.count.get() == 0;
+        if free {
+            lock.count.set(count as u64);
+            lock.owner.set(owner as u64);
+        }
+        free
+    };
+    wait(vm, this, &lock.waiters, None, take)?;
     Ok(none())
 }
 
@@ -296,6 +314,7 @@ fn forget_reentrant(_: &mut Vm, this: &Value) -> Outcome {
     let lock = this.payload::<ReentrantLock>();
     lock.count.set(0);
     lock.owner.set(0);
+    lock.waiters.forget();
     Ok(none())
 }
 

@@ -1,21 +1,27 @@
-//! `_thread`, as the library's `threading` wants it. There is one thread so far: locks, handles and
-//! thread-local storage are there, starting a thread is refused.
+//! `_thread`, as the library's `threading` wants it.
+//!
+//! - [`handle`]: what `threading` joins
+//! - [`local`]: attributes that each thread has for itself
+//! - [`lock`]: `lock` and `RLock`
+//! - [`start`]: starting threads, and waiting for them at the end
 
 mod handle;
 mod local;
 mod lock;
+mod start;
 
-pub use handle::DEFINITION as HANDLE_DEFINITION;
-pub use local::{DEFINITION as LOCAL_DEFINITION, Local};
+pub use handle::{DEFINITION as HANDLE_DEFINITION, Started};
+pub use local::{DEFINITION as LOCAL_DEFINITION, Local, Namespaces};
 pub use lock::{LOCK_DEFINITION, RLOCK_DEFINITION};
+pub use start::after_fork;
 
-use crate::eval::{Arguments, Outcome, Vm};
+use crate::eval::{Arguments, Outcome, Vm, threads};
 use crate::heap::Value;
 use crate::heap::breaker;
 use crate::types::definition::{Method, Native};
 use crate::types::module::{self, Module};
 use crate::types::none::{is_none, none};
-use crate::types::str::intern;
+use crate::types::str::{Str, intern, to_string};
 use crate::types::tuple::Tuple;
 use crate::types::{bool_, exception, float, int};
 
@@ -29,7 +35,7 @@ crate::struct_sequence! {
 static FUNCTIONS: &[Method] = &[
     Method::new(
         "_count",
-        Native::NoArguments(|_, _| Ok(int::new(0))),
+        Native::NoArguments(|_, _| Ok(int::new(threads::count() as i64 - 1))),
         "_count($module, /)\n--\n\nReturn the number of currently running Python threads, excluding\nthe main thread.",
     ),
     Method::new(
@@ -39,7 +45,7 @@ static FUNCTIONS: &[Method] = &[
     ),
     Method::new(
         "_get_main_thread_ident",
-        Native::NoArguments(get_ident),
+        Native::NoArguments(|_, _| Ok(int::new(threads::main_thread() as i64))),
         "_get_main_thread_ident($module, /)\n--\n\nInternal only. Return a non-zero integer that uniquely identifies the main thread\nof the main interpreter.",
     ),
     Method::new(
@@ -54,7 +60,7 @@ static FUNCTIONS: &[Method] = &[
     ),
     Method::new(
         "_shutdown",
-        Native::NoArguments(|_, _| Ok(none())),
+        Native::NoArguments(start::shutdown),
         "_shutdown($module, /)\n--\n\nWait for all non-daemon threads (other than the calling thread) to stop.",
     ),
     Method::new("allocate", Native::NoArguments(lock::allocate), ""),
@@ -101,13 +107,13 @@ static FUNCTIONS: &[Method] = &[
     ),
     Method::new(
         "start_joinable_thread",
-        Native::Any(start),
+        Native::Any(start::start_joinable),
         "start_joinable_thread($module, /, function, handle=None, daemon=True)\n--\n\n*For internal use only*: start a new thread.",
     ),
-    Method::new("start_new", Native::Any(start), ""),
+    Method::new("start_new", Native::Positional(2, 3, start::start_new), ""),
     Method::new(
         "start_new_thread",
-        Native::Any(start),
+        Native::Positional(2, 3, start::start_new),
         "start_new_thread($module, function, args, kwargs={}, /)\n--\n\nStart a new thread and return its identifier.",
     ),
 ];
@@ -135,22 +141,12 @@ pub fn new(_: &mut Vm) -> Outcome {
     Ok(made)
 }
 
-/// The number of the thread that runs.
-pub fn current() -> u64 {
-    // One thread runs Python so far; its number in the system is as good as any.
-    std::process::id().into()
-}
-
-fn get_ident(_: &mut Vm, _: &Value) -> Outcome {
-    Ok(int::new(current() as i64))
+fn get_ident(vm: &mut Vm, _: &Value) -> Outcome {
+    Ok(int::new(vm.thread.number as i64))
 }
 
 fn get_native_id(_: &mut Vm, _: &Value) -> Outcome {
     Ok(int::new(rustix::thread::gettid().as_raw_nonzero().get().into()))
-}
-
-fn start(vm: &mut Vm, _: &Value, _: &Arguments<'_>) -> Outcome {
-    Err(vm.runtime_error("can't start new thread"))
 }
 
 fn exit(vm: &mut Vm, _: &Value) -> Outcome {
@@ -164,12 +160,19 @@ fn interrupt_main(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     }
     if crate::modules::signal::is_handled(vm, number) {
         breaker::arrived(number);
+        if !vm.thread.is_main {
+            breaker::wake_waiting();
+        }
     }
     Ok(none())
 }
 
 fn set_name(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
-    arguments.bind(vm, "set_name", ["name"], 0, 0, 1)?;
+    let [name] = arguments.bind(vm, "set_name", ["name"], 0, 0, 1)?;
+    let Some(name) = name.filter(|name| name.has::<Str>()) else {
+        return Err(vm.type_error("set_name() argument 'name' must be str"));
+    };
+    threads::gil::set_name(vm.thread.number, &to_string(&name));
     Ok(none())
 }
 
@@ -178,11 +181,11 @@ fn stack_size(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     if size < 0 {
         return Err(vm.value_error("size must be 0 or a positive value"));
     }
-    let old = vm.thread_stack_size;
+    let old = vm.interpreter.thread_stack_size;
     if size != 0 && size < 32768 {
         return Err(vm.value_error(format!("size not valid: {size} bytes")));
     }
-    vm.thread_stack_size = size as usize;
+    vm.interpreter.thread_stack_size = size as usize;
     Ok(int::new(old as i64))
 }
 
@@ -192,7 +195,7 @@ fn excepthook(vm: &mut Vm, _: &Value, arguments: &Value) -> Outcome {
         _ => return Err(vm.type_error("_thread.excepthook argument type must be ExceptHookArgs")),
     };
     let name = match is_none(&items[3]) {
-        true => current().to_string(),
+        true => vm.thread.number.to_string(),
         false => {
             let name = vm.get_attribute(&items[3], &intern("_name"))?;
             vm.str_text(&name)?.to_string_lossy()

@@ -81,7 +81,7 @@ impl Recorder {
     /// A recorder for a program of `file` that is about to run in `vm`.
     pub fn new(vm: &mut Vm, file: &str, grain: Grain, limits: Limits) -> Recorder {
         watched::start();
-        vm.printed = Some(Vec::new());
+        vm.interpreter.printed = Some(Vec::new());
         let mut recorder = Recorder {
             recording: Recording::new(grain),
             limits,
@@ -97,7 +97,7 @@ impl Recorder {
 
     /// Makes known what is there before the program begins.
     fn meet_globals(&mut self, vm: &mut Vm) {
-        let Some(main) = vm.modules.get_name(&crate::types::str::intern("__main__")) else { return };
+        let Some(main) = vm.interpreter.modules.get_name(&crate::types::str::intern("__main__")) else { return };
         let Some(main) = main.downcast::<crate::types::module::Module>() else { return };
         let globals = main.namespace.value().clone();
         let (objects, recording) = (&mut self.objects, &mut self.recording);
@@ -175,7 +175,7 @@ impl Recorder {
         let leaves = matches!(kind, StepKind::Return | StepKind::Yield | StepKind::Unwind | StepKind::Raise);
         objects.count(recording, datum.as_object().filter(|_| leaves));
         objects.count_soon(datum);
-        if let Some(printed) = vm.printed.as_mut().filter(|printed| !printed.is_empty()) {
+        if let Some(printed) = vm.interpreter.printed.as_mut().filter(|printed| !printed.is_empty()) {
             recording.output.append(printed);
         }
         let line = self.frames.line(span);
@@ -211,7 +211,7 @@ impl Recorder {
         objects.look(vm, recording);
         self.frames.close(recording);
         objects.count(recording, None);
-        if let Some(printed) = vm.printed.as_mut() {
+        if let Some(printed) = vm.interpreter.printed.as_mut() {
             recording.output.append(printed);
         }
         if let Some(last) = recording.steps.last().copied() {
@@ -231,7 +231,7 @@ impl Recorder {
             (false, None) => Ending::Finished,
         };
         watched::stop();
-        vm.printed = None;
+        vm.interpreter.printed = None;
     }
 
     /// Compares what was recorded with the objects themselves: the differences, told in words. For tests.

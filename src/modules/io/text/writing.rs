@@ -40,7 +40,7 @@ impl TextFile {
     /// file.
     #[inline]
     fn write_plain(&self, vm: &mut Vm, this: &Value, data: &[u8]) -> Outcome<()> {
-        if self.quick.get() && vm.printed.is_none() {
+        if self.quick.get() && vm.interpreter.printed.is_none() {
             let mut pending = self.pending.borrow_mut();
             let length = pending.len();
             if length > 0 && length + data.len() < self.chunk.get() {
@@ -62,7 +62,7 @@ impl TextFile {
 
     fn push(&self, vm: &mut Vm, this: &Value, data: &[u8]) -> Outcome<()> {
         if self.standard_output.get()
-            && let Some(printed) = &mut vm.printed
+            && let Some(printed) = &mut vm.interpreter.printed
         {
             printed.extend_from_slice(data);
         }
