@@ -72,7 +72,7 @@ if __name__ == "__main__":
         mp.get_context("thread")
     except ValueError as error:
         print(error)
-    mp.set_start_method("spawn")
+    mp.set_start_method("spawn", force=True)
     try:
         mp.set_start_method("fork")
     except RuntimeError as error:
