@@ -144,6 +144,7 @@ fn fork_exec(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
         Ok(number) => {
             if calls_back {
                 process::run_at_fork(vm, 2);
+                process::warn_of_threads(vm, "fork");
             }
             Ok(int::new(number.into()))
         }

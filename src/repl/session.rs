@@ -13,6 +13,7 @@ use crate::eval::lower::{Options, Reports};
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
 use crate::eval::{Outcome, Vm};
+use crate::finish;
 use crate::heap::{Typed, Value, breaker};
 use crate::lessons;
 use crate::limits;
@@ -377,7 +378,12 @@ impl<'v> Session<'v> {
         let was_full = wants_screen && stepper.open_screen();
         let stepper = Rc::new(RefCell::new(stepper));
         self.vm.observe(Box::new(Shared(stepper.clone())));
+        let process = std::process::id();
         let outcome = self.attempt(source, programs);
+        if std::process::id() != process {
+            let raised = outcome.err().map(|exception| self.vm.raise_unchained(exception));
+            finish::end_child(self.vm, raised);
+        }
         self.vm.end_observation();
         let uncaught = outcome.as_ref().err().map(|exception| value::exception_line(self.vm, exception));
         self.recorded = Some(stepper.borrow_mut().finish(self.vm, uncaught));

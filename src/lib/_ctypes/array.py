@@ -3,7 +3,7 @@
 import types
 
 from .data import Layout, _CData, _CType, layout_of, load, store
-from .simple import view_code
+from .simple import views
 
 _cache = {}
 
@@ -130,14 +130,15 @@ class Array(_CData, metaclass=PyCArrayType):
     def __len__(self):
         return type(self)._layout_info.length
 
-    def _view(self):
-        """The items as a memory view shows them; nothing where it cannot."""
+    def _views(self):
+        """The items as memory views show them; see `simple.views`."""
         if self._items is None:
             layout = type(self)._layout_info
-            code = view_code(layout.item) if layout.item._layout_info.code else None
+            item = layout.item
             part = self._block.view[self._offset:self._offset + layout.size]
-            self._items = (part.cast(code) if code and layout.size else None,)
-        return self._items[0]
+            is_number = item._layout_info.load is not None and layout.size
+            self._items = views(item, part) if is_number else ()
+        return self._items
 
     def _place(self, index):
         layout = type(self)._layout_info
@@ -152,14 +153,19 @@ class Array(_CData, metaclass=PyCArrayType):
         return index
 
     def __getitem__(self, key):
-        layout = type(self)._layout_info
+        items = self._items
+        if items is None:
+            items = self._views()
+        if items and type(key) is int:
+            try:
+                return items[0][key]
+            except IndexError:
+                raise IndexError("invalid index") from None
         if isinstance(key, slice):
             return self._part(key)
-        index = self._place(key)
-        view = self._view()
-        if view is not None:
-            return view[index]
-        return load(self, layout.item, self._block, self._offset + index * layout.item._layout_info.size)
+        item = type(self)._layout_info.item
+        offset = self._offset + self._place(key) * item._layout_info.size
+        return load(self, item, self._block, offset)
 
     def _part(self, key):
         layout = type(self)._layout_info
@@ -168,12 +174,22 @@ class Array(_CData, metaclass=PyCArrayType):
             return bytes(self._bytes()[key])
         if inner.code == "u":
             return "".join([self[index] for index in range(*key.indices(layout.length))])
-        view = self._view()
-        if view is not None:
-            return view[key].tolist()
+        items = self._views()
+        if items:
+            return items[0][key].tolist()
         return [self[index] for index in range(*key.indices(layout.length))]
 
     def __setitem__(self, key, value):
+        items = self._items
+        if items is None:
+            items = self._views()
+        if items and type(key) is int and not isinstance(value, _CData):
+            value = items[2](value)
+            try:
+                items[1][key] = value
+            except IndexError:
+                raise IndexError("invalid index") from None
+            return
         layout = type(self)._layout_info
         if isinstance(key, slice):
             places = range(*key.indices(layout.length))

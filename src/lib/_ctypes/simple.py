@@ -20,15 +20,19 @@ _VIEWS = {code: code for code in (*_SIGNED, *_UNSIGNED, "f", "d", "F", "D", "c",
 _DESCRIBED = {"l": "q", "L": "Q"}
 
 
-def view_code(cls):
-    """The letter by which a memory view reads items of this type, if it does."""
+def views(cls, part):
+    """How memory views show such items in a part of memory, for reading and for writing, and what makes a value of what
+    is to be written; nothing where they do not show them so.
+    """
     layout = cls._layout_info
-    if layout.code is None or layout.swapped or cls.__base__ is not _SimpleCData:
-        return None
-    return _VIEWS.get(layout.code)
+    if layout.code not in _VIEWS or layout.swapped:
+        return ()
+    return part.cast(_VIEWS[layout.code]), part.cast(layout.target), layout.convert
 
 
 def _real(value):
+    if type(value) is float:
+        return value
     if not isinstance(value, (float, int)) and not hasattr(type(value), "__float__"):
         if not hasattr(type(value), "__index__"):
             raise TypeError(f"must be real number, not {type(value).__name__}")
@@ -57,23 +61,23 @@ def _character(value):
     return ord(value)
 
 
+def _conversion(code, size):
+    """By which letter a memory view writes such items, and what makes one of a value."""
+    if code in _SIGNED or code in _UNSIGNED:
+        # Written without a sign: what does not fit is cut off, as in C.
+        mask = (1 << 8 * size) - 1
+        return code.upper(), lambda value: operator.index(value) & mask
+    if code in _REAL:
+        return _VIEWS[code], _real
+    if code in _COMPLEX:
+        return code, _complex
+    return code, _byte if code == "c" else bool
+
+
 def _number_access(code, size, swapped):
     """Loads and stores integers, floats, bytes and truth values."""
     view = _VIEWS[code]
-    convert = {"c": _byte, "?": bool}.get(code)
-    if code in _REAL:
-        convert = _real
-    elif code in _COMPLEX:
-        convert = _complex
-    if convert is None:
-        # Stored without a sign: what does not fit is cut off, as in C.
-        target, mask = view.upper(), (1 << 8 * size) - 1
-
-        def convert(value):
-            return operator.index(value) & mask
-
-    else:
-        target = view
+    target, convert = _conversion(code, size)
 
     def load(block, offset):
         part = block.view[offset:offset + size]
@@ -155,6 +159,8 @@ def _simple_layout(code, swapped):
     if code == "F" or code == "D":
         layout.align = size // 2
     layout.swapped = swapped
+    if code in _VIEWS:
+        layout.target, layout.convert = _conversion(code, size)
     if code == "u":
         layout.access = _load_character, _store_character
     elif code in _ADDRESSES:
@@ -228,11 +234,25 @@ class _SimpleCData(_CData, metaclass=PyCSimpleType):
     @property
     def value(self):
         """current value"""
-        return type(self)._layout_info.access[0](self._block, self._offset)
+        items = self._items
+        if items is None:
+            items = self._views()
+        return items[0][0] if items else type(self)._layout_info.access[0](self._block, self._offset)
 
     @value.setter
     def value(self, value):
-        type(self)._layout_info.store(self._block, self._offset, value)
+        items = self._items
+        if items is None:
+            items = self._views()
+        if items:
+            items[1][0] = items[2](value)
+        else:
+            type(self)._layout_info.store(self._block, self._offset, value)
+
+    def _views(self):
+        cls = type(self)
+        self._items = views(cls, self._block.view[self._offset:self._offset + cls._layout_info.size])
+        return self._items
 
     def __bool__(self):
         return any(self._bytes())

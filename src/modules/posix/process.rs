@@ -268,11 +268,32 @@ pub fn fork(vm: &mut Vm, _: &Value) -> Outcome {
     let result = threads::fork(&mut vm.thread, system::fork);
     if matches!(result, Ok(0)) {
         crate::modules::thread::after_fork(vm);
+        vm.end_observation();
     }
     run_at_fork(vm, if matches!(result, Ok(0)) { 1 } else { 2 });
     match result {
-        Ok(process) => number(process),
+        Ok(process) => {
+            if process != 0 {
+                warn_of_threads(vm, "fork");
+            }
+            number(process)
+        }
         Err(error) => Err(vm.os_error(&error, None)),
+    }
+}
+
+/// Warns of a fork in a process with several threads, of which the child has one: what others held stays held.
+pub fn warn_of_threads(vm: &mut Vm, function: &str) {
+    if threads::count() == 1 {
+        return;
+    }
+    let own = std::process::id();
+    let message = format!(
+        "This process (pid={own}) is multi-threaded, use of {function}() may lead to deadlocks in the child."
+    );
+    if let Err(raised) = crate::modules::warn(vm, &exception::DEPRECATION_WARNING, &message, 1, None) {
+        let exception = vm.take_raised(raised);
+        vm.unraisable(exception, None);
     }
 }
 

@@ -5,6 +5,7 @@ use crate::eval::lower::Options;
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
 use crate::eval::{Outcome, Raised, Vm};
+use crate::finish;
 use crate::heap::Typed;
 use crate::limits;
 use crate::limits::ending::LIMIT_REACHED;
@@ -45,7 +46,11 @@ pub fn record(
     let recorder = Rc::new(RefCell::new(Recorder::new(vm, &source.filename, grain, limits)));
     vm.observe(observer(recorder.clone()));
     limits::begin();
+    let process = std::process::id();
     let outcome: Outcome = vm.guarded(|vm| program::run(vm, code, globals, None));
+    if std::process::id() != process {
+        finish::end_child(vm, outcome.err());
+    }
     vm.end_observation();
     let outcome = limits::ending::settle(vm, outcome.map(drop));
     limits::end();
