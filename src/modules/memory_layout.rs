@@ -65,7 +65,9 @@ fn view(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let sizes = lengths.iter().chain([&itemsize]);
     let wanted = sizes.copied().try_fold(1usize, |all, size| all.checked_mul(usize::try_from(size).ok()?));
     let fits = usize::try_from(start).ok().zip(wanted).and_then(|(start, wanted)| start.checked_add(wanted));
-    if !layout.is_row_contiguous() || fits.is_none_or(|end| end > room) {
+    let is_wrong_size =
+        memoryview::native_size(&format).is_some_and(|size| usize::try_from(itemsize) != Ok(size));
+    if !layout.is_row_contiguous() || is_wrong_size || fits.is_none_or(|end| end > room) {
         return Err(vm.value_error("the buffer has no such place"));
     }
     layout.start += start.unsigned_abs();

@@ -100,7 +100,7 @@ impl Mapping {
 
     /// What `read` makes of the bytes that can be read.
     pub fn with<R>(&self, read: impl FnOnce(&[u8]) -> R) -> R {
-        if self.wanted.protection == libc::PROT_NONE {
+        if self.wanted.protection & (libc::PROT_READ | libc::PROT_WRITE) == 0 {
             return read(&[]);
         }
         // SAFETY: the pages are mapped for as long as this lives. Other processes may change them meanwhile: whoever

@@ -180,6 +180,8 @@ def _assign_fields(cls, fields):
     if present is not None:
         made.pointer_type = present.pointer_type
     for field in found.fields:
+        if field.type is cls:
+            raise AttributeError("Structure or union cannot contain itself")
         inner = field.type._layout_info
         inner.final = True
         made.pointers |= inner.pointers

@@ -127,6 +127,10 @@ fn advise(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
     if isize::try_from(start.saturating_add(size)).is_err() {
         return Err(vm.overflow_error("madvise length too large"));
     }
+    if advice == libc::MADV_HWPOISON {
+        // Takes memory away from the whole machine.
+        return Err(vm.os_error(&std::io::Error::from_raw_os_error(libc::EPERM), None));
+    }
     let advised = map.of_mapping(vm, |mapping| mapping.advise(advice, start, size))?;
     advised.map_err(|error| vm.os_error(&error, None))?;
     Ok(none())
