@@ -44,7 +44,9 @@ fn address(vm: &mut Vm, _: &Value, object: &Value) -> Outcome {
     let start = match owner.as_ref().and_then(buffer::memory) {
         Some(Memory::Fixed(data)) => data.as_ptr() as usize,
         Some(Memory::Changing { data, .. }) => data.borrow().as_ptr() as usize,
-        Some(Memory::Mapped { mapping, .. }) => mapping.borrow().as_ref().map_or(0, |mapping| mapping.address()),
+        Some(Memory::Mapped { mapping, .. }) => {
+            mapping.borrow().as_ref().map_or(0, |mapping| mapping.address())
+        }
         None => 0,
     };
     Ok(int::new((start + layout.start) as i64))

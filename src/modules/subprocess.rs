@@ -7,10 +7,10 @@ use crate::modules::posix::process;
 use crate::modules::thread;
 use crate::system::{self, Identity};
 use crate::types::definition::{Method, Native};
-use crate::types::{exception, int};
 use crate::types::module;
 use crate::types::none::is_none;
 use crate::types::tuple::Tuple;
+use crate::types::{exception, int};
 use std::ffi::CString;
 use std::io::Error;
 

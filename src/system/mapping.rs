@@ -53,9 +53,7 @@ impl Mapping {
             )
         };
         match NonNull::new(start.cast::<u8>()) {
-            Some(place) if start != libc::MAP_FAILED => {
-                Ok(Mapping { start: place, wanted, file: kept })
-            }
+            Some(place) if start != libc::MAP_FAILED => Ok(Mapping { start: place, wanted, file: kept }),
             _ => Err(io::Error::last_os_error()),
         }
     }

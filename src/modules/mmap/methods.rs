@@ -25,7 +25,9 @@ pub fn repr(_: &mut Vm, this: &Value) -> Outcome {
         None => format!("<{name} closed=True>"),
         Some(mapping) => {
             let (length, position, offset) = (mapping.len(), map.position.get(), mapping.offset());
-            format!("<{name} closed=False, access={access}, length={length}, pos={position}, offset={offset}>")
+            format!(
+                "<{name} closed=False, access={access}, length={length}, pos={position}, offset={offset}>"
+            )
         }
     }))
 }
@@ -250,9 +252,8 @@ fn seekable(_: &mut Vm, _: &Value) -> Outcome {
 fn size(vm: &mut Vm, this: &Value) -> Outcome {
     let map = this.payload::<Mmap>();
     let file = map.of_mapping(vm, |mapping| mapping.file().unwrap_or(-1))?;
-    let status = vm.system_call(|| {
-        rustix::fs::fstat(crate::system::descriptor(file)?).map_err(std::io::Error::from)
-    })?;
+    let status =
+        vm.system_call(|| rustix::fs::fstat(crate::system::descriptor(file)?).map_err(std::io::Error::from))?;
     Ok(int::new(status.st_size))
 }
 

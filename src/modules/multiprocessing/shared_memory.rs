@@ -50,9 +50,7 @@ fn open(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
 }
 
 fn unlink(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
-    let [Some(path)] = arguments.bind(vm, "shm_unlink", ["path"], 0, 0, 1)? else {
-        unreachable!("required")
-    };
+    let [Some(path)] = arguments.bind(vm, "shm_unlink", ["path"], 0, 0, 1)? else { unreachable!("required") };
     let found = name(vm, "shm_unlink", &path)?;
     match vm.blocking(|| mapping::unlink_shared(&found))? {
         Ok(()) => Ok(none()),

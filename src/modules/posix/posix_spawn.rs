@@ -61,8 +61,7 @@ fn spawn(vm: &mut Vm, function: &str, arguments: &Arguments<'_>, search: bool) -
         None => Vec::new(),
     };
     let programs = candidates(vm, &target.bytes, search)?;
-    let child =
-        Spawn { programs, command, variables, steps, group, session, resets_ids, blocked, defaults };
+    let child = Spawn { programs, command, variables, steps, group, session, resets_ids, blocked, defaults };
     match child.start() {
         Ok(number) => Ok(int::new(number.into())),
         Err(error) => Err(target.error(vm, &error)),

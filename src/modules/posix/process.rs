@@ -486,11 +486,7 @@ pub fn system_command(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outc
     let command = path::fspath(vm, &command)?;
     let data = path::path_bytes(vm, &command)?;
     let command = vec![c"sh".to_owned(), c"-c".to_owned(), c_string(vm, data)?];
-    let shell = Spawn {
-        programs: vec![c"/bin/sh".to_owned()],
-        command,
-        ..Spawn::default()
-    };
+    let shell = Spawn { programs: vec![c"/bin/sh".to_owned()], command, ..Spawn::default() };
     let process = match shell.start() {
         Ok(process) => process,
         Err(error) => return Err(vm.os_error(&error, None)),
