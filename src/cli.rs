@@ -7,10 +7,12 @@ mod site;
 mod trace;
 
 use crate::eval::lower::Options;
+use crate::eval::threads::gil;
 use crate::eval::{Outcome, Vm, import, program};
 use crate::finish;
 use crate::heap::{Value, breaker, limit};
 use crate::limits;
+use crate::observe::steps::Steps;
 use crate::types::module::{self, Module};
 use crate::types::names::names;
 use crate::types::str::intern;
@@ -58,6 +60,10 @@ pub fn main(arguments: Vec<String>, native_stack: usize) -> u8 {
         allowed.memory.map_or(native_stack, |bytes| native_stack.min(bytes / 4).max(LEAST_STACK)),
     );
     breaker::install_interrupt_handler();
+    if let Some(seed) = options.schedule {
+        gil::set_schedule(seed);
+        vm.observe(Box::new(Steps));
+    }
     prepare_sys(&mut vm, &options, &arguments, &program, rest);
     if options.unbuffered {
         for name in [&names().stdout, &names().stderr] {

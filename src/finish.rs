@@ -38,7 +38,7 @@ pub fn end_child(vm: &mut Vm, raised: Option<Raised>) -> ! {
 }
 
 /// Waits for the threads that are no daemons (`threading._shutdown`).
-fn join_threads(vm: &mut Vm) {
+pub fn join_threads(vm: &mut Vm) {
     let Some(threading) = vm.interpreter.modules.get_name(&intern("threading")) else { return };
     if let Err(raised) = vm.call_method(&threading, &intern("_shutdown"), &[]) {
         let exception = vm.take_raised(raised);

@@ -1,11 +1,11 @@
 //! Starting the interpreter: built-in types, modules, the main thread.
 
-use crate::eval::interpreter::Interpreter;
-use crate::eval::vm::MAIN_STACK_SLOTS;
-use crate::eval::{Vm, threads};
 use crate::eval::block::Block;
+use crate::eval::interpreter::Interpreter;
 use crate::eval::node::{Body, BodyKind};
 use crate::eval::source::Source;
+use crate::eval::vm::MAIN_STACK_SLOTS;
+use crate::eval::{Vm, threads};
 use crate::heap::{Payload, Typed, Value, object};
 use crate::modules;
 use crate::types::code::{Code, Late};

@@ -36,6 +36,9 @@ pub struct Arguments {
     /// No files but the program's own folder and DIR, no network, no processes; limits on memory, time and output
     #[arg(long, value_name = "DIR", num_args = 0..=1, require_equals = true, default_missing_value = "")]
     pub sandbox: Option<String>,
+    /// Let threads take turns that are the same whenever SEED is
+    #[arg(long, value_name = "SEED")]
+    pub schedule: Option<u64>,
     /// End after N statements and turns of loops
     #[arg(long, value_name = "N", value_parser = parse_steps)]
     pub max_steps: Option<u64>,
@@ -202,7 +205,7 @@ fn is_limit(argument: &str) -> bool {
 
 /// Whether the value of the option is the next argument.
 fn takes_next(option: &str) -> bool {
-    option.starts_with("--max-") && !option.contains('=')
+    (option.starts_with("--max-") || option == "--schedule") && !option.contains('=')
 }
 
 impl Arguments {

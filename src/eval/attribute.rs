@@ -382,6 +382,8 @@ pub struct AugmentedAttribute {
     pub operator: crate::types::slots::Operator,
     /// The right operand.
     pub value: BoxExpr,
+    /// Whether it tells of what it has read.
+    pub reports: bool,
     /// Where the statement stands.
     pub span: Span,
 }
@@ -399,7 +401,12 @@ impl Stmt for AugmentedAttribute {
                 }
             };
             let right = self.value.eval(vm)?;
+            let read = self.reports.then(|| old.clone());
             let new = super::target::inplace(vm, self.operator, old, &right, self.span)?;
+            if let Some(read) = read {
+                let place = (&object, self.target.name.value());
+                super::noted::update(vm, self.span, place, &read, &new)?;
+            }
             self.target.store_into(vm, &object, new)
         })();
         if done.is_ok() { Flow::Next } else { Flow::Raise }
@@ -422,6 +429,8 @@ pub struct AugmentedSubscript {
     pub operator: crate::types::slots::Operator,
     /// The right operand.
     pub value: BoxExpr,
+    /// Whether it tells of what it has read.
+    pub reports: bool,
     /// Where the statement stands.
     pub span: Span,
 }
@@ -434,7 +443,11 @@ impl Stmt for AugmentedSubscript {
             vm.frame.at = self.target_span;
             let old = vm.get_item(&object, &key).map_err(|raised| vm.at(self.target_span, raised))?;
             let right = self.value.eval(vm)?;
+            let read = self.reports.then(|| old.clone());
             let new = super::target::inplace(vm, self.operator, old, &right, self.span)?;
+            if let Some(read) = read {
+                super::noted::update(vm, self.span, (&object, &key), &read, &new)?;
+            }
             super::subscript::store(vm, &object, &key, new, self.target_span)
         })();
         if done.is_ok() { Flow::Next } else { Flow::Raise }

@@ -3,6 +3,7 @@
 use super::lower::{Lowered, Lowerer};
 use super::node::{BoxExpr, BoxTarget, Expr, Target};
 use super::raise::Outcome;
+use super::threads;
 use super::vm::Vm;
 use crate::heap::{Name, Value};
 use crate::observe::Event;
@@ -17,6 +18,21 @@ use vivarium_syntax::ast::{self, ExprKind, Span};
 #[cold]
 pub fn tell(vm: &mut Vm, span: Span, note: Note<&Value>) -> Outcome<()> {
     vm.report(Event::Note(span, note))
+}
+
+/// Tells that an augmented assignment to what threads can share has read `old` and is about to store `new`. In between
+/// another thread may have its turn.
+///
+/// # Errors
+/// Those of the observer.
+#[cold]
+pub fn update(vm: &mut Vm, span: Span, place: (&Value, &Value), old: &Value, new: &Value) -> Outcome<()> {
+    if threads::count() > 1 && vm.is_observed() {
+        let (container, key) = place;
+        tell(vm, span, Note::Update { container, key, old, new })?;
+        vm.tick();
+    }
+    Ok(())
 }
 
 /// Tells why the part of a pattern at `span` does not fit; gives what the pattern then says: no.

@@ -8,10 +8,10 @@ use super::operators::{Add, Operand, Place, Quick, operator};
 use super::raise::{Outcome, Raised};
 use super::subscript::{DeleteSubscript, SubscriptTarget};
 use super::vm::Vm;
-use crate::heap::Value;
+use crate::heap::{Name, Value};
 use crate::types::list::{self, List};
 use crate::types::slots::Operator;
-use crate::types::str::{self, Str};
+use crate::types::str::{self, Str, intern};
 use crate::types::tuple::{self, Tuple};
 use vivarium_syntax::ast::{self, ExprKind, Span};
 
@@ -410,6 +410,8 @@ struct AugmentedName {
     target: BoxTarget,
     operator: Operator,
     value: BoxExpr,
+    /// The name, where it tells of what it has read.
+    reports: Option<Name>,
     span: Span,
 }
 
@@ -418,7 +420,12 @@ impl Stmt for AugmentedName {
         let done = (|| {
             let old = self.read.eval(vm)?;
             let right = self.value.eval(vm)?;
+            let read = self.reports.as_ref().map(|name| (name, old.clone()));
             let new = inplace(vm, self.operator, old, &right, self.span)?;
+            if let Some((name, read)) = read {
+                let container = vm.globals().value().clone();
+                super::noted::update(vm, self.span, (&container, name.value()), &read, &new)?;
+            }
             self.target.store(vm, new)
         })();
         if done.is_ok() { Flow::Next } else { Flow::Raise }
@@ -438,15 +445,24 @@ pub fn lower_augmented(
     span: Span,
 ) -> Lowered<BoxStmt> {
     let operator = operator(op);
+    let reports = lowerer.options().reports_expressions();
     Ok(match &target.kind {
         ExprKind::Attribute { value: object, attr, .. } => {
             let target = AttributeTarget::lower(lowerer, object, attr, target.span)?;
-            Box::new(AugmentedAttribute { target, operator, value: lowerer.expr(value)?, span })
+            Box::new(AugmentedAttribute { target, operator, value: lowerer.expr(value)?, reports, span })
         }
         ExprKind::Subscript { value: object, slice, .. } => {
             let (object, key) = (lowerer.expr(object)?, lowerer.expr(slice)?);
             let value = lowerer.expr(value)?;
-            Box::new(AugmentedSubscript { object, key, target_span: target.span, operator, value, span })
+            Box::new(AugmentedSubscript {
+                object,
+                key,
+                target_span: target.span,
+                operator,
+                value,
+                reports,
+                span,
+            })
         }
         ExprKind::Name { id, .. } => {
             if let Place::Local(local) = lowerer.name(id, target.span) {
@@ -464,6 +480,7 @@ pub fn lower_augmented(
                 target: lowerer.name_target(id, target.span),
                 operator,
                 value,
+                reports: reports.then(|| intern(id)),
                 span,
             })
         }

@@ -7,10 +7,10 @@ use super::threads::gil::Baton;
 use super::threads::{Own, Place};
 use crate::heap::stack::{SlotStack, Slots};
 use crate::heap::{Typed, Value, ValueCell};
+use crate::modules::thread::Namespaces;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
 use crate::types::str::to_string;
-use crate::modules::thread::Namespaces;
 use std::rc::Weak;
 use vivarium_syntax::ast::Span;
 
@@ -38,8 +38,7 @@ pub struct Frame {
 impl Frame {
     /// Whether what runs in it is the program's own, and not the library's.
     pub fn is_of_program(&self) -> bool {
-        let code = self.function.code.borrow();
-        code.source.pressed().is_none() && crate::library::below(&code.source.filename).is_none()
+        self.function.code.borrow().is_of_program()
     }
 }
 

@@ -153,6 +153,12 @@ impl Writer<'_> {
             }
             Change::Length(object, length) => self.add(format_args!("[9,{object},{length}]")),
             Change::Count(object, count) => self.add(format_args!("[10,{object},{count}]")),
+            Change::Switch(thread) => self.add(format_args!("[11,{thread}]")),
+            Change::Does(thread, doing) => {
+                let (doing, other) = doing.numbers();
+                let other = optional(other);
+                self.add(format_args!("[12,{thread},{doing},{other}]"));
+            }
         }
     }
 }

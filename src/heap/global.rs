@@ -1,6 +1,7 @@
 //! A place for process-wide state that the GIL guards.
 
-use std::cell::UnsafeCell;
+use std::cell::{RefCell, UnsafeCell};
+use std::ptr::NonNull;
 
 /// State shared by all Python threads, touched only by the holder of the GIL.
 pub struct GilGuarded<T>(UnsafeCell<T>);
@@ -27,5 +28,46 @@ impl<T, const N: usize> GilGuarded<[T; N]> {
     #[inline(always)]
     pub fn get_static(&'static self, index: usize) -> &'static T {
         &self.get()[index]
+    }
+}
+
+/// Things that belong to threads which do not hold the GIL: each is lent while its owner is without it, and whoever
+/// holds the GIL may look at it meanwhile.
+///
+/// The owner lends it when it is about to let go of the GIL, and takes it back when it has the GIL again, before it
+/// uses it in any way that changes it. It neither moves it nor ends meanwhile.
+pub struct Lent<T>(RefCell<Vec<(u64, NonNull<T>)>>);
+
+impl<T> Lent<T> {
+    /// Nothing.
+    pub const fn new() -> Self {
+        Lent(RefCell::new(Vec::new()))
+    }
+
+    /// Lends `thing`, which belongs to the thread of that number.
+    pub fn lend(&self, owner: u64, thing: &mut T) {
+        self.0.borrow_mut().push((owner, NonNull::from(thing)));
+    }
+
+    /// Its owner has the GIL again.
+    pub fn take_back(&self, owner: u64) {
+        self.0.borrow_mut().retain(|(number, _)| *number != owner);
+    }
+
+    /// Looks at what is lent, until `look` gives something.
+    pub fn find<R>(&self, mut look: impl FnMut(u64, &T) -> Option<R>) -> Option<R> {
+        // SAFETY: lent by threads that are without the GIL and so change nothing; see the type's rule.
+        self.0.borrow().iter().find_map(|(owner, thing)| look(*owner, unsafe { thing.as_ref() }))
+    }
+
+    /// Forgets what is lent: its owners are not there any more.
+    pub fn forget(&self) {
+        self.0.borrow_mut().clear();
+    }
+}
+
+impl<T> Default for Lent<T> {
+    fn default() -> Self {
+        Lent::new()
     }
 }

@@ -7,7 +7,7 @@ use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::Value;
 use crate::heap::limit::{self, Limit};
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};
-use crate::types::definition::Definition;
+use crate::types::definition::{Definition, ready_once};
 use crate::types::exception::{self, BASE_EXCEPTION, Exception, is_instance};
 use crate::types::type_::{CLASS as TYPE, StaticType};
 use std::io::Write;
@@ -27,6 +27,24 @@ pub static LIMIT_REACHED: StaticType = StaticType::built_in_derived::<Exception>
 pub static DEFINITION: Definition = Definition {
     class: &LIMIT_REACHED,
     base: Some(&BASE_EXCEPTION),
+    doc: None,
+    methods: &[],
+    attributes: &[],
+    slots: |_| (),
+};
+
+/// As [`LIMIT_REACHED`], where every thread waits for another: `Deadlock`.
+pub static DEADLOCK: StaticType = StaticType::built_in_derived::<Exception>(
+    "Deadlock",
+    &raw const LIMIT_REACHED,
+    &raw const TYPE,
+    BASE_TYPE | IMMUTABLE,
+);
+
+/// `Deadlock`, for the table of types.
+pub static DEADLOCK_DEFINITION: Definition = Definition {
+    class: &DEADLOCK,
+    base: Some(&LIMIT_REACHED),
     doc: None,
     methods: &[],
     attributes: &[],
@@ -63,7 +81,12 @@ pub fn stop(vm: &mut Vm) -> Raised {
 }
 
 fn new() -> Value {
-    exception::new(&LIMIT_REACHED, &message())
+    let is_deadlock = limit::reached() == Some(Limit::Deadlock);
+    if is_deadlock {
+        ready_once(&DEFINITION);
+        ready_once(&DEADLOCK_DEFINITION);
+    }
+    exception::new(if is_deadlock { &DEADLOCK } else { &LIMIT_REACHED }, &message())
 }
 
 /// `more than 2 seconds (--max-time), at line 3 of loop.py`.
@@ -123,6 +146,7 @@ pub fn settle(vm: &mut Vm, outcome: Outcome<()>) -> Outcome<()> {
         return outcome;
     }
     let exception = exception_of(vm, outcome.err());
+    vm.let_others_end();
     super::begin_aftermath();
     Err(vm.raise_unchained(exception))
 }

@@ -51,12 +51,12 @@ pub fn allowed() -> Allowed {
 
 /// A program, or a statement at the prompt, begins: it may use all that is allowed.
 pub fn begin() {
+    limit::forget_reached();
+    ending::forget();
     if !are_set() {
         return;
     }
     let allowed = allowed();
-    limit::forget_reached();
-    ending::forget();
     count::begin(&allowed);
     if let Some(bytes) = allowed.memory {
         allowance::allow(bytes);

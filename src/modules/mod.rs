@@ -37,6 +37,7 @@ pub mod multiprocessing;
 pub mod operator;
 pub mod posix;
 pub mod profiler;
+pub mod queue;
 pub mod random;
 pub mod resource;
 pub mod select;
@@ -141,6 +142,7 @@ static NATIVE: &[NativeModule] = &[
     native_module("_operator", operator::new, operator::TYPES),
     native_module("_posixshmem", multiprocessing::new_shared_memory, &[]),
     native_module("_posixsubprocess", subprocess::new, &[]),
+    native_module("_queue", queue::new, &[&queue::EMPTY_DEFINITION, &queue::DEFINITION]),
     native_module("_random", random::new, &[&random::DEFINITION]),
     native_module("_sha1", hashes::new_sha1, &[&hashes::SHA1_DEFINITION]),
     native_module(

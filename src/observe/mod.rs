@@ -7,6 +7,7 @@
 pub mod monitoring;
 pub mod recorder;
 pub mod relower;
+pub mod steps;
 pub mod tracing;
 
 use crate::eval::lower::Reports;
@@ -128,8 +129,7 @@ impl Vm {
     /// Whether somebody wants to be told of what this code does.
     pub fn is_watched(&self, code: &Code) -> bool {
         let observer = self.interpreter.observer.as_ref();
-        !self.tracing.telling
-            && (self.is_traced() || observer.is_some_and(|observer| observer.watches(code)))
+        !self.tracing.telling && (self.is_traced() || observer.is_some_and(|observer| observer.watches(code)))
     }
 
     /// Whether somebody watches now.

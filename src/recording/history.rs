@@ -1,6 +1,7 @@
 //! The recording itself, and how it stood at any step.
 
 use super::note::NoteRecord;
+use super::thread::ThreadRecord;
 use super::{
     Change, CodeRecord, Datum, Ending, FrameRecord, Grain, Literal, ObjectRecord, SourceRecord, State, Step,
 };
@@ -30,6 +31,8 @@ pub struct Recording {
     pub objects: Vec<ObjectRecord>,
     /// The literals.
     pub literals: Vec<Literal>,
+    /// The threads.
+    pub threads: Vec<ThreadRecord>,
     /// What statements and expressions told of their inside, in order.
     pub notes: Vec<NoteRecord>,
     /// What the program printed, to standard output.
@@ -55,6 +58,7 @@ impl Recording {
             sources: Vec::new(),
             objects: Vec::new(),
             literals: Vec::new(),
+            threads: Vec::new(),
             notes: Vec::new(),
             output: Vec::new(),
             ending: Ending::Running,

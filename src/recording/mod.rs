@@ -2,7 +2,7 @@
 //! of a live object, so whatever is shown of a recording runs none of the program's code.
 //!
 //! A recording is filled by [`crate::observe::recorder`]. [`state`] puts together how the program stood at any
-//! step; [`query`] finds steps.
+//! step; [`query`] finds steps; [`thread`] says which thread's each is.
 
 pub mod datum;
 pub mod history;
@@ -11,6 +11,7 @@ pub mod note;
 pub mod query;
 pub mod question;
 pub mod state;
+pub mod thread;
 
 pub use datum::{Datum, Meaning};
 pub use history::Recording;
@@ -64,6 +65,8 @@ pub struct Step {
     pub line: u32,
     /// How many frames wait for it.
     pub depth: u32,
+    /// The thread whose step it is, by its index.
+    pub thread: u32,
     /// Where the statement or expression begins in the text, in bytes.
     pub start: u32,
     /// Where it ends.
@@ -126,6 +129,10 @@ pub enum Change {
     Length(u32, u32),
     /// There are this many references to an object.
     Count(u32, u32),
+    /// Another thread goes on, by its index: the frames that run are its own.
+    Switch(u32),
+    /// A thread, by its index, does something else.
+    Does(u32, thread::Doing),
 }
 
 /// What an object's parts are.

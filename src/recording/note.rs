@@ -1,5 +1,5 @@
-//! What a statement or expression tells of its inside: what a `match` did with its cases, and a comprehension
-//! in its turns.
+//! What a statement or expression tells of its inside: what a `match` did with its cases, a comprehension
+//! in its turns, and what an augmented assignment has read.
 
 use super::Datum;
 
@@ -112,6 +112,17 @@ pub enum Note<V> {
     },
     /// A comprehension is complete.
     End,
+    /// An augmented assignment to what threads can share has read its target and is about to store into it.
+    Update {
+        /// What holds the target: a namespace, an instance, a container.
+        container: V,
+        /// The name or key.
+        key: V,
+        /// What was read.
+        old: V,
+        /// What will be stored.
+        new: V,
+    },
 }
 
 /// A [`Note`] as it is recorded.
@@ -178,6 +189,9 @@ impl<V: Copy> Note<V> {
                 Note::Add { key: key.map(&mut tell), value: tell(value), is_new }
             }
             Note::End => Note::End,
+            Note::Update { container, key, old, new } => {
+                Note::Update { container: tell(container), key: tell(key), old: tell(old), new: tell(new) }
+            }
         }
     }
 }

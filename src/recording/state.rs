@@ -1,5 +1,6 @@
 //! How a program stood at a step.
 
+use super::thread::Doing;
 use super::{Change, Datum, Recording};
 use rustc_hash::FxHashMap;
 
@@ -26,8 +27,14 @@ pub struct ObjectState {
 /// How a program stood at a step: its frames and its objects.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// The frames that run or wait, outermost first.
+    /// The frames that run or wait, outermost first, in the thread whose step it is.
     pub stack: Vec<u32>,
+    /// That thread, by its index.
+    pub thread: u32,
+    /// The frames of the other threads.
+    pub others: FxHashMap<u32, Vec<u32>>,
+    /// What each thread does, by its index.
+    pub doing: Vec<Doing>,
     /// The frames that live, those of sleeping generators among them.
     pub frames: FxHashMap<u32, FrameState>,
     /// The objects that live.
@@ -88,6 +95,19 @@ impl State {
                 if let Some(object) = self.objects.get_mut(&object) {
                     object.count = count;
                 }
+            }
+            Change::Switch(thread) => {
+                let own = self.others.remove(&thread).unwrap_or_default();
+                let before = std::mem::replace(&mut self.thread, thread);
+                let stack = std::mem::replace(&mut self.stack, own);
+                self.others.insert(before, stack);
+            }
+            Change::Does(thread, doing) => {
+                let thread = thread as usize;
+                if self.doing.len() <= thread {
+                    self.doing.resize(thread + 1, Doing::Ended);
+                }
+                self.doing[thread] = doing;
             }
         }
     }

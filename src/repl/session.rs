@@ -12,6 +12,7 @@ use crate::eval::guard;
 use crate::eval::lower::{Options, Reports};
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
+use crate::eval::threads::{self, gil};
 use crate::eval::{Outcome, Vm};
 use crate::finish;
 use crate::heap::{Typed, Value, breaker};
@@ -377,12 +378,16 @@ impl<'v> Session<'v> {
             unattended == Unattended::StepOn && full_screen::is_possible() && !reads_input(source);
         let was_full = wants_screen && stepper.open_screen();
         let stepper = Rc::new(RefCell::new(stepper));
+        let _turns = gil::take_turns();
         self.vm.observe(Box::new(Shared(stepper.clone())));
         let process = std::process::id();
         let outcome = self.attempt(source, programs);
         if std::process::id() != process {
             let raised = outcome.err().map(|exception| self.vm.raise_unchained(exception));
             finish::end_child(self.vm, raised);
+        }
+        if threads::count() > 1 && !self.vm.is_ending() {
+            finish::join_threads(self.vm);
         }
         self.vm.end_observation();
         let uncaught = outcome.as_ref().err().map(|exception| value::exception_line(self.vm, exception));

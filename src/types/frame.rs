@@ -8,7 +8,7 @@ use super::none::{is_none, none};
 use super::type_::{CLASS as TYPE, StaticType};
 use super::{bool_, dict, frame_locals, int, object as object_type, str};
 use crate::eval::vm::Frame as Activation;
-use crate::eval::{Outcome, Vm, namespace};
+use crate::eval::{Outcome, Vm, namespace, threads};
 use crate::heap::object;
 use crate::heap::stack::SlotBox;
 use crate::heap::type_head::IMMUTABLE;
@@ -157,6 +157,27 @@ enum Life {
     Over,
 }
 
+/// Runs `work` with the state of the thread in which the activation runs.
+fn in_its_thread<R>(vm: &Vm, object: &Value, work: impl Fn(&Vm) -> R) -> R {
+    if threads::count() == 1 || vm.runs(object) {
+        return work(vm);
+    }
+    let found = threads::gil::find_other(|_, other| other.runs(object).then(|| work(other)));
+    found.unwrap_or_else(|| work(vm))
+}
+
+impl Vm {
+    /// Whether the activation is one of this thread's.
+    fn runs(&self, object: &Value) -> bool {
+        self.frame.object.holds(object) || self.callers.iter().any(|frame| frame.object.holds(object))
+    }
+}
+
+/// The frame object of what another thread runs, which is without the GIL.
+pub fn of_other(other: &Vm) -> Value {
+    of_activation(&other.frame)
+}
+
 fn life(vm: &Vm, object: &Value) -> Life {
     if vm.frame.object.holds(object) {
         return Life::Running(vm.callers.len());
@@ -176,11 +197,11 @@ fn activation(vm: &Vm, depth: usize) -> &Activation {
 
 /// Where a frame stands.
 pub fn position(vm: &Vm, object: &Value) -> Span {
-    match life(vm, object) {
+    in_its_thread(vm, object, |vm| match life(vm, object) {
         Life::Running(depth) => activation(vm, depth).at,
         Life::Suspended(generator) => generator.payload::<Generator>().at.get(),
         Life::Over => object.payload::<Frame>().at.get(),
-    }
+    })
 }
 
 fn code(object: &Value) -> Typed<Code> {
@@ -188,8 +209,8 @@ fn code(object: &Value) -> Typed<Code> {
 }
 
 /// Runs `use_slots` with a reader of the slots of the activation.
-fn with_slots<R>(vm: &Vm, object: &Value, use_slots: impl FnOnce(&dyn Fn(u32) -> Option<Value>) -> R) -> R {
-    match life(vm, object) {
+fn with_slots<R>(vm: &Vm, object: &Value, use_slots: impl Fn(&dyn Fn(u32) -> Option<Value>) -> R) -> R {
+    in_its_thread(vm, object, |vm| match life(vm, object) {
         Life::Running(depth) => {
             let slots = activation(vm, depth).slots;
             use_slots(&|slot| slots.load(slot))
@@ -202,7 +223,7 @@ fn with_slots<R>(vm: &Vm, object: &Value, use_slots: impl FnOnce(&dyn Fn(u32) ->
             let slots = object.payload::<Frame>().slots.borrow();
             use_slots(&|slot| slots.as_ref()?.get(slot as usize))
         }
-    }
+    })
 }
 
 /// The slot of the variable `name`: of a comprehension that runs there, else of the function itself.
@@ -230,20 +251,20 @@ pub fn set_variable(vm: &Vm, object: &Value, slot: u32, value: Value) {
     if let Some(cell) = held.as_ref().and_then(|held| held.exact::<super::cell::Cell>()) {
         return cell.content.set(value);
     }
-    match life(vm, object) {
+    in_its_thread(vm, object, |vm| match life(vm, object) {
         Life::Running(depth) => {
             let mut slots = activation(vm, depth).slots;
-            slots.store(slot, value);
+            slots.store(slot, value.clone());
         }
         Life::Suspended(generator) => {
-            drop(generator.payload::<Generator>().slots.set(slot as usize, Some(value)));
+            drop(generator.payload::<Generator>().slots.set(slot as usize, Some(value.clone())));
         }
         Life::Over => {
             if let Some(slots) = &*object.payload::<Frame>().slots.borrow() {
-                drop(slots.set(slot as usize, Some(value)));
+                drop(slots.set(slot as usize, Some(value.clone())));
             }
         }
-    }
+    });
 }
 
 /// Adds to a snapshot what the program has put into `f_locals` under names of no variables.
@@ -290,11 +311,11 @@ fn locals(vm: &mut Vm, object: &Value) -> Outcome {
 }
 
 fn get_back(vm: &mut Vm, this: &Value) -> Outcome {
-    Ok(match life(vm, this) {
+    Ok(in_its_thread(vm, this, |vm| match life(vm, this) {
         Life::Running(0 | 1) | Life::Suspended(_) => none(),
         Life::Running(depth) => of_activation(activation(vm, depth - 1)),
         Life::Over => this.payload::<Frame>().back.get().unwrap_or_else(none),
-    })
+    }))
 }
 
 /// The line where the activation stands.

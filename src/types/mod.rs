@@ -171,7 +171,7 @@ pub fn initialise() {
         ready(definition);
     }
     if crate::limits::are_set() {
-        ready(&crate::limits::ending::DEFINITION);
+        definition::ready_once(&crate::limits::ending::DEFINITION);
     }
     template::interpolation::complete();
     exception::complete();

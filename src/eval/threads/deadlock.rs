@@ -60,5 +60,5 @@ impl Blocked {
 /// All that is to be said of it.
 pub fn message() -> String {
     let lines = found().iter().map(|blocked| format!("\n  {}", blocked.words())).collect::<String>();
-    format!("deadlock: every thread waits for another{lines}")
+    format!("every thread waits for another{lines}")
 }

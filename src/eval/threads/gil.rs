@@ -9,7 +9,7 @@ use super::{MAIN, Number, Own, Wakeup};
 use crate::eval::interpreter::Interpreter;
 use crate::eval::vm::Vm;
 use crate::heap::breaker;
-use crate::heap::global::GilGuarded;
+use crate::heap::global::{GilGuarded, Lent};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
@@ -45,6 +45,9 @@ impl<T> DerefMut for Baton<T> {
 
 /// The interpreter, while it is in nobody's hands.
 static LAID_DOWN: GilGuarded<Cell<Option<Box<Interpreter>>>> = GilGuarded::new(Cell::new(None));
+
+/// The states of the threads that are without the GIL.
+static OTHERS: GilGuarded<Lent<Vm>> = GilGuarded::new(Lent::new());
 
 /// How many threads run Python, or are about to.
 static COUNT: AtomicUsize = AtomicUsize::new(1);
@@ -165,11 +168,34 @@ pub fn switches() -> u64 {
     gil().switches
 }
 
-/// Looks at all threads, in the order of their numbers.
-pub fn each_thread(mut look: impl FnMut(Number, &Thread)) {
-    for (number, thread) in &gil().threads {
-        look(*number, thread);
-    }
+/// Looks at the states of the threads that are without the GIL, until `look` gives something. The caller holds it.
+pub fn find_other<R>(look: impl FnMut(Number, &Vm) -> Option<R>) -> Option<R> {
+    OTHERS.get().find(look)
+}
+
+/// A thread, as an observer sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overview {
+    /// Its number.
+    pub number: Number,
+    /// Its name.
+    pub name: String,
+    /// What it is doing.
+    pub standing: Standing,
+    /// Who could end its wait.
+    pub holder: Option<Number>,
+}
+
+/// All threads, in the order of their numbers.
+pub fn overview() -> Vec<Overview> {
+    let gil = gil();
+    let one = |(number, thread): (&Number, &Thread)| Overview {
+        number: *number,
+        name: thread.name.clone(),
+        standing: thread.standing,
+        holder: gil.waits_for(thread.standing),
+    };
+    gil.threads.iter().map(one).collect()
 }
 
 /// The number that the operating system has given to a thread.
@@ -189,10 +215,41 @@ pub fn hide_others(own: &Own) {
     gil().finalizing = Some(own.number);
 }
 
-/// Makes turns be scheduled from now on.
+/// The seed of schedules that nobody has given one.
+pub const SEED: u64 = 0;
+
+/// Makes turns be scheduled from now on. Where there are several threads already, everything stays as it is.
 pub fn set_schedule(seed: u64) {
-    gil().schedule = Some(Schedule::new(seed));
-    SCHEDULED.store(true, Relaxed);
+    let mut gil = gil();
+    if gil.threads.len() == 1 {
+        gil.schedule = Some(Schedule::new(seed));
+        SCHEDULED.store(true, Relaxed);
+    }
+}
+
+/// While it lives, turns are scheduled.
+pub struct Turns {
+    began: bool,
+}
+
+/// Makes turns be scheduled for a while, unless they are already.
+pub fn take_turns() -> Turns {
+    let began = !is_scheduled();
+    if began {
+        set_schedule(SEED);
+    }
+    Turns { began }
+}
+
+impl Drop for Turns {
+    /// Lets threads run as the system has them, if there is only one.
+    fn drop(&mut self) {
+        let mut gil = gil();
+        if self.began && gil.threads.len() == 1 {
+            gil.schedule = None;
+            SCHEDULED.store(false, Relaxed);
+        }
+    }
 }
 
 /// Splits the process (`fork(2)`). In the child, which has only the thread that calls, that is the main one.
@@ -215,6 +272,7 @@ pub fn fork(own: &mut Own, split: impl FnOnce() -> std::io::Result<i32>) -> std:
         gil.main = own.number;
         gil.holder = Some(own.number);
         COUNT.store(1, Relaxed);
+        OTHERS.get().forget();
         breaker::clear(breaker::GIL_WANTED);
         breaker::set_main_thread();
     }
@@ -295,10 +353,12 @@ pub(super) fn take_first(own: &Own) -> Baton<Interpreter> {
 
 impl Vm {
     pub(super) fn lay_down(&mut self) {
+        OTHERS.get().lend(self.thread.number, self);
         LAID_DOWN.get().set(self.interpreter.0.take());
     }
 
     pub(super) fn pick_up(&mut self) {
+        OTHERS.get().take_back(self.thread.number);
         self.interpreter.0 = LAID_DOWN.get().take();
         self.recursion_limit = self.interpreter.recursion_limit;
     }
@@ -350,7 +410,7 @@ impl Vm {
 
     /// Lets go of the GIL for good: the thread ends.
     pub(super) fn leave(&mut self) {
-        self.lay_down();
+        LAID_DOWN.get().set(self.interpreter.0.take());
         let mut gil = gil();
         gil.threads.remove(&self.thread.number);
         COUNT.store(gil.threads.len(), Relaxed);

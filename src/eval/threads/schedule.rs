@@ -157,20 +157,24 @@ impl Gil {
         }
     }
 
+    /// Who could end a wait.
+    pub(super) fn waits_for(&self, standing: Standing) -> Option<Number> {
+        match standing {
+            Standing::Waits(Wait::Lock(lock)) => self.schedule.as_ref()?.owners.get(&lock).copied(),
+            Standing::Waits(Wait::Thread(other) | Wait::Import(other)) => Some(other),
+            _ => None,
+        }
+    }
+
     fn blocked(&self) -> Vec<Blocked> {
         let blocked = |(number, thread): (&Number, &super::Thread)| {
             let Standing::Waits(wait) = thread.standing else { return None };
-            let owners = self.schedule.as_ref().map(|schedule| &schedule.owners);
-            let holder = match wait {
-                Wait::Lock(lock) => owners.and_then(|owners| owners.get(&lock).copied()),
-                Wait::Thread(other) | Wait::Import(other) => Some(other),
-                Wait::Queue(_) | Wait::Time => None,
-            };
             let named = |number: Number| {
                 (number, self.threads.get(&number).map(|thread| thread.name.clone()).unwrap_or_default())
             };
             let (name, place) = (thread.name.clone(), thread.place.clone());
-            Some(Blocked { number: *number, name, wait, holder: holder.map(named), place })
+            let holder = self.waits_for(thread.standing).map(named);
+            Some(Blocked { number: *number, name, wait, holder, place })
         };
         self.threads.iter().filter_map(blocked).collect()
     }
@@ -225,16 +229,16 @@ pub(super) fn park(vm: &mut Vm, wait: Wait, until: Option<Instant>) -> Parked {
     let now = gil.schedule.as_ref().map_or(Duration::ZERO, |schedule| schedule.now);
     if let Some(thread) = gil.threads.get_mut(&number) {
         thread.standing = Standing::Waits(wait);
-        thread.until =
-            until.map(|wall| (now + wall.saturating_duration_since(Instant::now()), wall));
+        thread.until = until.map(|wall| (now + wall.saturating_duration_since(Instant::now()), wall));
         (thread.timed_out, thread.deadlocked) = (false, false);
         thread.place = place;
     }
     gil.pass_turn();
     let mut gil = super::gil::take(gil, &vm.thread);
-    let ended = gil.threads.get_mut(&number).map(|thread| {
-        (std::mem::take(&mut thread.deadlocked), std::mem::take(&mut thread.timed_out))
-    });
+    let ended = gil
+        .threads
+        .get_mut(&number)
+        .map(|thread| (std::mem::take(&mut thread.deadlocked), std::mem::take(&mut thread.timed_out)));
     let parked = match ended {
         Some((true, _)) => Parked::Deadlocked,
         Some((_, true)) => Parked::TimedOut,
@@ -258,10 +262,20 @@ pub(super) fn park(vm: &mut Vm, wait: Wait, until: Option<Instant>) -> Parked {
 }
 
 impl Vm {
+    /// Where the program is ending, lets the other threads come to their end too, for a while.
+    pub fn let_others_end(&mut self) {
+        for _ in 0..50 {
+            if super::count() == 1 {
+                return;
+            }
+            self.outside(|| std::thread::sleep(GRACE + GRACE / 4));
+        }
+    }
+
     /// Counts a step; another thread may have the next turn. For places at which the walk can be divided.
     #[inline]
     pub fn tick(&mut self) {
-        if is_scheduled() {
+        if is_scheduled() && super::count() > 1 && self.frame.is_of_program() {
             self.scheduled_tick();
         }
     }

@@ -5,7 +5,7 @@ use crate::recording::Datum;
 use crate::recording::note::{Mismatch, Note};
 
 /// The names of the kinds of notes, by number.
-pub const NOTES: [&str; 12] = [
+pub const NOTES: [&str; 13] = [
     "subject",
     "try",
     "mismatch",
@@ -18,6 +18,7 @@ pub const NOTES: [&str; 12] = [
     "turn",
     "add",
     "end",
+    "update",
 ];
 
 /// The names of the reasons for which a part of a pattern does not fit, by number.
@@ -69,6 +70,9 @@ fn contents(writer: &mut Writer<'_>, note: Note<Datum>) -> (usize, Vec<i64>) {
             (10, vec![writer.signed(value), key, flag(is_new).into()])
         }
         Note::End => (11, Vec::new()),
+        Note::Update { container, key, old, new } => {
+            (12, [container, key, old, new].map(|value| writer.signed(value)).to_vec())
+        }
     }
 }
 

@@ -222,7 +222,8 @@ fn register(vm: &mut Vm, _: &Value, search: &Value) -> Outcome {
 
 fn unregister(vm: &mut Vm, _: &Value, search: &Value) -> Outcome {
     if let Some(at) = vm.interpreter.codecs.search.iter().position(|known| known.is(search)) {
-        let gone = (vm.interpreter.codecs.search.remove(at), std::mem::take(&mut vm.interpreter.codecs.known));
+        let gone =
+            (vm.interpreter.codecs.search.remove(at), std::mem::take(&mut vm.interpreter.codecs.known));
         drop(gone);
     }
     Ok(none())

@@ -1,5 +1,6 @@
 //! The functions of `sys` by which tools look into the interpreter: frames, hooks of tracers, audit, limits.
 
+use crate::eval::threads::gil;
 use crate::eval::vm::Frame;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
@@ -8,6 +9,7 @@ use crate::heap::type_head::IMMUTABLE;
 use crate::types::definition::{Method, Native};
 use crate::types::dict::{self, Dict};
 use crate::types::exception::or_none;
+use crate::types::frame;
 use crate::types::int::digits::{max_str_digits, set_max_str_digits};
 use crate::types::none::none;
 use crate::types::str::{Str, intern};
@@ -106,7 +108,27 @@ fn current_exceptions(vm: &mut Vm, _: &Value) -> Outcome {
     let thread = int::new(vm.thread.number as i64);
     let handled = or_none(vm.handled.clone());
     found.payload::<Dict>().set(vm, &thread, handled)?;
+    let mut others = Vec::new();
+    let _: Option<()> = gil::find_other(|number, other| {
+        others.push((number, or_none(other.handled.clone())));
+        None
+    });
+    for (number, handled) in others {
+        found.payload::<Dict>().set(vm, &int::new(number as i64), handled)?;
+    }
     Ok(found)
+}
+
+/// The frames that the other threads run, by the threads' numbers.
+pub fn other_frames() -> Vec<(u64, Value)> {
+    let mut others = Vec::new();
+    let _: Option<()> = gil::find_other(|number, other| {
+        if other.callers.len() > 1 {
+            others.push((number, frame::of_other(other)));
+        }
+        None
+    });
+    others
 }
 
 fn current_frames(vm: &mut Vm, _: &Value) -> Outcome {
@@ -114,6 +136,9 @@ fn current_frames(vm: &mut Vm, _: &Value) -> Outcome {
     let thread = int::new(vm.thread.number as i64);
     let frame = crate::types::frame::current(vm);
     found.payload::<Dict>().set(vm, &thread, frame)?;
+    for (number, frame) in other_frames() {
+        found.payload::<Dict>().set(vm, &int::new(number as i64), frame)?;
+    }
     Ok(found)
 }
 

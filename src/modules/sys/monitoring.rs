@@ -163,7 +163,8 @@ fn check_code(vm: &mut Vm, value: &Value) -> Outcome<()> {
 fn get_local_events(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     check_code(vm, &arguments[1])?;
     let number = in_use(vm, &arguments[0])?;
-    let events = vm.interpreter.tools[number].local.get(&arguments[1].address()).map_or(0, |(_, events)| *events);
+    let events =
+        vm.interpreter.tools[number].local.get(&arguments[1].address()).map_or(0, |(_, events)| *events);
     Ok(int::new(events.into()))
 }
 

@@ -79,6 +79,11 @@ impl Started {
 pub struct Handle(Rc<Started>);
 
 impl Handle {
+    /// The handle of a thread that has been started.
+    pub fn of(started: Rc<Started>) -> Value {
+        object::new(Handle(started))
+    }
+
     /// What is known of the thread.
     pub fn started(&self) -> &Rc<Started> {
         &self.0
@@ -103,7 +108,9 @@ impl Payload for Handle {
 pub fn make(vm: &mut Vm, _: &Value, ident: &Value) -> Outcome {
     let number = vm.c_long(ident)? as Number;
     let started = Started { number: Cell::new(number), state: Cell::new(State::Runs), ..Started::default() };
-    Ok(object::new(Handle(Rc::new(started))))
+    let started = Rc::new(started);
+    vm.interpreter.threads.insert(number, started.clone());
+    Ok(object::new(Handle(started)))
 }
 
 fn create(_: &mut Vm, class: &Value, _: &Arguments<'_>) -> Outcome {

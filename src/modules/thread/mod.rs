@@ -12,7 +12,7 @@ mod start;
 
 pub use handle::{DEFINITION as HANDLE_DEFINITION, Started};
 pub use local::{DEFINITION as LOCAL_DEFINITION, Local, Namespaces};
-pub use lock::{LOCK_DEFINITION, RLOCK_DEFINITION};
+pub use lock::{LOCK_DEFINITION, RLOCK_DEFINITION, TIMEOUT_MAX};
 pub use start::after_fork;
 
 use crate::eval::{Arguments, Outcome, Vm, threads};
@@ -194,6 +194,9 @@ fn excepthook(vm: &mut Vm, _: &Value, arguments: &Value) -> Outcome {
         Some(items @ [_, _, _, _]) if HOOK_ARGUMENTS.is(&arguments.class_value()) => items.to_vec(),
         _ => return Err(vm.type_error("_thread.excepthook argument type must be ExceptHookArgs")),
     };
+    if items[0].is(&exception::SYSTEM_EXIT.value()) {
+        return Ok(none());
+    }
     let name = match is_none(&items[3]) {
         true => vm.thread.number.to_string(),
         false => {

@@ -1,6 +1,7 @@
 //! Starting threads, and waiting for them at the end.
 
 use super::handle::{Handle, Started};
+use crate::eval::threads::Number;
 use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::{Name, Value, limit};
 use crate::types::dict::Dict;
@@ -34,7 +35,7 @@ pub fn start_new(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
         keywords.extend(given.entries().into_iter().map(|(name, value)| (name_of(&name), value)));
     }
     let work = Work { function: arguments[0].clone(), positional: positional.items().to_vec(), keywords };
-    start(vm, work, Rc::default(), false)
+    start(vm, work, Rc::default(), false).map(|number| int::new(number as i64))
 }
 
 /// `start_joinable_thread(function, handle=None, daemon=True)`.
@@ -46,18 +47,16 @@ pub fn start_joinable(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outc
         return Err(vm.type_error("thread function must be callable"));
     };
     let daemon = vm.truth_or(daemon.as_ref(), true)?;
-    let started = match handle.filter(|handle| !is_none(handle)) {
-        None => Rc::default(),
-        Some(handle) => match handle.downcast::<Handle>() {
-            Some(handle) => handle.started().clone(),
-            None => return Err(vm.type_error("'handle' must be a _ThreadHandle")),
-        },
+    let handle = handle.filter(|handle| !is_none(handle)).unwrap_or_else(|| Handle::of(Rc::default()));
+    let Some(started) = handle.downcast::<Handle>().map(|handle| handle.started().clone()) else {
+        return Err(vm.type_error("'handle' must be a _ThreadHandle"));
     };
     let work = Work { function, positional: Vec::new(), keywords: Vec::new() };
-    start(vm, work, started, !daemon)
+    start(vm, work, started, !daemon)?;
+    Ok(handle)
 }
 
-fn start(vm: &mut Vm, work: Work, started: Rc<Started>, is_awaited: bool) -> Outcome {
+fn start(vm: &mut Vm, work: Work, started: Rc<Started>, is_awaited: bool) -> Outcome<Number> {
     if vm.interpreter.finalizing {
         let class = &exception::PYTHON_FINALIZATION_ERROR;
         return Err(vm.raise_new(class, "can't create new thread at interpreter shutdown"));
@@ -72,7 +71,7 @@ fn start(vm: &mut Vm, work: Work, started: Rc<Started>, is_awaited: bool) -> Out
         Ok(number) => {
             started.has_begun(number, is_awaited);
             vm.interpreter.threads.insert(number, started);
-            Ok(int::new(number as i64))
+            Ok(number)
         }
         Err(_) => {
             started.take_back();

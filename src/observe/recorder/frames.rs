@@ -5,6 +5,7 @@ use super::objects::Objects;
 use super::{LastLine, Territory, leaving};
 use crate::eval::Vm;
 use crate::eval::source::Source;
+use crate::eval::threads::Number;
 use crate::heap::stack::Slots;
 use crate::heap::{Typed, Value};
 use crate::recording::{
@@ -57,6 +58,8 @@ pub struct Frames {
     base: usize,
     territory: Territory,
     active: Vec<Active>,
+    /// The frames of the threads that are not at work.
+    others: FxHashMap<Number, (usize, Vec<Active>)>,
     asleep: FxHashMap<u32, Active>,
     /// The frame left last.
     gone: Option<Active>,
@@ -79,6 +82,7 @@ impl Frames {
             base,
             territory,
             active: Vec::new(),
+            others: FxHashMap::default(),
             asleep: FxHashMap::default(),
             gone: None,
             spare: Vec::new(),
@@ -94,6 +98,16 @@ impl Frames {
     /// The depth of the program's outermost frame.
     pub fn base(&self) -> usize {
         self.base
+    }
+
+    /// Another thread is about to take a step.
+    pub fn switch(&mut self, recording: &mut Recording, from: Number, to: Number) {
+        recording.changes.extend(self.left.take());
+        // The outermost frame of a thread is the library's.
+        let (base, active) = self.others.remove(&to).unwrap_or((1, Vec::new()));
+        let waiting = (self.base, std::mem::replace(&mut self.active, active));
+        self.base = base;
+        self.others.insert(from, waiting);
     }
 
     /// Whether code is recorded.
@@ -355,7 +369,8 @@ impl Frames {
     /// Lets go of all frames.
     pub fn close(&mut self, recording: &mut Recording) {
         recording.changes.extend(self.left.take());
-        for active in self.active.drain(..).rev() {
+        let others = self.others.drain().flat_map(|(_, (_, frames))| frames);
+        for active in self.active.drain(..).rev().chain(others) {
             if active.frame != 0 {
                 recording.changes.push(Change::Leave(active.frame));
             }

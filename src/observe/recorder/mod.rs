@@ -10,9 +10,11 @@ mod notes;
 mod objects;
 mod parts;
 pub mod run;
+mod threads;
 
 use super::Event;
 use crate::eval::lower::Reports;
+use crate::eval::threads::main_thread;
 use crate::eval::{Raised, Vm};
 use crate::heap::watched;
 use crate::recording::{Change, Datum, Ending, Grain, Recording, Step, StepKind};
@@ -21,6 +23,7 @@ use crate::types::exception;
 use crate::types::str::to_string;
 use frames::Frames;
 use objects::Objects;
+use threads::Threads;
 use vivarium_syntax::ast::Span;
 
 /// Where a recording ends before the program does.
@@ -70,6 +73,7 @@ pub struct Recorder {
     limits: Limits,
     objects: Objects,
     frames: Frames,
+    threads: Threads,
     /// Whether a frame was entered or left at the step before.
     crossed: bool,
     /// Whether an object has died between the step before and a note.
@@ -87,6 +91,7 @@ impl Recorder {
             limits,
             objects: Objects::default(),
             frames: Frames::new(vm.callers.len() + 1, Territory::of(file)),
+            threads: Threads::new(vm.thread.number),
             crossed: false,
             any_died: false,
             is_over: false,
@@ -97,7 +102,9 @@ impl Recorder {
 
     /// Makes known what is there before the program begins.
     fn meet_globals(&mut self, vm: &mut Vm) {
-        let Some(main) = vm.interpreter.modules.get_name(&crate::types::str::intern("__main__")) else { return };
+        let Some(main) = vm.interpreter.modules.get_name(&crate::types::str::intern("__main__")) else {
+            return;
+        };
         let Some(main) = main.downcast::<crate::types::module::Module>() else { return };
         let globals = main.namespace.value().clone();
         let (objects, recording) = (&mut self.objects, &mut self.recording);
@@ -153,10 +160,16 @@ impl Recorder {
         if !self.frames.knows_as_ours(recording, &vm.frame.function.code.borrow()) {
             return false;
         }
-        if kind == StepKind::Call && vm.callers.len() <= self.frames.base() {
+        let number = vm.thread.number;
+        if kind == StepKind::Call
+            && number == main_thread()
+            && (number != self.threads.running || vm.callers.len() <= self.frames.base())
+        {
             // That the program begins is no step of it.
             return false;
         }
+        self.threads.follow(recording, &mut self.frames, number);
+        self.threads.look(recording);
         let any_died = objects.bury(recording) | std::mem::take(&mut self.any_died);
         let Some(frame) = self.frames.enter(vm, objects, recording, kind) else { return false };
         if kind == StepKind::Statement && !self.frames.begins(span) {
@@ -183,6 +196,7 @@ impl Recorder {
             kind,
             frame,
             depth: self.frames.depth(),
+            thread: self.threads.index,
             line,
             start: span.start,
             end: span.end,

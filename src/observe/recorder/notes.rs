@@ -14,6 +14,7 @@ impl Recorder {
         if !self.frames.knows_as_ours(recording, &vm.frame.function.code.borrow()) {
             return;
         }
+        self.threads.follow(recording, &mut self.frames, vm.thread.number);
         self.any_died |= objects.bury(recording);
         let Some(frame) = self.frames.enter(vm, objects, recording, StepKind::Expression) else { return };
         let note: Note<Datum> = note.map(|value| objects.datum(vm, recording, value));

@@ -4,6 +4,7 @@ use super::{Limits, Recorder, reports};
 use crate::eval::lower::Options;
 use crate::eval::program::{self, CompileError};
 use crate::eval::source::Source;
+use crate::eval::threads::{self, gil};
 use crate::eval::{Outcome, Raised, Vm};
 use crate::finish;
 use crate::heap::Typed;
@@ -44,12 +45,18 @@ pub fn record(
     let options = Options { reports: Some(reports(grain)), ..Options::default() };
     let code = program::compile(source, Mode::Exec, options)?;
     let recorder = Rc::new(RefCell::new(Recorder::new(vm, &source.filename, grain, limits)));
+    let _turns = gil::take_turns();
     vm.observe(observer(recorder.clone()));
     limits::begin();
     let process = std::process::id();
     let outcome: Outcome = vm.guarded(|vm| program::run(vm, code, globals, None));
     if std::process::id() != process {
         finish::end_child(vm, outcome.err());
+    }
+    if threads::count() > 1 && !vm.is_ending() {
+        let waiting = vm.set_aside();
+        finish::join_threads(vm);
+        vm.put_back(waiting);
     }
     vm.end_observation();
     let outcome = limits::ending::settle(vm, outcome.map(drop));
