@@ -4,6 +4,7 @@ use super::path::{self, Accept};
 use super::spawning::Spawn;
 use crate::eval::{Arguments, Outcome, Raised, Vm, threads};
 use crate::heap::Value;
+use crate::observe::steps::Steps;
 use crate::system::{self, Identity};
 use crate::types::none::none;
 use crate::types::{bool_, bytes, exception, int, list, tuple};
@@ -268,7 +269,7 @@ pub fn fork(vm: &mut Vm, _: &Value) -> Outcome {
     let result = threads::fork(&mut vm.thread, system::fork);
     if matches!(result, Ok(0)) {
         crate::modules::thread::after_fork(vm);
-        vm.end_observation();
+        watch_child(vm);
     }
     run_at_fork(vm, if matches!(result, Ok(0)) { 1 } else { 2 });
     match result {
@@ -279,6 +280,13 @@ pub fn fork(vm: &mut Vm, _: &Value) -> Outcome {
             number(process)
         }
         Err(error) => Err(vm.os_error(&error, None)),
+    }
+}
+
+/// Whoever watches the program watches this process no more, a forked one; its threads go on to have their turns.
+fn watch_child(vm: &mut Vm) {
+    if vm.end_observation().is_some() && threads::gil::is_scheduled() {
+        vm.observe(Box::new(Steps));
     }
 }
 
