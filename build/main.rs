@@ -34,6 +34,14 @@ const LEFT_OUT: &[&str] = &[
     "venv",
 ];
 
+/// Where CPython's library differs from what it is here: the file, its words, and ours. Processes are forked where a
+/// program does not say how they start, as they were before 3.14, and as the guide has it.
+const AMENDED: &[(&str, &str, &str)] = &[(
+    "multiprocessing/context.py",
+    "DefaultContext(_concrete_contexts['forkserver'])",
+    "DefaultContext(_concrete_contexts['fork'])",
+)];
+
 fn main() -> io::Result<()> {
     for watched in ["build", OWN, "src/code/visit.rs", "src/code/static_attributes.rs"] {
         println!("cargo::rerun-if-changed={watched}");
@@ -59,7 +67,7 @@ fn main() -> io::Result<()> {
     let mut archive = Archive::default();
     let mut index = String::from("&[\n");
     for (name, file) in files {
-        let bytes = fs::read(&file)?;
+        let bytes = amended(&name, fs::read(&file)?)?;
         let text = archive.add(&miniz_oxide::deflate::compress_to_vec(&bytes, 9), bytes.len());
         // What is no Python in this version's eyes is left to fail when it is imported.
         let tree = decode_source(&bytes).ok().and_then(|source| {
@@ -80,6 +88,18 @@ fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?);
     fs::write(out.join("library.bin"), archive.bytes)?;
     fs::write(out.join("library_index.rs"), index)
+}
+
+/// A file's content as it is here.
+fn amended(name: &str, bytes: Vec<u8>) -> io::Result<Vec<u8>> {
+    let Some((_, theirs, ours)) = AMENDED.iter().find(|(amended, ..)| *amended == name) else {
+        return Ok(bytes);
+    };
+    let text = String::from_utf8(bytes).map_err(io::Error::other)?;
+    match text.matches(theirs).count() {
+        1 => Ok(text.replace(theirs, ours).into_bytes()),
+        found => Err(io::Error::other(format!("{name} has {found} times what is to be amended: {theirs}"))),
+    }
 }
 
 #[derive(Default)]

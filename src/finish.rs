@@ -1,7 +1,7 @@
 //! The end of the interpreter, in CPython's order: exit functions, output, the modules' names, what
 //! is left in cycles.
 
-use crate::eval::{Vm, threads};
+use crate::eval::{Raised, Vm, threads};
 use crate::heap::{Name, Value};
 use crate::modules::{atexit, gc};
 use crate::types::dict::Dict;
@@ -28,6 +28,13 @@ pub fn finish(vm: &mut Vm, status: u8) -> u8 {
         status = OUTPUT_LOST;
     }
     status
+}
+
+/// Ends a process that the program has forked off while it was watched: nobody watches the child, and what its parent
+/// shows and writes of the run is none of its business.
+pub fn end_child(vm: &mut Vm, raised: Option<Raised>) -> ! {
+    let status = raised.map_or(0, |raised| vm.report_uncaught(raised));
+    std::process::exit(finish(vm, status).into())
 }
 
 /// Waits for the threads that are no daemons (`threading._shutdown`).
@@ -63,10 +70,17 @@ fn empty_modules(vm: &mut Vm) {
     drop(vm.interpreter.signals.take());
     vm.interpreter.at_fork = Default::default();
     vm.run_pending();
-    let mut held = Vec::new();
+    let mut held: Vec<Value> = Vec::new();
     for (name, module) in vm.interpreter.modules.clear() {
         drop(name);
-        if module.refcount() > 1 {
+        // One may be there under two names, such as the main module of `multiprocessing`.
+        if let Some(place) = held.iter().position(|other| other.is(&module)) {
+            drop(module);
+            if held[place].refcount() == 1 {
+                drop(held.remove(place));
+                vm.run_pending();
+            }
+        } else if module.refcount() > 1 {
             held.push(module);
         } else {
             drop(module);

@@ -24,9 +24,7 @@ KEPT = Path(tempfile.gettempdir()) / f"vivarium-cpython-{sys.version.split()[0]}
 # What runs inside the interpreter that is tried: one line of JSON for each event, written at once, so that an abort
 # leaves what was known before it.
 INSIDE = r"""
-import sys
-out = open(sys.argv[2], "w", buffering=1, encoding="utf-8", errors="backslashreplace")
-import json, unittest
+import json, sys, unittest
 # Some files ask, as they are loaded, for the name of a compiled file; an interpreter that keeps none has no tag for it.
 if sys.implementation.cache_tag is None:
     sys.implementation.cache_tag = sys.implementation.name
@@ -55,16 +53,23 @@ class Lines(unittest.TestResult):
         if err is not None:
             self.tell("fail", test, str(subtest._subDescription()) + " " + self.last(err))
 
-name = sys.argv[1]
-try:
-    suite = unittest.defaultTestLoader.loadTestsFromName(name)
-    for error in unittest.defaultTestLoader.errors:
-        out.write(json.dumps(["abort", name, error.strip().splitlines()[-1]]) + "\n")
-except BaseException as error:
-    out.write(json.dumps(["abort", name, f"{type(error).__name__}: {error}"]) + "\n")
-    raise
-suite.run(Lines())
-out.write(json.dumps(["end", name, None]) + "\n")
+def main():
+    global out
+    out = open(sys.argv[2], "w", buffering=1, encoding="utf-8", errors="backslashreplace")
+    name = sys.argv[1]
+    try:
+        suite = unittest.defaultTestLoader.loadTestsFromName(name)
+        for error in unittest.defaultTestLoader.errors:
+            out.write(json.dumps(["abort", name, error.strip().splitlines()[-1]]) + "\n")
+    except BaseException as error:
+        out.write(json.dumps(["abort", name, f"{type(error).__name__}: {error}"]) + "\n")
+        raise
+    suite.run(Lines())
+    out.write(json.dumps(["end", name, None]) + "\n")
+
+# Processes that the tests start run this file once more, under another name.
+if __name__ == "__main__":
+    main()
 """
 
 # Modules of CPython's C code that files import as they are loaded, for a test or two of theirs. What stands in for

@@ -87,3 +87,19 @@ fn a_recording_ends_at_a_limit_with_what_was_seen() {
     let steps = recording["steps"].as_array().expect("steps").len();
     assert!((500..520).contains(&steps), "{steps} steps");
 }
+
+#[test]
+fn a_process_that_is_forked_off_is_not_recorded() {
+    let program = "import os, sys\nchild = os.fork()\nif child == 0:\n    print('from the child')\n    sys.exit(3)\nprint(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))\n";
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("fork-{}.py", std::process::id()));
+    std::fs::write(&file, program).expect("the program");
+    let made = Command::new(env!("CARGO_BIN_EXE_vivarium"))
+        .args(["trace", "-o", "/dev/null"])
+        .arg(&file)
+        .output()
+        .expect("the command runs");
+    drop(std::fs::remove_file(file));
+    assert_eq!(String::from_utf8_lossy(&made.stdout), "from the child\n3\n");
+    let told = String::from_utf8_lossy(&made.stderr).into_owned();
+    assert_eq!(told.matches(" steps, ").count(), 1, "{told}");
+}

@@ -547,7 +547,7 @@ except PermissionError as e: print(e)
 }
 
 #[test]
-fn no_processes_no_signals_no_network() {
+fn no_processes_no_signals_no_shared_memory_no_network() {
     let folders = Folders::new(
         "deeds",
         &format!(
@@ -559,7 +559,12 @@ processes = [(os.fork,), (os.system, 'true'), (os.execv, '/bin/true', ['true']),
 signals = [(os.kill, 1, 0), (os.killpg, 1, 0), (signal.raise_signal, 19), (signal.pthread_kill, 1, 9)]
 network = [(socket.socket,), (socket.socket, socket.AF_UNIX), (socket.create_connection, ('127.0.0.1', 9)),
     (socket.gethostbyname, 'localhost'), (socket.getaddrinfo, 'localhost', 80), (_socket.socket,)]
-for name, calls in [('starting processes', processes), ('sending signals', signals), ('using the network', network),
+import _multiprocessing, _posixshmem, mmap, multiprocessing
+from multiprocessing import shared_memory
+memory = [(mmap.mmap, -1, 100), (_posixshmem.shm_open, '/x', 0), (_posixshmem.shm_unlink, '/x'), (_multiprocessing.SemLock, 1, 1, 1, '/x', False),
+    (_multiprocessing.SemLock._rebuild, 0, 1, 1, '/x'), (_multiprocessing.sem_unlink, '/x'), (multiprocessing.Lock,),
+    (shared_memory.SharedMemory, None, True, 10)]
+for name, calls in [('starting processes', processes), ('sending signals', signals), ('using the network', network), ('sharing memory', memory),
         ('changing the process', [(os.nice, 1), (os.setsid,), (resource.setrlimit, 7, (1, 1)), (time.clock_settime, 0, 0)]),
         ('controlling devices', [(fcntl.ioctl, 0, 0x5412, b'x')]), ("reading the system's accounts", [(pwd.getpwall,)]),
         ('making files outside of folders', [(os.memfd_create, 'x'), (os.mknod, 'x')])]:

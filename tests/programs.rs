@@ -35,10 +35,10 @@ mod python {
     subjects! {
       abc array assert_ assignment ast async_ async_woven asyncio attribute binary_data bool_ boolean
       builtins bytearray bytes call class closure code codecs collections comparison complex comprehension
-      contextvars crash decorator delete descriptor destruction dict except_star exception exec expression
+      contextvars crash ctypes decorator delete descriptor destruction dict except_star exception exec expression
       float format frame frozenset fstring function functools gc generator generator_resume
       generator_woven global hash if_ import int io iterator itertools json lambda library list loops match_ memory
-      memoryview metaclass mro name operator posix print program property random range recursion refcount
+      memoryview metaclass mmap mro name operator posix print processes program property random range recursion refcount
       regular_expression scope set slice slots socket sort special_method str struct_ super_ template
       trace traceback try_ tuple type_ type_parameter typing unpack walrus weakref with
     }

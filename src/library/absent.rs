@@ -3,7 +3,6 @@
 /// Each module's name, with what an `ImportError` says of it.
 const ABSENT: &[(&str, &str)] = &[
     ("_bz2", "bz2 needs a compression library written in C"),
-    ("_ctypes", "ctypes calls machine code, which a glass box cannot look into"),
     ("_curses", "curses needs a terminal library written in C"),
     ("_curses_panel", "curses needs a terminal library written in C"),
     ("_dbm", "dbm.ndbm needs a database library written in C; dbm.dumb does without"),
@@ -20,7 +19,6 @@ const ABSENT: &[(&str, &str)] = &[
     ("curses", "it needs a terminal library written in C"),
     ("ensurepip", "packages made for CPython are not installed here"),
     ("idlelib", "it needs tkinter, a window library written in C"),
-    ("mmap", "memory that the system changes cannot be shown step by step"),
     ("pyexpat", "XML is parsed by a library written in C"),
     ("readline", "the prompt has an editor of its own"),
     ("syslog", "the system's log is not written to"),

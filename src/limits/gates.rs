@@ -5,7 +5,7 @@ use super::sandbox;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::types::definition::{Method, Native};
-use Deed::{Accounts, Changes, Devices, Files, Folders, Network, Processes, Signals};
+use Deed::{Accounts, Changes, Devices, Files, Folders, Network, Processes, SharedMemory, Signals};
 use Gate::{Asks, Denied, Free};
 
 /// What no program in the sandbox may do.
@@ -15,6 +15,8 @@ pub enum Deed {
     Processes,
     /// To send signals.
     Signals,
+    /// To map files into memory, and to share memory and semaphores with other processes.
+    SharedMemory,
     /// To change whose the process is, and what the system gives it.
     Changes,
     /// To reach another machine, or another process by a socket.
@@ -35,6 +37,7 @@ impl Deed {
         match self {
             Processes => "starting processes",
             Signals => "sending signals",
+            SharedMemory => "sharing memory",
             Changes => "changing the process",
             Network => "using the network",
             Devices => "controlling devices",
@@ -62,6 +65,8 @@ pub type Gates = &'static [(&'static str, Gate)];
 /// The modules whose functions reach the system.
 pub static MODULES: &[(&str, Gates)] = &[
     ("posix", POSIX),
+    ("_multiprocessing", &[("sem_unlink", Denied(SharedMemory))]),
+    ("_posixshmem", &[("shm_open", Denied(SharedMemory)), ("shm_unlink", Denied(SharedMemory))]),
     ("_posixsubprocess", &[("fork_exec", Denied(Processes))]),
     ("_signal", SIGNAL),
     ("_socket", SOCKET),
@@ -338,7 +343,7 @@ fn denial(deed: Deed) -> Function {
             }
         };
     }
-    denials!(Processes Signals Changes Network Devices Accounts Folders Files)
+    denials!(Processes Signals SharedMemory Changes Network Devices Accounts Folders Files)
 }
 
 #[cfg(test)]

@@ -30,7 +30,10 @@ pub mod json;
 pub mod locale;
 pub mod marshal;
 pub mod math;
+pub mod memory_layout;
+pub mod mmap;
 pub mod module_exception;
+pub mod multiprocessing;
 pub mod operator;
 pub mod posix;
 pub mod profiler;
@@ -134,7 +137,10 @@ static NATIVE: &[NativeModule] = &[
         &[&profiler::DEFINITION, &profiler::ENTRY_DEFINITION, &profiler::SUBENTRY_DEFINITION],
     ),
     native_module("_md5", hashes::new_md5, &[&hashes::MD5_DEFINITION]),
+    native_module("_memory_layout", memory_layout::new, &[]),
+    native_module("_multiprocessing", multiprocessing::new, &[&multiprocessing::SEMAPHORE_DEFINITION]),
     native_module("_operator", operator::new, operator::TYPES),
+    native_module("_posixshmem", multiprocessing::new_shared_memory, &[]),
     native_module("_posixsubprocess", subprocess::new, &[]),
     native_module("_queue", queue::new, &[&queue::EMPTY_DEFINITION, &queue::DEFINITION]),
     native_module("_random", random::new, &[&random::DEFINITION]),
@@ -219,6 +225,7 @@ static NATIVE: &[NativeModule] = &[
     native_module("itertools", itertools::new, itertools::TYPES),
     native_module("marshal", marshal::new, &[]),
     native_module("math", math::new, &[]),
+    native_module("mmap", mmap::new_module, &[&mmap::DEFINITION]),
     native_module(
         "posix",
         posix::new,

@@ -1,15 +1,16 @@
 //! `_posixsubprocess`: starting a program, as the library's `subprocess` wants it.
 
-use crate::eval::{Arguments, Outcome, Vm};
+use crate::eval::{Arguments, Outcome, Vm, threads};
 use crate::heap::Value;
 use crate::heap::breaker::{self, Disposition};
 use crate::modules::posix::process;
+use crate::modules::thread;
 use crate::system::{self, Identity};
 use crate::types::definition::{Method, Native};
-use crate::types::int;
 use crate::types::module;
 use crate::types::none::is_none;
 use crate::types::tuple::Tuple;
+use crate::types::{exception, int};
 use std::ffi::CString;
 use std::io::Error;
 
@@ -126,14 +127,24 @@ fn fork_exec(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
         mask: vm.c_int(&given[20])?,
     };
     let calls_back = !is_none(&before_fork);
+    if calls_back && vm.interpreter.finalizing {
+        let message = "preexec_fn not supported at interpreter shutdown";
+        return Err(vm.raise_new(&exception::PYTHON_FINALIZATION_ERROR, message));
+    }
     if calls_back {
         process::run_at_fork(vm, 0);
     }
-    match system::fork() {
+    // Only a child that runs Python has to know that it is without the other threads.
+    let forked = match calls_back {
+        true => threads::fork(&mut vm.thread, system::fork),
+        false => system::fork(),
+    };
+    match forked {
         Ok(0) => in_child(vm, &child, calls_back.then_some(&before_fork)),
         Ok(number) => {
             if calls_back {
                 process::run_at_fork(vm, 2);
+                process::warn_of_threads(vm, "fork");
             }
             Ok(int::new(number.into()))
         }
@@ -143,6 +154,7 @@ fn fork_exec(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
 
 fn in_child(vm: &mut Vm, child: &Child, before: Option<&Value>) -> ! {
     if before.is_some() {
+        thread::after_fork(vm);
         process::run_at_fork(vm, 1);
     }
     let mut message = match child.prepare() {

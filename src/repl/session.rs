@@ -380,7 +380,12 @@ impl<'v> Session<'v> {
         let stepper = Rc::new(RefCell::new(stepper));
         let _turns = gil::take_turns();
         self.vm.observe(Box::new(Shared(stepper.clone())));
+        let process = std::process::id();
         let outcome = self.attempt(source, programs);
+        if std::process::id() != process {
+            let raised = outcome.err().map(|exception| self.vm.raise_unchained(exception));
+            finish::end_child(self.vm, raised);
+        }
         if threads::count() > 1 && !self.vm.is_ending() {
             finish::join_threads(self.vm);
         }

@@ -3,7 +3,9 @@
 //!
 //! The only `unsafe` code outside of [`crate::heap`]; each function is one call of the system's library.
 
+pub mod mapping;
 pub mod network;
+pub mod semaphore;
 
 use std::ffi::{CStr, CString};
 use std::io;

@@ -5,6 +5,13 @@ use crate::heap::{Value, memory};
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
 
+/// Whether native code passes through this without a safe point in between: a dict or a set, which no other thread may
+/// change meanwhile. Programs rely on it: `list(d)` is a copy of the keys, whatever other threads do.
+pub fn is_passed_in_one_step(iterable: &Value) -> bool {
+    ["dict", "set", "frozenset", "dict_keys", "dict_values", "dict_items"]
+        .contains(&iterable.class().built_in_name())
+}
+
 impl Vm {
     /// `iter(object)`.
     ///
@@ -53,8 +60,11 @@ impl Vm {
         mut each: impl FnMut(&mut Vm, Value) -> Outcome<()>,
     ) -> Outcome<()> {
         let iterator = self.iter(iterable)?;
+        let in_one_step = is_passed_in_one_step(iterable);
         while let Some(item) = self.next(&iterator)? {
-            self.check_interrupts()?;
+            if !in_one_step {
+                self.check_interrupts()?;
+            }
             each(self, item)?;
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! The functions of `posix`.
 
-use super::{descriptors, files, information, process, scandir, stat};
+use super::{descriptors, files, information, posix_spawn, process, scandir, stat};
 use crate::types::definition::{Method, Native};
 
 /// All of them, sorted by name.
@@ -415,12 +415,12 @@ pub static FUNCTIONS: &[Method] = &[
     ),
     Method::new(
         "posix_spawn",
-        Native::Any(process::posix_spawn),
+        Native::Any(posix_spawn::posix_spawn),
         "posix_spawn($module, path, argv, env, /, *, file_actions=(), setpgroup=<unrepresentable>, resetids=False, setsid=False, setsigmask=(), setsigdef=(), scheduler=<unrepresentable>)\n--\n\nExecute the program specified by path in a new process.",
     ),
     Method::new(
         "posix_spawnp",
-        Native::Any(process::posix_spawnp),
+        Native::Any(posix_spawn::posix_spawnp),
         "posix_spawnp($module, path, argv, env, /, *, file_actions=(), setpgroup=<unrepresentable>, resetids=False, setsid=False, setsigmask=(), setsigdef=(), scheduler=<unrepresentable>)\n--\n\nExecute the program specified by path in a new process.",
     ),
     Method::new(

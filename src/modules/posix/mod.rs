@@ -6,6 +6,7 @@ mod files;
 mod functions;
 mod information;
 pub mod path;
+mod posix_spawn;
 pub mod process;
 mod scandir;
 pub mod spawning;

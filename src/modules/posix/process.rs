@@ -1,11 +1,13 @@
 //! Processes: who runs, starting and waiting for others, signals.
 
 use super::path::{self, Accept};
+use super::spawning::Spawn;
 use crate::eval::{Arguments, Outcome, Raised, Vm, threads};
 use crate::heap::Value;
+use crate::observe::steps::Steps;
 use crate::system::{self, Identity};
-use crate::types::none::{is_none, none};
-use crate::types::{bool_, bytes, int, list, tuple};
+use crate::types::none::none;
+use crate::types::{bool_, bytes, exception, int, list, tuple};
 use rustix::process::{Gid, Pid};
 use std::ffi::CString;
 use std::io::Error;
@@ -259,32 +261,48 @@ pub fn run_at_fork(vm: &mut Vm, which: usize) {
 
 /// `os.fork()`.
 pub fn fork(vm: &mut Vm, _: &Value) -> Outcome {
+    if vm.interpreter.finalizing {
+        let message = "can't fork at interpreter shutdown";
+        return Err(vm.raise_new(&exception::PYTHON_FINALIZATION_ERROR, message));
+    }
     run_at_fork(vm, 0);
     let result = threads::fork(&mut vm.thread, system::fork);
     if matches!(result, Ok(0)) {
         crate::modules::thread::after_fork(vm);
+        watch_child(vm);
     }
     run_at_fork(vm, if matches!(result, Ok(0)) { 1 } else { 2 });
     match result {
-        Ok(0) => number(0),
         Ok(process) => {
-            warn_of_threads(vm, "fork")?;
+            if process != 0 {
+                warn_of_threads(vm, "fork");
+            }
             number(process)
         }
         Err(error) => Err(vm.os_error(&error, None)),
     }
 }
 
-/// Warns, in the parent, of a fork while other threads ran.
-fn warn_of_threads(vm: &mut Vm, name: &str) -> Outcome<()> {
-    if threads::count() == 1 {
-        return Ok(());
+/// Whoever watches the program watches this process no more, a forked one; its threads go on to have their turns.
+fn watch_child(vm: &mut Vm) {
+    if vm.end_observation().is_some() && threads::gil::is_scheduled() {
+        vm.observe(Box::new(Steps));
     }
-    let process = std::process::id();
+}
+
+/// Warns of a fork in a process with several threads, of which the child has one: what others held stays held.
+pub fn warn_of_threads(vm: &mut Vm, function: &str) {
+    if threads::count() == 1 {
+        return;
+    }
+    let own = std::process::id();
     let message = format!(
-        "This process (pid={process}) is multi-threaded, use of {name}() may lead to deadlocks in the child."
+        "This process (pid={own}) is multi-threaded, use of {function}() may lead to deadlocks in the child."
     );
-    crate::modules::warn(vm, &crate::types::exception::DEPRECATION_WARNING, &message, 1, None)
+    if let Err(raised) = crate::modules::warn(vm, &exception::DEPRECATION_WARNING, &message, 1, None) {
+        let exception = vm.take_raised(raised);
+        vm.unraisable(exception, None);
+    }
 }
 
 fn wait_error(vm: &mut Vm, error: &Error) -> Raised {
@@ -402,7 +420,11 @@ pub fn c_strings(vm: &mut Vm, values: &[Value]) -> Outcome<Vec<CString>> {
     Ok(strings)
 }
 
-fn command(vm: &mut Vm, function: &str, arguments: &Value) -> Outcome<Vec<CString>> {
+/// The arguments of a program, its name first.
+///
+/// # Errors
+/// `TypeError` and `ValueError` for arguments that are none; as for [`c_strings`].
+pub fn command(vm: &mut Vm, function: &str, arguments: &Value) -> Outcome<Vec<CString>> {
     if !arguments.has::<list::List>() && !arguments.has::<tuple::Tuple>() {
         return Err(vm.type_error(format!("{function}: argv must be a tuple or list")));
     }
@@ -418,7 +440,10 @@ fn command(vm: &mut Vm, function: &str, arguments: &Value) -> Outcome<Vec<CStrin
 }
 
 /// The variables of a mapping as `name=value`.
-fn environment(vm: &mut Vm, mapping: &Value) -> Outcome<Vec<CString>> {
+///
+/// # Errors
+/// `ValueError` for a name that cannot be one; as for [`c_strings`].
+pub fn environment(vm: &mut Vm, mapping: &Value) -> Outcome<Vec<CString>> {
     let keys = vm.call_method(mapping, &crate::types::names::names().keys, &[])?;
     let mut variables = Vec::new();
     for key in vm.collect(&keys)? {
@@ -462,94 +487,6 @@ pub fn execve(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     Err(target.error(vm, &error))
 }
 
-/// `os.posix_spawn(path, argv, env, *, file_actions=(), setpgroup=…, setsid=…, …)`.
-pub fn posix_spawn(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
-    spawn(vm, "posix_spawn", arguments, false)
-}
-
-/// `os.posix_spawnp`: as `posix_spawn`, looking for the program in the folders of `PATH`.
-pub fn posix_spawnp(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
-    spawn(vm, "posix_spawnp", arguments, true)
-}
-
-fn spawn(vm: &mut Vm, function: &str, arguments: &Arguments<'_>, search: bool) -> Outcome {
-    let names = [
-        "path",
-        "argv",
-        "env",
-        "file_actions",
-        "setpgroup",
-        "resetids",
-        "setsid",
-        "setsigmask",
-        "setsigdef",
-        "scheduler",
-    ];
-    let given = arguments.bind(vm, function, names, 3, 7, 3)?;
-    let [Some(target), Some(argv), Some(variables), actions, group, ..] = &given else {
-        return Err(vm.type_error(format!("{function}()")));
-    };
-    let target = path::path(vm, function, "path", target, Accept::Path)?;
-    let command = command(vm, function, argv)?;
-    let variables = if is_none(variables) { None } else { Some(environment(vm, variables)?) };
-    let mut steps = Vec::new();
-    if let Some(actions) = actions.as_ref().filter(|actions| !is_none(actions)) {
-        for action in vm.collect(actions)? {
-            steps.push(file_action(vm, &action)?);
-        }
-    }
-    let group = match group {
-        Some(group) => Some(vm.c_int(group)?),
-        None => None,
-    };
-    let session = match &given[6] {
-        Some(session) => vm.truth(session)?,
-        None => false,
-    };
-    let programs = candidates(vm, &target.bytes, search)?;
-    let before = super::spawning::Spawn { programs, command, variables, steps, group, session };
-    match before.start() {
-        Ok(process) => number(process),
-        Err(error) => Err(target.error(vm, &error)),
-    }
-}
-
-fn candidates(vm: &mut Vm, program: &[u8], search: bool) -> Outcome<Vec<CString>> {
-    if !search || program.contains(&b'/') {
-        return Ok(vec![c_string(vm, program.to_vec())?]);
-    }
-    let folders = std::env::var_os("PATH").unwrap_or_else(|| "/bin:/usr/bin".into());
-    let mut programs = Vec::new();
-    for folder in folders.as_encoded_bytes().split(|byte| *byte == b':') {
-        let folder: &[u8] = if folder.is_empty() { b"." } else { folder };
-        programs.push(c_string(vm, [folder, b"/", program].concat())?);
-    }
-    Ok(programs)
-}
-
-fn file_action(vm: &mut Vm, action: &Value) -> Outcome<super::spawning::Step> {
-    use super::spawning::Step;
-    let message = "Each file_actions element must be a non-empty tuple";
-    let Some(action) = action.downcast::<tuple::Tuple>() else { return Err(vm.type_error(message)) };
-    match action.items() {
-        [kind, to, target, flags, mode] if int::exact_small(kind) == Some(0) => Ok(Step::Open {
-            to: vm.c_int(to)?,
-            path: {
-                let target = path::path(vm, "posix_spawn", "path", target, Accept::Path)?;
-                c_string(vm, target.bytes)?
-            },
-            flags: vm.c_int(flags)?,
-            mode: vm.c_int(mode)? as u32,
-        }),
-        [kind, number] if int::exact_small(kind) == Some(1) => Ok(Step::Close(vm.c_int(number)?)),
-        [kind, from, to] if int::exact_small(kind) == Some(2) => {
-            Ok(Step::Duplicate(vm.c_int(from)?, vm.c_int(to)?))
-        }
-        [] => Err(vm.type_error(message)),
-        _ => Err(vm.type_error("Unknown file_actions identifier")),
-    }
-}
-
 /// `os.system(command)`.
 pub fn system_command(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [command] = arguments.bind(vm, "system", ["command"], 0, 0, 1)?;
@@ -557,14 +494,7 @@ pub fn system_command(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outc
     let command = path::fspath(vm, &command)?;
     let data = path::path_bytes(vm, &command)?;
     let command = vec![c"sh".to_owned(), c"-c".to_owned(), c_string(vm, data)?];
-    let shell = super::spawning::Spawn {
-        programs: vec![c"/bin/sh".to_owned()],
-        command,
-        variables: None,
-        steps: Vec::new(),
-        group: None,
-        session: false,
-    };
+    let shell = Spawn { programs: vec![c"/bin/sh".to_owned()], command, ..Spawn::default() };
     let process = match shell.start() {
         Ok(process) => process,
         Err(error) => return Err(vm.os_error(&error, None)),
@@ -579,7 +509,7 @@ pub fn pidfd_open(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome 
     let [which, flags] = arguments.bind(vm, "pidfd_open", ["pid", "flags"], 0, 0, 1)?;
     let flags = vm.c_int_or(flags.as_ref(), 0)? as u32;
     let flags = rustix::process::PidfdFlags::from_bits_retain(flags);
-    let Some(which) = process(vm, which.as_ref())? else {
+    let Some(which) = Pid::from_raw(vm.c_int_or(which.as_ref(), 0)?.max(0)) else {
         return Err(vm.os_error(&Error::from_raw_os_error(libc::EINVAL), None));
     };
     let made = vm.system_call(|| rustix::process::pidfd_open(which, flags))?;

@@ -1,7 +1,8 @@
 //! A child process: what it does between `fork` and `exec`, prepared beforehand so that the child
 //! allocates nothing and touches no Python object.
 
-use crate::system;
+use crate::heap::breaker::{self, Disposition};
+use crate::system::{self, Identity, SignalSet};
 use rustix::fs::{Mode, OFlags};
 use std::ffi::CString;
 use std::io;
@@ -27,6 +28,7 @@ pub enum Step {
 }
 
 /// A program about to be started.
+#[derive(Default)]
 pub struct Spawn {
     /// Where the program may be, tried in turn.
     pub programs: Vec<CString>,
@@ -40,6 +42,12 @@ pub struct Spawn {
     pub group: Option<i32>,
     /// Whether it begins a session.
     pub session: bool,
+    /// Whether it runs as who this process really is, not as who it acts for.
+    pub resets_ids: bool,
+    /// The signals that it does not hear; as in this process where there are none.
+    pub blocked: Option<SignalSet>,
+    /// The signals that do to it what they do to programs that say nothing of them.
+    pub defaults: Vec<i32>,
 }
 
 impl Spawn {
@@ -92,6 +100,16 @@ impl Spawn {
     }
 
     fn prepare(&self) -> io::Result<()> {
+        if self.resets_ids {
+            system::set_identity(Identity::SetEgid, rustix::process::getgid().as_raw())?;
+            system::set_identity(Identity::SetEuid, rustix::process::getuid().as_raw())?;
+        }
+        for signal in &self.defaults {
+            breaker::set_disposition(*signal, Disposition::Default)?;
+        }
+        if let Some(blocked) = &self.blocked {
+            system::block_signals(libc::SIG_SETMASK, blocked)?;
+        }
         if self.session {
             rustix::process::setsid()?;
         }

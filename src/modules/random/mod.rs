@@ -15,7 +15,6 @@ use crate::types::type_::{CLASS as TYPE, StaticType};
 use crate::types::{float, object as object_type};
 use num_bigint::{BigInt, Sign};
 use std::cell::RefCell;
-use std::hash::{BuildHasher, Hasher, RandomState};
 use twister::{LENGTH, Twister};
 
 /// A generator.
@@ -50,14 +49,17 @@ pub fn new(_: &mut Vm) -> Outcome {
     Ok(made)
 }
 
-/// A seed that nobody can foresee.
+/// A seed that nobody can foresee, another one in each process.
 fn unforeseen() -> Vec<u32> {
-    (0..8)
-        .flat_map(|_| {
-            let word = RandomState::new().build_hasher().finish();
-            [word as u32, (word >> 32) as u32]
-        })
-        .collect()
+    let mut bytes = [0; 64];
+    let filled = rustix::rand::getrandom(&mut bytes, rustix::rand::GetRandomFlags::empty());
+    if filled.is_err() {
+        // A system without random numbers: the time and the process are still no other's.
+        let time = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        bytes[..16].copy_from_slice(&time.as_nanos().to_le_bytes());
+        bytes[16..20].copy_from_slice(&std::process::id().to_le_bytes());
+    }
+    bytes.as_chunks().0.iter().map(|word| u32::from_le_bytes(*word)).collect()
 }
 
 /// The words of the seed that `value` stands for.

@@ -219,7 +219,11 @@ fn getitimer(vm: &mut Vm, _: &Value, which: &Value) -> Outcome {
     }
 }
 
-fn signal_set(vm: &mut Vm, signals: &Value) -> Outcome<SignalSet> {
+/// The signals of an iterable.
+///
+/// # Errors
+/// `ValueError` for numbers that are no signals; whatever iterating raises.
+pub fn signal_set(vm: &mut Vm, signals: &Value) -> Outcome<SignalSet> {
     let mut numbers = Vec::new();
     for signal in vm.collect(signals)? {
         let signal = vm.index_isize(&signal, true)?;

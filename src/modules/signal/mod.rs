@@ -3,7 +3,7 @@
 mod constants;
 mod functions;
 
-pub use functions::ITIMER_ERROR_DEFINITION;
+pub use functions::{ITIMER_ERROR_DEFINITION, signal_set};
 
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;

@@ -48,7 +48,11 @@ pub fn record(
     let _turns = gil::take_turns();
     vm.observe(observer(recorder.clone()));
     limits::begin();
+    let process = std::process::id();
     let outcome: Outcome = vm.guarded(|vm| program::run(vm, code, globals, None));
+    if std::process::id() != process {
+        finish::end_child(vm, outcome.err());
+    }
     if threads::count() > 1 && !vm.is_ending() {
         let waiting = vm.set_aside();
         finish::join_threads(vm);

@@ -6,6 +6,7 @@ use crate::heap::object;
 use crate::heap::type_head::{HEAP_TYPE, IMMUTABLE};
 use crate::heap::{Payload, Trace, Tracer, Value, ValueCell};
 use crate::modules::array::Array;
+use crate::modules::mmap::Mmap;
 use crate::types::builtin_function::MethodDescriptor;
 use crate::types::definition::Definition;
 use crate::types::memoryview::MemoryView;
@@ -42,7 +43,7 @@ impl Payload for Export {
 impl Drop for Export {
     fn drop(&mut self) {
         if let Some(owner) = self.owner.take()
-            && let Some(Memory::Changing { exports, .. }) = memory(&owner)
+            && let Some(exports) = memory(&owner).and_then(|memory| memory.exports())
         {
             exports.set(exports.get().saturating_sub(1));
         }
@@ -55,6 +56,10 @@ pub const WRITABLE: i64 = 1;
 pub const FULL: i64 = 0x11C;
 
 fn layout_of(owner: &Value) -> Option<Layout> {
+    if let Some(map) = owner.downcast::<Mmap>() {
+        let count = map.mapping.borrow().as_ref()?.len();
+        return Some(Layout::flat("B", 1, count, map.is_readonly()));
+    }
     let count = super::with_memory(owner, <[u8]>::len);
     match (memory(owner)?, owner.downcast::<Array>()) {
         (_, Some(array)) => {
@@ -62,7 +67,7 @@ fn layout_of(owner: &Value) -> Option<Layout> {
             Some(Layout::flat(&format, itemsize, count / itemsize, false))
         }
         (Memory::Fixed(_), _) => Some(Layout::flat("B", 1, count, true)),
-        (Memory::Changing { .. }, _) => Some(Layout::flat("B", 1, count, false)),
+        (Memory::Changing { .. } | Memory::Mapped { .. }, _) => Some(Layout::flat("B", 1, count, false)),
     }
 }
 
@@ -88,6 +93,9 @@ pub fn export(vm: &mut Vm, object: &Value, flags: i64) -> Outcome<Option<(Value,
     {
         return ask(vm, object, flags).map(Some);
     }
+    if object.downcast::<Mmap>().is_some_and(Mmap::is_closed) {
+        return Err(crate::modules::mmap::closed(vm));
+    }
     Ok(export_own(object))
 }
 
@@ -95,7 +103,7 @@ pub fn export(vm: &mut Vm, object: &Value, flags: i64) -> Outcome<Option<(Value,
 /// none to show.
 pub fn export_own(object: &Value) -> Option<(Value, Layout)> {
     let layout = layout_of(object)?;
-    if let Some(Memory::Changing { exports, .. }) = memory(object) {
+    if let Some(exports) = memory(object).and_then(|memory| memory.exports()) {
         exports.set(exports.get() + 1);
     }
     let export = object::new(Export {
@@ -114,7 +122,7 @@ fn ask(vm: &mut Vm, object: &Value, flags: i64) -> Outcome<(Value, Layout)> {
     };
     let inner = view.export(vm)?;
     let owner = inner.payload::<Export>().owner.get();
-    if let Some(Memory::Changing { exports, .. }) = owner.as_ref().and_then(memory) {
+    if let Some(exports) = owner.as_ref().and_then(memory).and_then(|memory| memory.exports()) {
         exports.set(exports.get() + 1);
     }
     let layout = view.layout.clone();

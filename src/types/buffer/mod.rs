@@ -14,6 +14,8 @@ use super::bytearray::ByteArray;
 use super::bytes::Bytes;
 use crate::heap::Value;
 use crate::modules::array::Array;
+use crate::modules::mmap::Mmap;
+use crate::system::mapping::Mapping;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -121,6 +123,23 @@ pub enum Memory<'a> {
         /// How many views there are of it.
         exports: &'a Cell<usize>,
     },
+    /// It is shared with files and other processes, and is neither resized nor closed while there are exports.
+    Mapped {
+        /// The bytes.
+        mapping: &'a RefCell<Option<Mapping>>,
+        /// How many views there are of it.
+        exports: &'a Cell<usize>,
+    },
+}
+
+impl<'a> Memory<'a> {
+    /// How many views there are of memory that may change its place.
+    pub fn exports(&self) -> Option<&'a Cell<usize>> {
+        match self {
+            Memory::Fixed(_) => None,
+            Memory::Changing { exports, .. } | Memory::Mapped { exports, .. } => Some(exports),
+        }
+    }
 }
 
 /// The memory of `owner`, if it has any to show.
@@ -131,8 +150,11 @@ pub fn memory(owner: &Value) -> Option<Memory<'_>> {
     if let Some(array) = owner.downcast::<ByteArray>() {
         return Some(Memory::Changing { data: &array.data, exports: &array.exports });
     }
-    let array = owner.downcast::<Array>()?;
-    Some(Memory::Changing { data: &array.data, exports: &array.exports })
+    if let Some(array) = owner.downcast::<Array>() {
+        return Some(Memory::Changing { data: &array.data, exports: &array.exports });
+    }
+    let map = owner.downcast::<Mmap>().filter(|map| !map.is_closed())?;
+    Some(Memory::Mapped { mapping: &map.mapping, exports: &map.exports })
 }
 
 /// What `read` makes of the memory of `owner`.
@@ -140,6 +162,10 @@ pub fn with_memory<R>(owner: &Value, read: impl FnOnce(&[u8]) -> R) -> R {
     match memory(owner) {
         Some(Memory::Fixed(data)) => read(data),
         Some(Memory::Changing { data, .. }) => read(&data.borrow()),
+        Some(Memory::Mapped { mapping, .. }) => match &*mapping.borrow() {
+            Some(mapping) => mapping.with(read),
+            None => read(&[]),
+        },
         None => read(&[]),
     }
 }
@@ -148,6 +174,10 @@ pub fn with_memory<R>(owner: &Value, read: impl FnOnce(&[u8]) -> R) -> R {
 pub fn change_memory<R>(owner: &Value, write: impl FnOnce(&mut [u8]) -> R) -> R {
     match memory(owner) {
         Some(Memory::Changing { data, .. }) => write(&mut data.borrow_mut()),
+        Some(Memory::Mapped { mapping, .. }) => match &mut *mapping.borrow_mut() {
+            Some(mapping) => mapping.change(write),
+            None => write(&mut []),
+        },
         _ => write(&mut []),
     }
 }

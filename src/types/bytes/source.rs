@@ -18,6 +18,7 @@ pub fn view(value: &Value) -> Option<Cow<'_, [u8]>> {
     match buffer::memory(value) {
         Some(Memory::Fixed(data)) => Some(Cow::Borrowed(data)),
         Some(Memory::Changing { data, .. }) => Some(Cow::Owned(data.borrow().clone())),
+        Some(Memory::Mapped { .. }) => Some(Cow::Owned(buffer::with_memory(value, <[u8]>::to_vec))),
         None => value.downcast::<MemoryView>().and_then(MemoryView::bytes).map(Cow::Owned),
     }
 }

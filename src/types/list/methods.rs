@@ -2,6 +2,7 @@
 
 use super::iterator::reversed;
 use super::{CLASS, List, new, operators, sort};
+use crate::eval::protocol::iteration::is_passed_in_one_step;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::{Payload, Value, drop_backwards};
@@ -50,22 +51,23 @@ pub fn extend(vm: &mut Vm, this: &Value, iterable: &Value) -> Outcome<()> {
     }
     let iterator = vm.iter(iterable)?;
     let hint = length_hint(vm, iterable, 8)?;
-    let grows = ["dict", "set", "frozenset", "dict_keys", "dict_values", "dict_items"]
-        .contains(&iterable.class().built_in_name());
+    let in_one_step = is_passed_in_one_step(iterable);
     // A hint that no length can be is a lie.
     let hint = if list.items.len().checked_add(hint).is_some_and(|all| isize::try_from(all).is_ok()) {
         hint
     } else {
         0
     };
-    let reserved = if grows { list.items.try_make_room(hint) } else { list.items.try_reserve(hint) };
+    let reserved = if in_one_step { list.items.try_make_room(hint) } else { list.items.try_reserve(hint) };
     if reserved.is_err() {
         return Err(vm.memory_error(""));
     }
     let Some(next) = iterator.class().slots.next.get() else { unreachable!("an iterator has `__next__`") };
     while let Some(item) = next(vm, &iterator)? {
         list.items.push(item);
-        vm.check_interrupts()?;
+        if !in_one_step {
+            vm.check_interrupts()?;
+        }
     }
     list.items.give_back_room();
     Ok(())

@@ -63,14 +63,12 @@ fn dimensions(vm: &mut Vm, shape: &Value) -> Outcome<Vec<Value>> {
 }
 
 fn one_dimension(vm: &mut Vm, layout: &Layout, format: &str) -> Outcome<Layout> {
-    let words = "format must be a native single character format prefixed with an optional '@'";
     let Some(wanted) = items::native(format) else {
+        let words = "format must be a native single character format prefixed with an optional '@'";
         return Err(vm.value_error(format!("memoryview: destination {words}")));
     };
-    let Some(present) = items::native(&layout.format) else {
-        return Err(vm.value_error(format!("memoryview: source {words}")));
-    };
-    if !wanted.is_byte() && !present.is_byte() {
+    let from_bytes = items::native(&layout.format).is_some_and(items::ItemFormat::is_byte);
+    if !wanted.is_byte() && !from_bytes {
         return Err(vm.type_error("memoryview: cannot cast between two non-byte formats"));
     }
     let bytes = layout.byte_count();

@@ -95,7 +95,12 @@ fn copy(owner: &Value, layout: &Layout) -> Vec<u8> {
     })
 }
 
-/// A view of `export`.
+/// The bytes of an item of this format, where it is that of one native number.
+pub fn native_size(format: &str) -> Option<usize> {
+    items::native(format).map(items::ItemFormat::size)
+}
+
+/// A view of `export`, whose layout lies within it.
 pub fn new(export: Value, layout: Layout) -> Value {
     object::new(MemoryView { export: ValueCell::new(export), layout, hash: Cell::new(None) })
 }
