@@ -4,6 +4,7 @@ mod attributes;
 mod calls;
 pub mod evaluate;
 mod objects;
+mod processes;
 pub mod recorded;
 
 use crate::eval::threads::gil;
@@ -60,6 +61,7 @@ pub static COMMANDS: &[Command] = &[
     Command { name: "timeline", arguments: "NAME", help: "the same" },
     Command { name: "pending", arguments: "", help: "the handlers and finally clauses that wait at a step" },
     Command { name: "threads", arguments: "", help: "who holds the GIL, who waits for what, lost updates" },
+    Command { name: "gil", arguments: "", help: "the same work on threads and processes, measured" },
     Command { name: "loop", arguments: "", help: "what the event loop will run next, and what its tasks await" },
     Command { name: "exchange", arguments: "NAME", help: "what went into a generator and came out" },
     Command { name: "match", arguments: "", help: "the cases of a match: tried, and why they do not fit" },
@@ -208,6 +210,7 @@ pub fn answer(vm: &mut Vm, scope: &Scope, line: &str, columns: usize) -> Option<
             Some(view) => View::Loop(view).into(),
             None => "No event loop runs in this thread.\n".to_owned().into(),
         }),
+        "gil" => processes::measure(vm),
         "threads" => Ok(threads::now(&gil::overview(), columns).into()),
         "who" | "locals" => Ok(show_names(vm, scope, columns).into()),
         _ => return None,

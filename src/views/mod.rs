@@ -11,6 +11,7 @@
 //! - [`frames`]: a frame's names, and what has changed since it was last looked at
 //! - [`garbage`]: the cycle collector: counts, trial deletion, cycles
 //! - [`generators`]: where a generator sleeps
+//! - [`gil`]: the same work on threads and processes, measured
 //! - [`holders`]: who holds what
 //! - [`inspection`]: what an object is, as `x?` says it
 //! - [`mro`]: a class's line of bases, and how C3 merges it
@@ -39,6 +40,7 @@ pub mod exchange;
 pub mod frames;
 pub mod garbage;
 pub mod generators;
+pub mod gil;
 pub mod holders;
 pub mod inspection;
 pub mod mro;

@@ -9,6 +9,7 @@ use super::event_loop::{self, EventLoopView};
 use super::exchange::{self, ExchangeView};
 use super::garbage::{self, CollectionView, GarbageView};
 use super::generators::{self, GeneratorView};
+use super::gil::{self, GilView};
 use super::mro::{self, MroView};
 use super::pattern::{self, PatternView};
 use super::pending::{self, PendingView};
@@ -49,6 +50,8 @@ pub enum View {
     Garbage(GarbageView),
     /// Where a generator sleeps.
     Generator(GeneratorView),
+    /// The same work on threads and processes.
+    Gil(GilView),
     /// A class's line of bases.
     Mro(MroView),
     /// Names and objects.
@@ -81,6 +84,7 @@ impl View {
             View::Dataclass(_) => "dataclasses",
             View::Exchange(_) | View::Generator(_) => "generators",
             View::Loop(_) => "event loop",
+            View::Gil(_) => "gil",
             View::Mro(_) => "mro",
             View::Objects(_) => "objects",
             View::Pattern(_) => "patterns",
@@ -107,6 +111,7 @@ impl View {
             View::Garbage(view) => garbage::render(view, columns),
             View::Generator(view) => generators::render(view, columns),
             View::Loop(view) => event_loop::render(view, columns),
+            View::Gil(view) => gil::render(view, columns),
             View::Mro(view) => mro::render(view, columns),
             View::Objects(view) => picture::render(view, columns),
             View::Pattern(view) => pattern::render(view, columns),

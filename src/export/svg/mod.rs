@@ -82,6 +82,7 @@ fn drawing(view: &View, title: &str) -> Option<String> {
         | View::Comprehension(_)
         | View::Dataclass(_)
         | View::Generator(_)
+        | View::Gil(_)
         | View::Loop(_)
         | View::Pattern(_)
         | View::References(_) => return None,

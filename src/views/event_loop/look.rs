@@ -146,18 +146,19 @@ fn descriptors(vm: &mut Vm, event_loop: &Value) -> Outcome<Vec<String>> {
     if is_none(&map) {
         return Ok(Vec::new());
     }
-    let own = vm.find_attribute(event_loop, &intern("_ssock"))?;
+    // By which other threads and signals wake the loop itself.
+    let own = match vm.find_attribute(event_loop, &intern("_ssock"))?.filter(|own| !is_none(own)) {
+        Some(own) => Some(vm.file_descriptor(&own)?),
+        None => None,
+    };
     let keys = vm.call_method(&map, &intern("values"), &[])?;
     let mut told = Vec::new();
     for key in vm.collect(&keys)? {
-        let file = vm.get_attribute(&key, &intern("fileobj"))?;
         let number = vm.get_attribute(&key, &intern("fd"))?;
         let number = vm.c_long(&number)?;
         let events = vm.get_attribute(&key, &intern("events"))?;
         let events = vm.c_long(&events)?;
-        let is_own = own.as_ref().is_some_and(|own| own.is(&file));
-        if is_own {
-            // By which other threads and signals wake the loop itself.
+        if own.is_some_and(|own| i64::from(own) == number) {
             continue;
         }
         for (bit, words) in [(READS, "reading from"), (WRITES, "writing to")] {
