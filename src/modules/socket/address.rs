@@ -188,6 +188,9 @@ pub fn shown(address: Option<SocketAddrAny>) -> Value {
     }
     match SocketAddrUnix::try_from(address) {
         Ok(address) => {
+            if address.is_unnamed() {
+                return str::new("");
+            }
             if let Some(name) = address.abstract_name() {
                 return bytes::new([&[0], name].concat());
             }

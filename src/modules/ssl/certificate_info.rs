@@ -18,7 +18,8 @@ fn text(value: &Any<'_>) -> String {
     let data = value.data;
     match value.tag() {
         Tag::BmpString => {
-            let units: Vec<u16> = data.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+            let units: Vec<u16> =
+                data.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
             String::from_utf16_lossy(&units)
         }
         Tag::UniversalString => data
@@ -51,7 +52,8 @@ pub fn line(name: &X509Name<'_>) -> String {
     for part in name.iter() {
         let attributes = part.iter().map(|attribute| {
             let identifier = attribute.attr_type().to_id_string();
-            let short = objects::by_identifier(&identifier).map_or(identifier.as_str(), |object| object.short);
+            let short =
+                objects::by_identifier(&identifier).map_or(identifier.as_str(), |object| object.short);
             format!("{short}={}", text(attribute.attr_value()))
         });
         parts.push(attributes.collect::<Vec<_>>().join("+"));
@@ -76,7 +78,8 @@ fn address(bytes: &[u8]) -> String {
         return std::net::Ipv4Addr::from(four).to_string();
     }
     if bytes.len() == 16 {
-        let groups = bytes.chunks_exact(2).map(|pair| format!("{:X}", u16::from_be_bytes([pair[0], pair[1]])));
+        let groups =
+            bytes.chunks_exact(2).map(|pair| format!("{:X}", u16::from_be_bytes([pair[0], pair[1]])));
         return groups.collect::<Vec<_>>().join(":");
     }
     "<invalid>".to_owned()

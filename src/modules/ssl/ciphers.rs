@@ -118,7 +118,8 @@ pub fn choose(choice: &str) -> Vec<usize> {
             Some(sign @ (b'!' | b'-' | b'+')) => (Some(*sign), part.get(1..).unwrap_or_default()),
             _ => (None, part),
         };
-        let meant = CIPHERS.iter().enumerate().filter(|(_, cipher)| !cipher.is_tls13() && cipher.answers_to(words));
+        let meant =
+            CIPHERS.iter().enumerate().filter(|(_, cipher)| !cipher.is_tls13() && cipher.answers_to(words));
         let meant: Vec<usize> = meant.map(|(index, _)| index).collect();
         match sign {
             None => {

@@ -2,14 +2,16 @@
 
 use super::ciphers::CIPHERS;
 use super::constants::{
-    MAXIMUM_SUPPORTED, MINIMUM_SUPPORTED, OP_CIPHER_SERVER_PREFERENCE, OP_NO_TICKET, OP_NO_TLS12, OP_NO_TLS13,
-    PROTOCOL_TLS10, PROTOCOL_TLS11, PROTOCOL_TLS12, TLS12, TLS13,
+    MAXIMUM_SUPPORTED, MINIMUM_SUPPORTED, OP_CIPHER_SERVER_PREFERENCE, OP_NO_TICKET, OP_NO_TLS12,
+    OP_NO_TLS13, PROTOCOL_TLS10, PROTOCOL_TLS11, PROTOCOL_TLS12, TLS12, TLS13,
 };
 use super::tickets::{TicketStore, Tickets};
 use super::verifier::Verifier;
 use rustls::client::{ResolvesClientCert, Resumption};
 use rustls::crypto::{CryptoProvider, ring};
-use rustls::server::{ClientHello, ProducesTickets, ResolvesServerCert, ServerSessionMemoryCache, StoresServerSessions};
+use rustls::server::{
+    ClientHello, ProducesTickets, ResolvesServerCert, ServerSessionMemoryCache, StoresServerSessions,
+};
 use rustls::sign::CertifiedKey;
 use rustls::{ClientConfig, KeyLog, ServerConfig, SignatureScheme, SupportedProtocolVersion, version};
 use std::fs::File;
@@ -117,14 +119,10 @@ impl Settings {
             PROTOCOL_TLS12 => (TLS12, TLS12),
             _ => (TLS12, TLS13),
         };
-        if self.lowest == MAXIMUM_SUPPORTED {
-            lowest = TLS13;
-        } else if self.lowest != MINIMUM_SUPPORTED {
+        if self.lowest != MINIMUM_SUPPORTED {
             lowest = lowest.max(self.lowest);
         }
-        if self.highest == MINIMUM_SUPPORTED {
-            highest = TLS12;
-        } else if self.highest != MAXIMUM_SUPPORTED {
+        if self.highest != MAXIMUM_SUPPORTED {
             highest = highest.min(self.highest);
         }
         let mut versions = Vec::new();

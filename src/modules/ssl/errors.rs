@@ -219,6 +219,8 @@ pub fn end(vm: &mut Vm, is_new: bool, place: Place) -> Raised {
             let text = format!("[SSL: {reason}] {words} (_ssl.c:{line})");
             raise_text(vm, &EOF_ERROR, ERROR_EOF, &text, (Some("SSL"), Some(reason)), None)
         }
-        false => raise_text(vm, &EOF_ERROR, ERROR_EOF, &format!("{words} (_ssl.c:{line})"), (None, None), None),
+        false => {
+            raise_text(vm, &EOF_ERROR, ERROR_EOF, &format!("{words} (_ssl.c:{line})"), (None, None), None)
+        }
     }
 }

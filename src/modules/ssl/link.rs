@@ -115,7 +115,8 @@ impl Link {
 
     /// Whether an earlier session was resumed.
     pub fn is_resumed(&self) -> bool {
-        self.connection().is_some_and(|connection| connection.handshake_kind() == Some(HandshakeKind::Resumed))
+        self.connection()
+            .is_some_and(|connection| connection.handshake_kind() == Some(HandshakeKind::Resumed))
     }
 
     /// The client's first message, as long as the server has not been told what it is to be.
@@ -262,7 +263,9 @@ impl Link {
     /// Takes what rustls has to send.
     fn collect(&mut self) {
         if let State::Running(connection) = &mut self.state {
-            while connection.wants_write() && connection.write_tls(&mut self.outgoing).is_ok_and(|count| count > 0) {}
+            while connection.wants_write()
+                && connection.write_tls(&mut self.outgoing).is_ok_and(|count| count > 0)
+            {}
         }
     }
 

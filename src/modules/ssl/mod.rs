@@ -124,7 +124,9 @@ fn txt2obj(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let found = if by_name { objects::by_name(&name) } else { objects::by_identifier(&name) };
     match found {
         Some(object) => Ok(shown(object)),
-        None if name.split('.').all(|part| part.parse::<u64>().is_ok()) => Err(vm.value_error("Unknown object")),
+        None if name.split('.').all(|part| part.parse::<u64>().is_ok()) => {
+            Err(vm.value_error("Unknown object"))
+        }
         None => Err(vm.value_error(format!("unknown object '{name}'"))),
     }
 }
@@ -170,7 +172,11 @@ static FUNCTIONS: &[Method] = &[
         Native::NoArguments(|_, _| Ok(bool_::new(true))),
         "RAND_status($module, /)\n--\n\nReturns True if the OpenSSL PRNG has been seeded with enough data and False if not.\n\nIt is necessary to seed the PRNG with RAND_add() on some platforms before\nusing the ssl() function.",
     ),
-    Method::new("_test_decode_cert", Native::One(test_decode_cert), "_test_decode_cert($module, path, /)\n--\n\n"),
+    Method::new(
+        "_test_decode_cert",
+        Native::One(test_decode_cert),
+        "_test_decode_cert($module, path, /)\n--\n\n",
+    ),
     Method::new(
         "get_default_verify_paths",
         Native::NoArguments(get_default_verify_paths),

@@ -52,7 +52,9 @@ pub fn reason(error: &Error) -> &'static str {
         Error::EncryptError => "BAD_LENGTH",
         Error::PeerSentOversizedRecord => "PACKET_LENGTH_TOO_LONG",
         Error::NoApplicationProtocol => "NO_APPLICATION_PROTOCOL",
-        Error::InappropriateMessage { .. } | Error::InappropriateHandshakeMessage { .. } => "UNEXPECTED_MESSAGE",
+        Error::InappropriateMessage { .. } | Error::InappropriateHandshakeMessage { .. } => {
+            "UNEXPECTED_MESSAGE"
+        }
         Error::PeerIncompatible(incompatible) => match incompatible {
             PeerIncompatible::ServerDoesNotSupportTls12Or13
             | PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig
@@ -61,7 +63,9 @@ pub fn reason(error: &Error) -> &'static str {
             | PeerIncompatible::Tls12NotOfferedOrEnabled => "UNSUPPORTED_PROTOCOL",
             PeerIncompatible::NoKxGroupsInCommon => "NO_SUITABLE_KEY_SHARE",
             PeerIncompatible::NoSignatureSchemesInCommon
-            | PeerIncompatible::NoCertificateRequestSignatureSchemesInCommon => "NO_SUITABLE_SIGNATURE_ALGORITHM",
+            | PeerIncompatible::NoCertificateRequestSignatureSchemesInCommon => {
+                "NO_SUITABLE_SIGNATURE_ALGORITHM"
+            }
             _ => "NO_SHARED_CIPHER",
         },
         Error::PeerMisbehaved(misbehaved) => match misbehaved {

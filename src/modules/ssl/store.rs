@@ -107,12 +107,34 @@ impl Store {
         Ok(())
     }
 
+    /// The trusted issuers of a certificate, one after the other up to a root.
+    pub fn issuers(&self, certificate: &CertificateDer<'_>) -> Vec<CertificateDer<'static>> {
+        let mut found: Vec<CertificateDer<'static>> = Vec::new();
+        let mut current = certificate.clone().into_owned();
+        while found.len() < self.certificates.len() {
+            let Some(parsed) = parse(&current) else { break };
+            let issuer = parsed.issuer().as_raw();
+            if parsed.subject().as_raw() == issuer {
+                break;
+            }
+            let names_itself_so = |trusted: &&Trusted| {
+                parse(&trusted.data).is_some_and(|parsed| parsed.subject().as_raw() == issuer)
+            };
+            let Some(next) = self.certificates.iter().find(names_itself_so) else { break };
+            found.push(next.data.clone());
+            current = next.data.clone();
+        }
+        found
+    }
+
     /// The store with what its folders have now.
     pub fn with_folders(&self, read: impl Fn(&Path) -> std::io::Result<Vec<u8>>) -> Store {
         let mut whole = self.clone();
         for folder in &self.folders {
             let Ok(entries) = std::fs::read_dir(folder) else { continue };
-            for path in entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| is_hashed(path)) {
+            for path in
+                entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| is_hashed(path))
+            {
                 if let Ok(text) = read(&path) {
                     // What is in a folder and is no certificate is none of this program's making.
                     let _ = whole.add_text(&text);

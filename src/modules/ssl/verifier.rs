@@ -5,8 +5,11 @@ use super::hostname;
 use super::store::{Store, parse};
 use super::verify::{self, Failure, Purpose};
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use rustls::crypto::{WebPkiSupportedAlgorithms, verify_tls12_signature, verify_tls13_signature};
-use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::crypto::{
+    WebPkiSupportedAlgorithms, verify_tls12_signature, verify_tls13_signature,
+    verify_tls13_signature_with_raw_key,
+};
+use rustls::pki_types::{CertificateDer, ServerName, SubjectPublicKeyInfoDer, UnixTime};
 use rustls::server::danger::{ClientCertVerified, ClientCertVerifier};
 use rustls::{CertificateError, DigitallySignedStruct, DistinguishedName, Error, SignatureScheme};
 use std::sync::{Mutex, PoisonError};
@@ -60,11 +63,13 @@ impl Verifier {
         if !self.rules.verifies {
             return Ok(());
         }
-        let mut verdict =
-            verify::chain(&self.store, sent, purpose, self.rules.flags, &self.algorithms, now);
+        let mut verdict = verify::chain(&self.store, sent, purpose, self.rules.flags, &self.algorithms, now);
         // OpenSSL looks at the host when it has a chain, and only then at dates and revocation.
-        let chain_found = verdict.as_ref().map_or_else(|failure| matches!(failure.code, 3 | 9..=12 | 23), |_| true);
-        if let (Some(host), Some(leaf), true, true) = (host, sent.first(), self.rules.checks_host, chain_found) {
+        let chain_found =
+            verdict.as_ref().map_or_else(|failure| matches!(failure.code, 3 | 9..=12 | 23), |_| true);
+        if let (Some(host), Some(leaf), true, true) =
+            (host, sent.first(), self.rules.checks_host, chain_found)
+        {
             let is_for = |leaf| hostname::is_for(leaf, host, self.rules.by_common_name);
             if !parse(leaf).as_ref().is_some_and(is_for) {
                 let code = if matches!(host, ServerName::IpAddress(_)) { 64 } else { 62 };
@@ -79,9 +84,44 @@ impl Verifier {
         result
     }
 
+    fn tls12_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        let Some(key) = key_of_first_version(certificate) else {
+            return verify_tls12_signature(message, certificate, signed, &self.algorithms);
+        };
+        let known = self.algorithms.mapping.iter().find(|(scheme, _)| *scheme == signed.scheme);
+        let algorithms = known.map_or(&[][..], |(_, algorithms)| algorithms);
+        match verify::signature_fits(&key, message, signed.signature(), algorithms) {
+            true => Ok(HandshakeSignatureValid::assertion()),
+            false => Err(Error::InvalidCertificate(CertificateError::BadSignature)),
+        }
+    }
+
+    fn tls13_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        match key_of_first_version(certificate) {
+            Some(key) => verify_tls13_signature_with_raw_key(message, &key, signed, &self.algorithms),
+            None => verify_tls13_signature(message, certificate, signed, &self.algorithms),
+        }
+    }
+
     fn whole<'a>(end: &CertificateDer<'a>, between: &[CertificateDer<'a>]) -> Vec<CertificateDer<'a>> {
         std::iter::once(end).chain(between).cloned().collect()
     }
+}
+
+/// The key of a certificate of the first version, which webpki does not take.
+fn key_of_first_version(certificate: &CertificateDer<'_>) -> Option<SubjectPublicKeyInfoDer<'static>> {
+    let certificate = parse(certificate).filter(|certificate| certificate.version().0 == 0)?;
+    Some(SubjectPublicKeyInfoDer::from(certificate.public_key().raw.to_vec()))
 }
 
 impl ServerCertVerifier for Verifier {
@@ -103,7 +143,7 @@ impl ServerCertVerifier for Verifier {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls12_signature(message, certificate, signed, &self.algorithms)
+        self.tls12_signature(message, certificate, signed)
     }
 
     fn verify_tls13_signature(
@@ -112,7 +152,7 @@ impl ServerCertVerifier for Verifier {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls13_signature(message, certificate, signed, &self.algorithms)
+        self.tls13_signature(message, certificate, signed)
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
@@ -149,7 +189,7 @@ impl ClientCertVerifier for Verifier {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls12_signature(message, certificate, signed, &self.algorithms)
+        self.tls12_signature(message, certificate, signed)
     }
 
     fn verify_tls13_signature(
@@ -158,7 +198,7 @@ impl ClientCertVerifier for Verifier {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls13_signature(message, certificate, signed, &self.algorithms)
+        self.tls13_signature(message, certificate, signed)
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {

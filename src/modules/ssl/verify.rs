@@ -2,13 +2,15 @@
 //! refused, and the certificate that is trusted by itself, are decided here.
 
 use super::constants::{VERIFY_CRL_CHECK_CHAIN, VERIFY_CRL_CHECK_LEAF, VERIFY_PARTIAL_CHAIN};
-use super::store::{Store, parse};
+use super::store::{Store, Trusted, parse};
 use rustls::CertificateError;
 use rustls::crypto::WebPkiSupportedAlgorithms;
-use rustls::pki_types::{CertificateDer, TrustAnchor, UnixTime};
+use rustls::pki_types::{
+    CertificateDer, SignatureVerificationAlgorithm, SubjectPublicKeyInfoDer, TrustAnchor, UnixTime,
+};
 use webpki::{
-    BorrowedCertRevocationList, CertRevocationList, EndEntityCert, ExtendedKeyUsageValidator, KeyPurposeIdIter,
-    RevocationCheckDepth, RevocationOptionsBuilder,
+    BorrowedCertRevocationList, CertRevocationList, EndEntityCert, ExtendedKeyUsageValidator,
+    KeyPurposeIdIter, RawPublicKeyEntity, RevocationCheckDepth, RevocationOptionsBuilder,
 };
 use x509_parser::certificate::X509Certificate;
 
@@ -114,10 +116,22 @@ pub fn chain(
         false => None,
     };
     let without_list = checks_lists && revocation.is_none();
-    let end = EndEntityCert::try_from(leaf).map_err(|error| explain(&error, store, sent))?;
-    let path = end
-        .verify_for_usage(algorithms.all, &anchors, &between, now, Usage(purpose), revocation, None)
-        .map_err(|error| explain(&error, store, sent))?;
+    let refused = |error: &webpki::Error| match error {
+        webpki::Error::UnsupportedCertVersion | webpki::Error::CaUsedAsEndEntity if !checks_lists => {
+            signed_by_trusted(store, leaf, purpose, partial, algorithms, now)
+        }
+        _ => None,
+    };
+    let end = match EndEntityCert::try_from(leaf) {
+        Ok(end) => end,
+        Err(error) => return refused(&error).unwrap_or_else(|| Err(explain(&error, store, sent))),
+    };
+    let path =
+        match end.verify_for_usage(algorithms.all, &anchors, &between, now, Usage(purpose), revocation, None)
+        {
+            Ok(path) => path,
+            Err(error) => return refused(&error).unwrap_or_else(|| Err(explain(&error, store, sent))),
+        };
     let mut found = vec![leaf.clone().into_owned()];
     found.extend(path.intermediate_certificates().map(|certificate| certificate.der().into_owned()));
     let anchor = anchors.iter().position(|anchor| std::ptr::eq(anchor, path.anchor()));
@@ -131,6 +145,48 @@ pub fn chain(
         return Err(no_list());
     }
     Ok(found)
+}
+
+/// Looks at what webpki does not take: a certificate of the first version, which `openssl x509` makes where nobody
+/// asks for more, or one that might sign others. It must be signed by a trusted authority itself. Nothing where there
+/// is no such authority.
+fn signed_by_trusted(
+    store: &Store,
+    leaf: &CertificateDer<'_>,
+    purpose: Purpose,
+    partial: bool,
+    algorithms: &WebPkiSupportedAlgorithms,
+    now: UnixTime,
+) -> Option<Result<Vec<CertificateDer<'static>>, Failure>> {
+    let certificate = parse(leaf)?;
+    let signature = certificate.signature_value.data.as_ref();
+    let has_signed = |trusted: &&Trusted| {
+        let Some(authority) = parse(&trusted.data) else { return false };
+        let may = trusted.is_authority && (trusted.is_root || partial) && !limits_names(&authority);
+        let key = SubjectPublicKeyInfoDer::from(authority.public_key().raw);
+        may && authority.subject().as_raw() == certificate.issuer().as_raw()
+            && signature_fits(&key, certificate.tbs_certificate.as_ref(), signature, algorithms.all)
+    };
+    let trusted = store.certificates.iter().find(has_signed)?;
+    let checked = check_usage(&certificate, purpose)
+        .and_then(|()| check_time(&certificate, now))
+        .and_then(|()| parse(&trusted.data).map_or(Ok(()), |authority| check_time(&authority, now)));
+    Some(checked.map(|()| vec![leaf.clone().into_owned(), trusted.data.clone()]))
+}
+
+fn limits_names(authority: &X509Certificate<'_>) -> bool {
+    !matches!(authority.name_constraints(), Ok(None))
+}
+
+/// Whether one of the algorithms finds that the key has signed the message.
+pub fn signature_fits(
+    key: &SubjectPublicKeyInfoDer<'_>,
+    message: &[u8],
+    signature: &[u8],
+    algorithms: &[&dyn SignatureVerificationAlgorithm],
+) -> bool {
+    let Ok(key) = RawPublicKeyEntity::try_from(key) else { return false };
+    algorithms.iter().any(|algorithm| key.verify_signature(*algorithm, message, signature).is_ok())
 }
 
 fn no_list() -> Failure {
@@ -173,7 +229,9 @@ fn explain(error: &webpki::Error, store: &Store, sent: &[CertificateDer<'_>]) ->
             Failure::new(12, "CRL has expired", CertificateError::ExpiredRevocationList)
         }
         Found::EmptyEkuExtension | Found::RequiredEkuNotFoundContext(_) => unsuitable(),
-        Found::EndEntityUsedAsCa => Failure::new(79, "invalid CA certificate", CertificateError::UnknownIssuer),
+        Found::EndEntityUsedAsCa => {
+            Failure::new(79, "invalid CA certificate", CertificateError::UnknownIssuer)
+        }
         Found::PathLenConstraintViolated => {
             Failure::new(25, "path length constraint exceeded", CertificateError::InvalidPurpose)
         }

@@ -5,7 +5,7 @@ use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::limits::sandbox::{self, Access, Link};
 use crate::modules::posix::path;
-use crate::modules::ssl::config::{Identities, algorithms};
+use crate::modules::ssl::config::algorithms;
 use crate::modules::ssl::errors::{self, Place};
 use crate::modules::ssl::pem::{self, Damage};
 use crate::modules::ssl::store::{self, Refusal, Store};
@@ -51,7 +51,9 @@ fn content(vm: &mut Vm, file: &Path) -> Outcome<Vec<u8>> {
 
 /// Asks for the password of a key, of which a program is told that it is not a text.
 fn check_password(vm: &mut Vm, password: &Value) -> Outcome<()> {
-    let is_text = |value: &Value| value.has::<Str>() || value.has::<bytes::Bytes>() || value.has::<bytearray::ByteArray>();
+    let is_text = |value: &Value| {
+        value.has::<Str>() || value.has::<bytes::Bytes>() || value.has::<bytearray::ByteArray>()
+    };
     let given = match () {
         () if is_text(password) => password.clone(),
         () if password.class().slots.call.get().is_some() => {
@@ -149,11 +151,11 @@ pub fn load_cert_chain(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> 
         Err(_) => return Err(errors::for_pem(vm, "SSL", Place::Certificate)),
     }
     let context = this.payload::<Context>();
-    let mut identities = context.identities.borrow().0.clone();
     let kind = identity.key.algorithm();
-    identities.retain(|known| known.key.algorithm() != kind);
-    identities.push(Arc::new(identity));
-    *context.identities.borrow_mut() = Arc::new(Identities(identities));
+    let mut keys = context.keys.borrow_mut();
+    keys.retain(|known| known.key.algorithm() != kind);
+    keys.push(Arc::new(identity));
+    context.forget_verifier();
     Ok(none())
 }
 

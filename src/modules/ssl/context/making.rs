@@ -4,7 +4,7 @@ use super::Context;
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
 use crate::limits::sandbox;
-use crate::modules::ssl::config::{ServerPlan, Settings, algorithms};
+use crate::modules::ssl::config::{Identities, ServerPlan, Settings, algorithms};
 use crate::modules::ssl::constants::{CERT_NONE, CERT_REQUIRED, HOSTFLAG_NEVER_CHECK_SUBJECT};
 use crate::modules::ssl::errors::{self, Place};
 use crate::modules::ssl::link::{Link, Trouble};
@@ -12,6 +12,7 @@ use crate::modules::ssl::tickets::Tickets;
 use crate::modules::ssl::verifier::{Rules, Verifier};
 use rustls::ClientConnection;
 use rustls::pki_types::ServerName;
+use rustls::sign::CertifiedKey;
 use std::sync::Arc;
 
 /// Stands for a host that has no name, or one that cannot be sent; an address that is nobody's (RFC 6666).
@@ -30,7 +31,8 @@ impl Host {
         match parsed {
             Some(name) => Host { is_sent: matches!(name, ServerName::DnsName(_)), name },
             None => {
-                let nobody = std::net::IpAddr::from(NOBODY.parse().unwrap_or(std::net::Ipv6Addr::UNSPECIFIED));
+                let nobody =
+                    std::net::IpAddr::from(NOBODY.parse().unwrap_or(std::net::Ipv6Addr::UNSPECIFIED));
                 Host { name: ServerName::IpAddress(nobody.into()), is_sent: false }
             }
         }
@@ -54,6 +56,23 @@ impl Context {
         .clone()
     }
 
+    /// The keys, each with the issuers of its certificate that are trusted where it came without any.
+    fn identities(&self) -> Arc<Identities> {
+        let mut kept = self.identities.borrow_mut();
+        kept.get_or_insert_with(|| {
+            let store = self.store.borrow();
+            let whole = self.keys.borrow().iter().map(|key| match key.cert.as_slice() {
+                [own] => {
+                    let chain = std::iter::once(own.clone()).chain(store.issuers(own)).collect();
+                    Arc::new(CertifiedKey::new(chain, key.key.clone()))
+                }
+                _ => key.clone(),
+            });
+            Arc::new(Identities(whole.collect()))
+        })
+        .clone()
+    }
+
     fn settings(&self) -> Settings {
         Settings {
             protocol: self.protocol,
@@ -63,7 +82,7 @@ impl Context {
             ciphers: self.ciphers.borrow().clone(),
             protocols: self.protocols.borrow().clone(),
             secrets: self.secrets.borrow().clone(),
-            identities: self.identities.borrow().clone(),
+            identities: self.identities(),
             verifier: self.verifier(),
         }
     }
@@ -84,7 +103,9 @@ pub fn start_client(
     let settings = context.settings();
     let config = match settings.client(host.is_sent, offered, own) {
         Ok(config) => config,
-        Err(reason) => return Err(errors::for_trouble(vm, &Trouble::Protocol(reason), None, Place::Handshake)),
+        Err(reason) => {
+            return Err(errors::for_trouble(vm, &Trouble::Protocol(reason), None, Place::Handshake));
+        }
     };
     match ClientConnection::new(Arc::new(config), host.name.clone()) {
         Ok(connection) => Ok(Link::client(connection, settings.verifier)),
@@ -102,7 +123,7 @@ pub fn start_client(
 /// OpenSSL's name for what is lacking.
 pub fn plan(context: &Value, offered: Option<&[Vec<u8>]>) -> Result<Option<ServerPlan>, &'static str> {
     let context = context.payload::<Context>();
-    if context.identities.borrow().0.is_empty() {
+    if context.keys.borrow().is_empty() {
         return Ok(None);
     }
     let memory = context.memory.get_or_init(Default::default);

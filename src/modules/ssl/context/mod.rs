@@ -11,8 +11,8 @@ use super::ciphers::CIPHERS;
 use super::config::{Identities, SecretsFile, ServerMemory};
 use super::constants::{
     CERT_NONE, CERT_REQUIRED, DEFAULT_OPTIONS, HOSTFLAG_NO_PARTIAL_WILDCARDS, MAXIMUM_SUPPORTED,
-    MINIMUM_SUPPORTED, PROTOCOL_TLS, PROTOCOL_TLS_CLIENT, PROTOCOL_TLS_SERVER, PROTOCOL_TLS10, PROTOCOL_TLS11,
-    PROTOCOL_TLS12, TLS12, VERIFY_TRUSTED_FIRST,
+    MINIMUM_SUPPORTED, PROTOCOL_TLS, PROTOCOL_TLS_CLIENT, PROTOCOL_TLS_SERVER, PROTOCOL_TLS10,
+    PROTOCOL_TLS11, PROTOCOL_TLS12, TLS12, VERIFY_TRUSTED_FIRST,
 };
 use super::store::Store;
 use super::verifier::Verifier;
@@ -25,6 +25,7 @@ use crate::types::definition::Definition;
 use crate::types::exception::DEPRECATION_WARNING;
 use crate::types::object as object_type;
 use crate::types::type_::{CLASS as TYPE, StaticType};
+use rustls::sign::CertifiedKey;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::sync::Arc;
 
@@ -58,7 +59,7 @@ pub struct Context {
     tickets: Cell<usize>,
     post_handshake_auth: Cell<bool>,
     store: RefCell<Store>,
-    identities: RefCell<Arc<Identities>>,
+    keys: RefCell<Vec<Arc<CertifiedKey>>>,
     ciphers: RefCell<Vec<usize>>,
     protocols: RefCell<Vec<Vec<u8>>>,
     secrets: RefCell<Option<Arc<SecretsFile>>>,
@@ -68,14 +69,20 @@ pub struct Context {
     message_callback: ValueCell,
     /// The verifier of connections, until something changes of what it goes by.
     verifier: RefCell<Option<Arc<Verifier>>>,
+    /// The keys with whole chains, until one of them or what is trusted changes.
+    identities: RefCell<Option<Arc<Identities>>>,
     memory: OnceCell<ServerMemory>,
     /// What has happened.
     pub statistics: Statistics,
 }
 
 /// The type `_SSLContext`.
-pub static CLASS: StaticType =
-    StaticType::built_in::<Context>("_ssl._SSLContext", &raw const CLASS, &raw const TYPE, BASE_TYPE | IMMUTABLE);
+pub static CLASS: StaticType = StaticType::built_in::<Context>(
+    "_ssl._SSLContext",
+    &raw const CLASS,
+    &raw const TYPE,
+    BASE_TYPE | IMMUTABLE,
+);
 
 impl Payload for Context {
     fn class() -> &'static StaticType {
@@ -105,7 +112,7 @@ impl Context {
             tickets: Cell::new(2),
             post_handshake_auth: Cell::new(false),
             store: RefCell::default(),
-            identities: RefCell::default(),
+            keys: RefCell::default(),
             ciphers: RefCell::new((0..CIPHERS.len()).collect()),
             protocols: RefCell::default(),
             secrets: RefCell::default(),
@@ -113,6 +120,7 @@ impl Context {
             sni_callback: ValueCell::empty(),
             message_callback: ValueCell::empty(),
             verifier: RefCell::default(),
+            identities: RefCell::default(),
             memory: OnceCell::new(),
             statistics: Statistics::default(),
         }
@@ -136,6 +144,7 @@ impl Context {
     /// Notes that something has changed by which certificates are looked at.
     fn forget_verifier(&self) {
         drop(self.verifier.take());
+        drop(self.identities.take());
     }
 }
 

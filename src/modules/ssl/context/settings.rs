@@ -8,7 +8,8 @@ use crate::modules::posix::path;
 use crate::modules::ssl::ciphers::{self, CIPHERS};
 use crate::modules::ssl::config::SecretsFile;
 use crate::modules::ssl::constants::{
-    CERT_NONE, CERT_REQUIRED, MAXIMUM_SUPPORTED, MINIMUM_SUPPORTED, PROTOCOL_TLS, PROTOCOL_TLS_SERVER, TLS12, TLS13,
+    CERT_NONE, CERT_REQUIRED, MAXIMUM_SUPPORTED, MINIMUM_SUPPORTED, PROTOCOL_TLS, PROTOCOL_TLS_SERVER, TLS12,
+    TLS13,
 };
 use crate::modules::ssl::errors::{self, Place};
 use crate::modules::ssl::{pem, socket};
@@ -131,14 +132,14 @@ fn version(vm: &mut Vm, this: &Value, value: &Value) -> Outcome<i32> {
 fn set_minimum_version(vm: &mut Vm, _: &Value, this: &Value, value: Option<&Value>) -> Outcome<()> {
     let value = given(vm, "minimum_version", value)?;
     let version = version(vm, this, value)?;
-    this.payload::<Context>().lowest.set(version);
+    this.payload::<Context>().lowest.set(if version == MAXIMUM_SUPPORTED { TLS13 } else { version });
     Ok(())
 }
 
 fn set_maximum_version(vm: &mut Vm, _: &Value, this: &Value, value: Option<&Value>) -> Outcome<()> {
     let value = given(vm, "maximum_version", value)?;
     let version = version(vm, this, value)?;
-    this.payload::<Context>().highest.set(version);
+    this.payload::<Context>().highest.set(if version == MINIMUM_SUPPORTED { TLS12 } else { version });
     Ok(())
 }
 
@@ -376,12 +377,7 @@ pub const ATTRIBUTES: &[GetSet] = &[
         Some(set_post_handshake_auth),
         ""
     ),
-    attribute!(
-        "protocol",
-        |_, this| Ok(int::new(this.payload::<Context>().protocol.into())),
-        None,
-        ""
-    ),
+    attribute!("protocol", |_, this| Ok(int::new(this.payload::<Context>().protocol.into())), None, ""),
     attribute!("security_level", |_, _| Ok(int::new(2)), None, "The current security level"),
     attribute!(
         "sni_callback",
@@ -405,7 +401,11 @@ pub const ATTRIBUTES: &[GetSet] = &[
 
 /// The methods.
 pub const METHODS: &[Method] = &[
-    Method::new("_set_alpn_protocols", Native::One(set_alpn_protocols), "_set_alpn_protocols($self, protos, /)\n--\n\n"),
+    Method::new(
+        "_set_alpn_protocols",
+        Native::One(set_alpn_protocols),
+        "_set_alpn_protocols($self, protos, /)\n--\n\n",
+    ),
     Method::new(
         "_wrap_bio",
         Native::Any(socket::wrap_bio),

@@ -3,11 +3,11 @@
 use super::{SslSocket, running, set_session};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
+use crate::modules::ssl::certificate;
 use crate::modules::ssl::ciphers::{CIPHERS, Cipher};
 use crate::modules::ssl::constants::CERT_NONE;
 use crate::modules::ssl::context::Context;
 use crate::modules::ssl::errors::{self, Place};
-use crate::modules::ssl::certificate;
 use crate::types::definition::{GetSet, Method, Native};
 use crate::types::exception::or_none;
 use crate::types::none::none;
@@ -59,7 +59,8 @@ fn shown(cipher: &Cipher) -> Value {
 }
 
 fn cipher(_: &mut Vm, this: &Value) -> Outcome {
-    let suite = this.payload::<SslSocket>().with_connection(|connection| connection.negotiated_cipher_suite());
+    let suite =
+        this.payload::<SslSocket>().with_connection(|connection| connection.negotiated_cipher_suite());
     let cipher = suite.flatten().and_then(|suite| Cipher::of(suite.suite()));
     Ok(cipher.map_or_else(none, shown))
 }
@@ -86,9 +87,9 @@ fn version(_: &mut Vm, this: &Value) -> Outcome {
 }
 
 fn selected_alpn_protocol(_: &mut Vm, this: &Value) -> Outcome {
-    let chosen = this
-        .payload::<SslSocket>()
-        .with_connection(|connection| connection.alpn_protocol().map(|name| String::from_utf8_lossy(name).into_owned()));
+    let chosen = this.payload::<SslSocket>().with_connection(|connection| {
+        connection.alpn_protocol().map(|name| String::from_utf8_lossy(name).into_owned())
+    });
     Ok(chosen.flatten().map_or_else(none, str::new))
 }
 

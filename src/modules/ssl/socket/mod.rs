@@ -59,7 +59,8 @@ impl Payload for SslSocket {
     }
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
-        for cell in [&self.context, &self.socket, &self.incoming, &self.outgoing, &self.owner, &self.session] {
+        for cell in [&self.context, &self.socket, &self.incoming, &self.outgoing, &self.owner, &self.session]
+        {
             cell.trace(tracer);
         }
     }
@@ -82,7 +83,9 @@ fn carrier(vm: &mut Vm, this: &Value) -> Outcome<Option<Value>> {
     let Some(reference) = this.payload::<SslSocket>().socket.get() else { return Ok(None) };
     match weak_reference::target(&reference) {
         Some(socket) => Ok(Some(socket)),
-        None => Err(errors::in_words(vm, ERROR_NO_SOCKET, "Underlying socket connection gone", Place::Socket)),
+        None => {
+            Err(errors::in_words(vm, ERROR_NO_SOCKET, "Underlying socket connection gone", Place::Socket))
+        }
     }
 }
 
@@ -180,7 +183,13 @@ fn parts<const N: usize>(values: [Option<Value>; N], first: usize) -> Parts {
 }
 
 #[cold]
-fn wrong_carrier(vm: &mut Vm, function: &str, parameter: &str, wanted: &str, given: Option<&Value>) -> Outcome {
+fn wrong_carrier(
+    vm: &mut Vm,
+    function: &str,
+    parameter: &str,
+    wanted: &str,
+    given: Option<&Value>,
+) -> Outcome {
     let class = given.map_or_else(|| "NoneType".to_owned(), |given| given.class().name().to_string());
     Err(vm.type_error(format!("{function}() argument '{parameter}' must be {wanted}, not {class}")))
 }
@@ -190,7 +199,13 @@ pub fn wrap_socket(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outc
     let names = ["sock", "server_side", "server_hostname", "owner", "session"];
     let values = arguments.bind(vm, "_wrap_socket", names, 0, 2, 2)?;
     let Some(socket) = values[0].clone().filter(|socket| socket.has::<Socket>()) else {
-        return wrong_carrier(vm, "_wrap_socket", "sock", SOCKET.payload().built_in_name(), values[0].as_ref());
+        return wrong_carrier(
+            vm,
+            "_wrap_socket",
+            "sock",
+            SOCKET.payload().built_in_name(),
+            values[0].as_ref(),
+        );
     };
     let reference = weak_reference::new(vm, &weak_reference::CLASS.value(), &socket, None)?;
     make(vm, this, &parts(values, 1), [Some(reference), None, None])

@@ -73,7 +73,8 @@ fn finish(_: &mut Vm, this: &Value) -> Outcome<()> {
     if resumed {
         add_one(&statistics.hits);
     }
-    let known = end.session.get().filter(|_| resumed).map(|session| session.payload::<Session>().identity.clone());
+    let known =
+        end.session.get().filter(|_| resumed).map(|session| session.payload::<Session>().identity.clone());
     let identity = known.unwrap_or_else(|| {
         let mut fresh = vec![0; 32];
         // An identity that is not random is still one: it is only compared.
@@ -90,7 +91,8 @@ fn meet(vm: &mut Vm, this: &Value, call: Call) -> Outcome<()> {
     let hello = end.with_link(|link| {
         link.first_message().map(|accepted| {
             let hello = accepted.client_hello();
-            let protocols: Option<Vec<Vec<u8>>> = hello.alpn().map(|names| names.map(<[u8]>::to_vec).collect());
+            let protocols: Option<Vec<Vec<u8>>> =
+                hello.alpn().map(|names| names.map(<[u8]>::to_vec).collect());
             let suites: Vec<u16> = hello.cipher_suites().iter().map(|suite| u16::from(*suite)).collect();
             (hello.server_name().map(str::to_owned), protocols, suites)
         })
