@@ -85,7 +85,7 @@ pub static NUMBERS: &[(&str, i64)] = &[
     ("VERIFY_CRL_CHECK_LEAF", VERIFY_CRL_CHECK_LEAF as i64),
     ("VERIFY_DEFAULT", 0),
     ("VERIFY_X509_PARTIAL_CHAIN", VERIFY_PARTIAL_CHAIN as i64),
-    ("VERIFY_X509_STRICT", 32),
+    ("VERIFY_X509_STRICT", VERIFY_STRICT as i64),
     ("VERIFY_X509_TRUSTED_FIRST", VERIFY_TRUSTED_FIRST as i64),
 ];
 
@@ -165,6 +165,8 @@ pub const ERROR_NO_SOCKET: i64 = 9;
 pub const VERIFY_CRL_CHECK_LEAF: u64 = 4;
 /// All certificates of the chain are looked for in lists of revoked ones.
 pub const VERIFY_CRL_CHECK_CHAIN: u64 = 12;
+/// Certificates must have all that the standard asks for.
+pub const VERIFY_STRICT: u64 = 32;
 /// A chain may end with any trusted certificate.
 pub const VERIFY_PARTIAL_CHAIN: u64 = 0x8_0000;
 /// Trusted certificates are tried before those that were sent.

@@ -2,7 +2,7 @@
 //! OpenSSL, which programs know.
 //!
 //! - [`context`], [`socket`], [`memory_bio`], [`session`], [`certificate`], [`errors`]: the types
-//! - [`link`], [`config`], [`tickets`], [`verifier`], [`verify`], [`hostname`], [`store`]: the protocol and what is
+//! - [`link`], [`config`], [`tickets`], [`verifier`], [`verify`], [`strict`], [`hostname`], [`store`]: the protocol and what is
 //!   trusted, without a word of Python
 //! - [`ciphers`], [`objects`], [`reasons`], [`constants`], [`pem`]: tables and formats
 
@@ -22,6 +22,7 @@ mod reasons;
 mod session;
 mod socket;
 mod store;
+mod strict;
 mod tickets;
 mod verifier;
 mod verify;

@@ -1,8 +1,9 @@
 //! Whether a chain of certificates is to be trusted. webpki walks the chain; what OpenSSL says of one that is
 //! refused, and the certificate that is trusted by itself, are decided here.
 
-use super::constants::{VERIFY_CRL_CHECK_CHAIN, VERIFY_CRL_CHECK_LEAF, VERIFY_PARTIAL_CHAIN};
+use super::constants::{VERIFY_CRL_CHECK_CHAIN, VERIFY_CRL_CHECK_LEAF, VERIFY_PARTIAL_CHAIN, VERIFY_STRICT};
 use super::store::{Store, Trusted, parse};
+use super::strict;
 use rustls::CertificateError;
 use rustls::crypto::WebPkiSupportedAlgorithms;
 use rustls::pki_types::{
@@ -140,6 +141,9 @@ pub fn chain(
             check_time(&certificate, now)?;
         }
         found.push((*root).clone());
+    }
+    if flags & VERIFY_STRICT != 0 {
+        strict::check(&found)?;
     }
     if without_list {
         return Err(no_list());

@@ -117,6 +117,22 @@ fn private_key(vm: &mut Vm, text: &[u8], password: Option<&Value>) -> Outcome<Pr
     Err(errors::for_pem(vm, "SSL", Place::Key))
 }
 
+/// Whether the certificate is for the key. webpki does not take certificates of the first version.
+fn belong_together(identity: &CertifiedKey) -> bool {
+    match identity.keys_match() {
+        Ok(()) | Err(rustls::Error::InconsistentKeys(InconsistentKeys::Unknown)) => true,
+        Err(rustls::Error::InconsistentKeys(_)) => false,
+        Err(_) => {
+            let known = identity.key.public_key();
+            let certified = identity.cert.first().and_then(|own| store::parse(own));
+            match (known, certified) {
+                (Some(known), Some(certified)) => known.as_ref() == certified.public_key().raw,
+                _ => false,
+            }
+        }
+    }
+}
+
 /// `load_cert_chain(certfile, keyfile=None, password=None)`.
 pub fn load_cert_chain(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [certificates, key, password] =
@@ -143,12 +159,8 @@ pub fn load_cert_chain(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> 
         return Err(errors::for_pem(vm, "SSL", Place::Key));
     };
     let identity = CertifiedKey::new(chain, key);
-    match identity.keys_match() {
-        Ok(()) | Err(rustls::Error::InconsistentKeys(InconsistentKeys::Unknown)) => (),
-        Err(rustls::Error::InconsistentKeys(_)) => {
-            return Err(errors::for_reason(vm, 116, "X509", "KEY_VALUES_MISMATCH", Place::Key));
-        }
-        Err(_) => return Err(errors::for_pem(vm, "SSL", Place::Certificate)),
+    if !belong_together(&identity) {
+        return Err(errors::for_reason(vm, 116, "X509", "KEY_VALUES_MISMATCH", Place::Key));
     }
     let context = this.payload::<Context>();
     let kind = identity.key.algorithm();

@@ -61,7 +61,8 @@ impl Context {
         let mut kept = self.identities.borrow_mut();
         kept.get_or_insert_with(|| {
             let store = self.store.borrow();
-            let whole = self.keys.borrow().iter().map(|key| match key.cert.as_slice() {
+            let keys = self.keys.borrow();
+            let whole = keys.iter().map(|key| match key.cert.as_slice() {
                 [own] => {
                     let chain = std::iter::once(own.clone()).chain(store.issuers(own)).collect();
                     Arc::new(CertifiedKey::new(chain, key.key.clone()))
