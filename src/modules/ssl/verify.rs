@@ -76,6 +76,21 @@ pub fn chain(
     algorithms: &WebPkiSupportedAlgorithms,
     now: UnixTime,
 ) -> Result<Vec<CertificateDer<'static>>, Failure> {
+    let found = find_chain(store, sent, purpose, flags, algorithms, now)?;
+    if flags & VERIFY_STRICT != 0 {
+        strict::check(&found)?;
+    }
+    Ok(found)
+}
+
+fn find_chain(
+    store: &Store,
+    sent: &[CertificateDer<'_>],
+    purpose: Purpose,
+    flags: u64,
+    algorithms: &WebPkiSupportedAlgorithms,
+    now: UnixTime,
+) -> Result<Vec<CertificateDer<'static>>, Failure> {
     let bad = || Failure::new(1, "unspecified certificate verification error", CertificateError::BadEncoding);
     let (Some(leaf), rest) = (sent.first(), sent.get(1..).unwrap_or_default()) else { return Err(bad()) };
     let partial = flags & VERIFY_PARTIAL_CHAIN != 0;
@@ -141,9 +156,6 @@ pub fn chain(
             check_time(&certificate, now)?;
         }
         found.push((*root).clone());
-    }
-    if flags & VERIFY_STRICT != 0 {
-        strict::check(&found)?;
     }
     if without_list {
         return Err(no_list());
