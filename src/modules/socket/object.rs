@@ -560,7 +560,7 @@ pub static DEFINITION: Definition = Definition {
         ),
         Method::new(
             "sendto",
-            Native::Positional(2, 3, transfer::sendto),
+            Native::Positional(0, 9, transfer::sendto),
             "sendto(data[, flags], address) -> count\n\nLike send(data, flags) but allows specifying the destination address.",
         ),
         Method::new(
