@@ -81,6 +81,7 @@ impl Context {
             lowest: self.lowest.get(),
             highest: self.highest.get(),
             ciphers: self.ciphers.borrow().clone(),
+            curve: self.curve.get(),
             protocols: self.protocols.borrow().clone(),
             secrets: self.secrets.borrow().clone(),
             identities: self.identities(),

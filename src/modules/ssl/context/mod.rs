@@ -7,7 +7,7 @@ mod settings;
 
 pub use making::{Host, plan, start_client};
 
-use super::ciphers::CIPHERS;
+use super::ciphers::{CIPHERS, Cipher};
 use super::config::{Identities, SecretsFile, ServerMemory};
 use super::constants::{
     CERT_NONE, CERT_REQUIRED, DEFAULT_OPTIONS, HOSTFLAG_NO_PARTIAL_WILDCARDS, MAXIMUM_SUPPORTED,
@@ -25,6 +25,7 @@ use crate::types::definition::Definition;
 use crate::types::exception::DEPRECATION_WARNING;
 use crate::types::object as object_type;
 use crate::types::type_::{CLASS as TYPE, StaticType};
+use rustls::NamedGroup;
 use rustls::sign::CertifiedKey;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::sync::Arc;
@@ -61,6 +62,8 @@ pub struct Context {
     store: RefCell<Store>,
     keys: RefCell<Vec<Arc<CertifiedKey>>>,
     ciphers: RefCell<Vec<usize>>,
+    /// The only curve on which keys are agreed, if there is only one.
+    curve: Cell<Option<NamedGroup>>,
     protocols: RefCell<Vec<Vec<u8>>>,
     secrets: RefCell<Option<Arc<SecretsFile>>>,
     secrets_name: ValueCell,
@@ -114,6 +117,7 @@ impl Context {
             store: RefCell::default(),
             keys: RefCell::default(),
             ciphers: RefCell::new((0..CIPHERS.len()).collect()),
+            curve: Cell::new(None),
             protocols: RefCell::default(),
             secrets: RefCell::default(),
             secrets_name: ValueCell::empty(),
@@ -134,6 +138,21 @@ impl Context {
     /// Whether it is only for servers.
     pub fn is_for_servers(&self) -> bool {
         self.protocol == PROTOCOL_TLS_SERVER
+    }
+
+    /// The cipher suites that were chosen.
+    pub fn chosen_ciphers(&self) -> Vec<&'static Cipher> {
+        self.ciphers.borrow().iter().filter_map(|index| CIPHERS.get(*index)).collect()
+    }
+
+    /// Notes that a chain has been made good with certificates from a folder: they are loaded from now on.
+    pub fn keep_used(&self, chain: &[Vec<u8>]) {
+        let mut store = self.store.borrow_mut();
+        if !store.folders.is_empty() {
+            for certificate in chain.iter().skip(1) {
+                store.add(certificate.clone());
+            }
+        }
     }
 
     /// Whether an option is set.

@@ -5,8 +5,8 @@ use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::Value;
 use crate::limits::sandbox::{Access, Link};
 use crate::modules::posix::path;
-use crate::modules::ssl::ciphers::{self, CIPHERS};
-use crate::modules::ssl::config::SecretsFile;
+use crate::modules::ssl::ciphers;
+use crate::modules::ssl::config::{SECRETS_HEAD, SecretsFile};
 use crate::modules::ssl::constants::{
     CERT_NONE, CERT_REQUIRED, MAXIMUM_SUPPORTED, MINIMUM_SUPPORTED, PROTOCOL_TLS, PROTOCOL_TLS_SERVER, TLS12,
     TLS13,
@@ -20,7 +20,9 @@ use crate::types::int::Int;
 use crate::types::none::{is_none, none};
 use crate::types::str::{self, Str, intern};
 use crate::types::{bool_, bytes, dict, int, list};
+use rustls::NamedGroup;
 use std::ffi::OsStr;
+use std::io::Write;
 use std::os::unix::ffi::OsStrExt;
 use std::sync::{Arc, Mutex};
 
@@ -194,7 +196,13 @@ fn set_keylog_filename(vm: &mut Vm, _: &Value, this: &Value, value: Option<&Valu
     let name = path::path(vm, "keylog_filename", "path", value, path::Accept::Path)?;
     vm.ask_for_file(&name.bytes, None, (Access::Write, Link::Follow), value)?;
     let file = OsStr::from_bytes(&name.bytes);
-    let opened = vm.blocking(|| std::fs::OpenOptions::new().append(true).create(true).open(file))?;
+    let opened = vm.blocking(|| {
+        let mut opened = std::fs::OpenOptions::new().append(true).create(true).open(file)?;
+        if opened.metadata()?.len() == 0 {
+            opened.write_all(SECRETS_HEAD)?;
+        }
+        Ok::<_, std::io::Error>(opened)
+    })?;
     match opened {
         Ok(file) => {
             *context.secrets.borrow_mut() = Some(Arc::new(SecretsFile(Mutex::new(file))));
@@ -227,7 +235,7 @@ fn set_ciphers(vm: &mut Vm, this: &Value, choice: &Value) -> Outcome {
 
 fn get_ciphers(_: &mut Vm, this: &Value) -> Outcome {
     let mut shown = Vec::new();
-    for cipher in this.payload::<Context>().ciphers.borrow().iter().filter_map(|index| CIPHERS.get(*index)) {
+    for cipher in this.payload::<Context>().chosen_ciphers() {
         let entries = [
             ("id", int::new(cipher.number())),
             ("name", str::new(cipher.name)),
@@ -277,17 +285,21 @@ fn load_dh_params(vm: &mut Vm, _: &Value, file: &Value) -> Outcome {
     Err(errors::for_reason(vm, 108, "PEM", "NO_START_LINE", Place::Parameters))
 }
 
-/// `set_ecdh_curve(name)`: all curves that there are may be used at any time.
-fn set_ecdh_curve(vm: &mut Vm, _: &Value, name: &Value) -> Outcome {
+/// `set_ecdh_curve(name)`: the only curve on which keys are agreed.
+fn set_ecdh_curve(vm: &mut Vm, this: &Value, name: &Value) -> Outcome {
     let given = path::fspath(vm, name)?;
     let name = String::from_utf8_lossy(&path::path_bytes(vm, &given)?).into_owned();
-    match name.as_str() {
-        "prime256v1" | "secp384r1" | "X25519" | "P-256" | "P-384" => Ok(none()),
+    let curve = match name.as_str() {
+        "prime256v1" | "P-256" => NamedGroup::secp256r1,
+        "secp384r1" | "P-384" => NamedGroup::secp384r1,
+        "X25519" => NamedGroup::X25519,
         _ => {
             let shown = vm.repr_text(&given)?.to_string_lossy();
-            Err(vm.value_error(format!("unknown elliptic curve name {shown}")))
+            return Err(vm.value_error(format!("unknown elliptic curve name {shown}")));
         }
-    }
+    };
+    this.payload::<Context>().curve.set(Some(curve));
+    Ok(none())
 }
 
 fn session_stats(_: &mut Vm, this: &Value) -> Outcome {

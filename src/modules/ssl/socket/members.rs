@@ -4,7 +4,7 @@ use super::{SslSocket, running, set_session};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::modules::ssl::certificate;
-use crate::modules::ssl::ciphers::{CIPHERS, Cipher};
+use crate::modules::ssl::ciphers::Cipher;
 use crate::modules::ssl::constants::CERT_NONE;
 use crate::modules::ssl::context::Context;
 use crate::modules::ssl::errors::{self, Place};
@@ -67,9 +67,11 @@ fn cipher(_: &mut Vm, this: &Value) -> Outcome {
 
 /// The suites that the client has offered and that are spoken here.
 fn shared_ciphers(_: &mut Vm, this: &Value) -> Outcome {
-    let offered = this.payload::<SslSocket>().offered.borrow().clone();
-    let Some(offered) = offered else { return Ok(none()) };
-    let known = |number: &u16| CIPHERS.iter().find(|cipher| u16::from(cipher.suite) == *number);
+    let end = this.payload::<SslSocket>();
+    let offered = end.offered.borrow().clone();
+    let (Some(offered), Some(context)) = (offered, end.context.get()) else { return Ok(none()) };
+    let own = context.payload::<Context>().chosen_ciphers();
+    let known = |number: &u16| own.iter().copied().find(|cipher| u16::from(cipher.suite) == *number);
     Ok(list::new(offered.iter().filter_map(known).map(shown).collect()))
 }
 

@@ -60,14 +60,18 @@ fn shake_hands(vm: &mut Vm, this: &Value, call: Call) -> Outcome<()> {
         }
     }
     end.is_ready.set(true);
-    finish(vm, this)
+    finish(this);
+    Ok(())
 }
 
 /// Notes what the handshake has come to.
-fn finish(_: &mut Vm, this: &Value) -> Outcome<()> {
+fn finish(this: &Value) {
     let end = this.payload::<SslSocket>();
     let resumed = end.with_link(|link| link.is_resumed()) == Some(true);
-    let Some(context) = end.context.get() else { return Ok(()) };
+    let Some(context) = end.context.get() else { return };
+    if let Some(chain) = end.with_link(|link| link.chain.clone()).flatten() {
+        context.payload::<Context>().keep_used(&chain);
+    }
     let statistics = &context.payload::<Context>().statistics;
     add_one(if end.is_server { &statistics.accept_good } else { &statistics.connect_good });
     if resumed {
@@ -82,7 +86,6 @@ fn finish(_: &mut Vm, this: &Value) -> Outcome<()> {
         fresh
     });
     end.session.set(session::new(context, end.tickets.clone(), identity));
-    Ok(())
 }
 
 /// Answers a client's first message: the callback may choose another context for the host it asks for.
