@@ -39,8 +39,8 @@ mod python {
       float format frame frozenset fstring function functools gc generator generator_resume
       generator_woven global hash if_ import int io iterator itertools json lambda library list loops match_ memory
       memoryview metaclass mmap mro name operator posix print processes program property random range recursion refcount
-      regular_expression scope set slice slots socket sort special_method str struct_ super_ template
-      trace traceback try_ tuple type_ type_parameter typing unpack walrus weakref with
+      regular_expression scope set slice slots socket sort special_method ssl str struct_ super_ template
+      threading trace traceback try_ tuple type_ type_parameter typing unpack walrus weakref with
     }
 
     #[test]

@@ -70,6 +70,7 @@ pub static MODULES: &[(&str, Gates)] = &[
     ("_posixsubprocess", &[("fork_exec", Denied(Processes))]),
     ("_signal", SIGNAL),
     ("_socket", SOCKET),
+    ("_ssl", SSL),
     ("fcntl", FCNTL),
     (
         "grp",
@@ -313,6 +314,16 @@ const TIME: Gates = &[
     ("time", Free),
     ("time_ns", Free),
     ("tzset", Free),
+];
+
+const SSL: Gates = &[
+    ("RAND_add", Free),
+    ("RAND_bytes", Free),
+    ("RAND_status", Free),
+    ("_test_decode_cert", Asks),
+    ("get_default_verify_paths", Free),
+    ("nid2obj", Free),
+    ("txt2obj", Free),
 ];
 
 /// The gate of a function; nothing for one of a module that does not reach the system.

@@ -44,6 +44,7 @@ pub mod select;
 pub mod signal;
 pub mod socket;
 pub mod sre;
+pub mod ssl;
 pub mod stat;
 pub mod statistics;
 pub mod string;
@@ -183,6 +184,7 @@ static NATIVE: &[NativeModule] = &[
             &sre::TEMPLATE_DEFINITION,
         ],
     ),
+    native_module("_ssl", ssl::new, ssl::TYPES),
     native_module("_stat", stat::new, &[]),
     native_module("_statistics", statistics::new, &[]),
     native_module("_string", string::new, string::TYPES),

@@ -10,6 +10,7 @@ use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
 use crate::system;
 use crate::types::definition::{Method, Native};
+use crate::types::list::List;
 use crate::types::module::{self, Module};
 use crate::types::none::is_none;
 use crate::types::str::intern;
@@ -108,6 +109,32 @@ const ERROR: u16 = 8;
 const HANG_UP: u16 = 16;
 const INVALID: u16 = 32;
 
+/// The objects of an argument, one after the other. `fileno()` may change a list meanwhile: what is no longer there
+/// is not waited for.
+enum Source {
+    List(Value, usize),
+    Other(std::vec::IntoIter<Value>),
+}
+
+impl Source {
+    fn new(vm: &mut Vm, given: &Value) -> Outcome<Source> {
+        if given.has::<List>() {
+            return Ok(Source::List(given.clone(), 0));
+        }
+        Ok(Source::Other(vm.collect(given)?.into_iter()))
+    }
+
+    fn next(&mut self) -> Option<Value> {
+        match self {
+            Source::List(list, index) => {
+                *index += 1;
+                list.payload::<List>().items.get(*index - 1)
+            }
+            Source::Other(rest) => rest.next(),
+        }
+    }
+}
+
 fn select(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let timeout = arguments.get(3).filter(|timeout| !is_none(timeout));
     let deadline = match timeout {
@@ -128,7 +155,8 @@ fn select(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
         {
             return Err(vm.type_error("arguments 1-3 must be sequences"));
         }
-        for object in vm.collect(&arguments[index])? {
+        let mut source = Source::new(vm, &arguments[index])?;
+        while let Some(object) = source.next() {
             let number = vm.file_descriptor(&object)?;
             if number >= 1024 {
                 return Err(vm.value_error("filedescriptor out of range in select()"));

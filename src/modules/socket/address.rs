@@ -188,10 +188,14 @@ pub fn shown(address: Option<SocketAddrAny>) -> Value {
     }
     match SocketAddrUnix::try_from(address) {
         Ok(address) => {
-            if let Some(name) = address.abstract_name() {
+            // A socket without a name has an abstract one of no bytes, as far as can be seen here.
+            if let Some(name) = address.abstract_name().filter(|name| !name.is_empty()) {
                 return bytes::new([&[0], name].concat());
             }
-            address.path_bytes().map_or_else(|| str::new(""), path::decode)
+            address
+                .path_bytes()
+                .filter(|name| !name.starts_with(&[0]))
+                .map_or_else(|| str::new(""), path::decode)
         }
         Err(_) => none(),
     }

@@ -7,7 +7,7 @@ mod object;
 mod options;
 mod transfer;
 
-pub use object::DEFINITION;
+pub use object::{CLASS, DEFINITION, Socket, deadline, never_waits, number};
 
 use crate::eval::{Outcome, Vm};
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};

@@ -158,7 +158,10 @@ pub static FUNCTIONS: &[Method] = &[
 
 fn control_size(vm: &mut Vm, length: &Value, unit: i64, function: &str) -> Outcome {
     match vm.c_long(length)? {
-        length @ 0..=0x7FFF_FFE0 => Ok(int::new(16 + (length + unit - 1) / unit * unit)),
+        // The whole must fit a C `int`.
+        length @ 0..=0x7FFF_FFEF if 16 + (length + unit - 1) / unit * unit <= 0x7FFF_FFFF => {
+            Ok(int::new(16 + (length + unit - 1) / unit * unit))
+        }
         _ => Err(vm.overflow_error(format!("{function}() argument out of range"))),
     }
 }
@@ -350,6 +353,9 @@ fn if_nametoindex(vm: &mut Vm, _: &Value, name: &Value) -> Outcome {
 
 fn if_indextoname(vm: &mut Vm, _: &Value, index: &Value) -> Outcome {
     let index = vm.c_long(index)?;
+    if index < 0 {
+        return Err(vm.overflow_error("can't convert negative value to unsigned int"));
+    }
     match network::interfaces().into_iter().find(|(known, _)| i64::from(*known) == index) {
         Some((_, name)) => Ok(path::decode(name.as_bytes())),
         None => Err(vm.os_error(&Error::from_raw_os_error(libc::ENXIO), None)),

@@ -215,6 +215,11 @@ pub fn deadline(this: &Value) -> Option<Instant> {
     this.payload::<Socket>().timeout.get().map(|timeout| Instant::now() + timeout)
 }
 
+/// Whether calls on the socket never wait.
+pub fn never_waits(this: &Value) -> bool {
+    this.payload::<Socket>().timeout.get().is_some_and(|timeout| timeout.is_zero())
+}
+
 /// Makes a call of the system on the socket, after waiting until it is ready where the socket has a
 /// timeout.
 ///
@@ -555,7 +560,7 @@ pub static DEFINITION: Definition = Definition {
         ),
         Method::new(
             "sendto",
-            Native::Positional(2, 3, transfer::sendto),
+            Native::Positional(0, 9, transfer::sendto),
             "sendto(data[, flags], address) -> count\n\nLike send(data, flags) but allows specifying the destination address.",
         ),
         Method::new(

@@ -133,10 +133,13 @@ pub fn sendall(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
 /// `sendto(data, address)`, `sendto(data, flags, address)`.
 pub fn sendto(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
     vm.ask_to(Deed::Network)?;
-    let data = bytes::argument(vm, &arguments[0])?;
-    let (flags, given) = match arguments {
-        [_, given] => (0, given),
-        _ => (flags(vm, arguments.get(1))?, &arguments[2]),
+    let (data, flags, given) = match arguments {
+        [data, given] => (bytes::argument(vm, data)?, 0, given),
+        [data, given_flags, given] => (bytes::argument(vm, data)?, flags(vm, Some(given_flags))?, given),
+        _ => {
+            let given = arguments.len();
+            return Err(vm.type_error(format!("sendto() takes 2 or 3 arguments ({given} given)")));
+        }
     };
     let to = address::parse(vm, this.payload::<Socket>().family.get(), given, "sendto")?;
     let descriptor = descriptor(vm, this)?;
