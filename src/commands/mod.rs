@@ -19,7 +19,9 @@ use crate::types::type_::TypeObject;
 use crate::views::garbage::CollectionView;
 use crate::views::generators::Kind;
 use crate::views::view::View;
-use crate::views::{event_loop, frames, garbage, generators, inspection, mro, references, super_walk, text, threads, value};
+use crate::views::{
+    event_loop, frames, garbage, generators, inspection, mro, references, super_walk, text, threads, value,
+};
 use evaluate::Scope;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -62,7 +64,11 @@ pub static COMMANDS: &[Command] = &[
     Command { name: "pending", arguments: "", help: "the handlers and finally clauses that wait at a step" },
     Command { name: "threads", arguments: "", help: "who holds the GIL, who waits for what, lost updates" },
     Command { name: "gil", arguments: "", help: "the same work on threads and processes, measured" },
-    Command { name: "loop", arguments: "", help: "what the event loop will run next, and what its tasks await" },
+    Command {
+        name: "loop",
+        arguments: "",
+        help: "what the event loop will run next, and what its tasks await",
+    },
     Command { name: "exchange", arguments: "NAME", help: "what went into a generator and came out" },
     Command { name: "match", arguments: "", help: "the cases of a match: tried, and why they do not fit" },
     Command {

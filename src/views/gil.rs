@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn measurements_are_bars() {
-        let view = read("computing threads 1 200\ncomputing threads 2 210\nwaiting processes 4 30\nnonsense\n", 2);
+        let view =
+            read("computing threads 1 200\ncomputing threads 2 210\nwaiting processes 4 30\nnonsense\n", 2);
         assert_eq!(view.measured.len(), 3);
         let text = render(&view, 60);
         assert!(text.starts_with("The same work, shared out among workers, on 2 processors:\n"));

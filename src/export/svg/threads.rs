@@ -51,7 +51,8 @@ pub fn threads(view: &ThreadsView, title: &str) -> String {
     let first = view.switches.len().saturating_sub(WRITTEN);
     for switch in &view.switches[first..] {
         let way = format!("{} → {}", shown(&switch.from, NAME), shown(&switch.to, NAME));
-        let text = format!("step {}  {way}  at line {}: {}", switch.step + 1, switch.line, shown(&switch.text, 40));
+        let text =
+            format!("step {}  {way}  at line {}: {}", switch.step + 1, switch.line, shown(&switch.text, 40));
         sheet.text("soft", MARGIN, y + BASELINE, &text);
         y += ROW;
     }
@@ -62,8 +63,7 @@ fn line(sheet: &mut Sheet, row: &ThreadRow, left: i32, y: i32) {
     let mut from = 0;
     while let Some(mark) = row.marks.get(from) {
         let same = row.marks[from..].iter().take_while(|other| *other == mark).count();
-        let area =
-            Area { x: left + from as i32 * MARK, y: y + 4, width: same as i32 * MARK, height: BAR };
+        let area = Area { x: left + from as i32 * MARK, y: y + 4, width: same as i32 * MARK, height: BAR };
         part(sheet, *mark, area);
         from += same;
     }

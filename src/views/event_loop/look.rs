@@ -3,8 +3,8 @@
 use super::{Call, EventLoopView, TaskRow};
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
-use crate::modules::asyncio::{registry, step::TaskStep, task};
 use crate::modules::asyncio::future::Future;
+use crate::modules::asyncio::{registry, step::TaskStep, task};
 use crate::types::generator::Generator;
 use crate::types::none::is_none;
 use crate::types::str::{intern, to_string};
@@ -110,12 +110,7 @@ fn is_task(value: &Value) -> bool {
 }
 
 /// What a callback does.
-fn what(
-    vm: &mut Vm,
-    tasks: &[Value],
-    callback: Option<&Value>,
-    arguments: &[Value],
-) -> Outcome<String> {
+fn what(vm: &mut Vm, tasks: &[Value], callback: Option<&Value>, arguments: &[Value]) -> Outcome<String> {
     let Some(callback) = callback else { return Ok("nothing".to_owned()) };
     if let Some(task) = stepped(callback) {
         return Ok(format!("{}: its next step", name(vm, &task)?));
@@ -220,9 +215,8 @@ fn waker(vm: &mut Vm, future: &Value, timers: &[(f64, Option<Value>, Vec<Value>)
     if is_task(future) {
         return Ok(format!("the end of {}", name(vm, future)?));
     }
-    let timed = timers
-        .iter()
-        .any(|(_, _, arguments)| arguments.first().is_some_and(|argument| argument.is(future)));
+    let timed =
+        timers.iter().any(|(_, _, arguments)| arguments.first().is_some_and(|argument| argument.is(future)));
     if timed {
         return Ok("a timer".to_owned());
     }

@@ -1,0 +1,104 @@
+//! Threads whose turns a seed decides: the same run each time, lost updates and deadlocks that can be shown again, and
+//! the views of threads and of the event loop.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn vivarium(arguments: &[&str], typed: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_vivarium"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("COLUMNS", "100")
+        .env("NO_COLOR", "1")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    child.stdin.take().expect("a pipe").write_all(typed.as_bytes()).expect("it reads");
+    child.wait_with_output().expect("it ends")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// What a stepper says, with what it says on standard error behind.
+fn stepped(arguments: &[&str], typed: &str) -> String {
+    let output = vivarium(arguments, typed);
+    text(&output.stdout) + &text(&output.stderr)
+}
+
+fn counted(seed: u32) -> String {
+    let output = vivarium(&["--schedule", &seed.to_string(), "tests/sessions/race.py"], "");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    text(&output.stdout)
+}
+
+#[test]
+fn a_seed_decides_which_updates_are_lost() {
+    let first: Vec<String> = (0..12).map(counted).collect();
+    let again: Vec<String> = (0..12).map(counted).collect();
+    assert_eq!(first, again, "the same seed, the same count");
+    assert!(first.iter().any(|count| count == "10\n"), "some lose nothing: {first:?}");
+    assert!(first.iter().any(|count| count != "10\n"), "some lose updates: {first:?}");
+}
+
+#[test]
+fn a_seed_decides_the_order_of_output() {
+    let program = "import threading, time\n\
+        def work(name):\n    for turn in range(3):\n        print(name, turn)\n        time.sleep(0.001 * turn)\n\n\
+        threads = [threading.Thread(target=work, args=(name,)) for name in 'abcd']\n\
+        for thread in threads: thread.start()\nfor thread in threads: thread.join()\n";
+    let run = |seed: &str| text(&vivarium(&["--schedule", seed, "-c", program], "").stdout);
+    let first = run("5");
+    assert_eq!(first.lines().count(), 12);
+    for _ in 0..4 {
+        assert_eq!(run("5"), first);
+    }
+    assert!(["6", "7", "8"].iter().any(|seed| run(seed) != first), "another seed, another order");
+}
+
+#[test]
+fn a_deadlock_is_told() {
+    let output = vivarium(&["--schedule", "1", "tests/sessions/deadlock.py"], "");
+    assert_eq!(output.status.code(), Some(124));
+    insta::assert_snapshot!(text(&output.stdout) + &text(&output.stderr));
+}
+
+#[test]
+fn a_thread_that_waits_for_itself_is_told() {
+    let program = "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()\n";
+    let output = vivarium(&["--schedule", "1", "-c", program], "");
+    assert_eq!(output.status.code(), Some(124));
+    insta::assert_snapshot!(text(&output.stderr));
+}
+
+#[test]
+fn the_race_step_by_step() {
+    // The first seed that loses an update.
+    let seed = (0..12).find(|seed| counted(*seed) != "10\n").expect("one loses an update").to_string();
+    let typed = "b 16\nc\n%threads\nback 12\n%threads\nq\n";
+    insta::assert_snapshot!(stepped(&["--schedule", &seed, "step", "tests/sessions/race.py"], typed));
+}
+
+#[test]
+fn the_deadlock_step_by_step() {
+    insta::assert_snapshot!(stepped(&["step", "tests/sessions/deadlock.py"], "c\n%threads\nq\n"));
+}
+
+#[test]
+fn the_event_loop_step_by_step() {
+    let shown = stepped(&["step", "tests/sessions/gather.py"], "%loop\nb 13\nc\n%loop\nb 5\nc\n%loop\nq\n");
+    insta::with_settings!({filters => vec![(r"in \d+ ms", "in … ms")]}, {
+        insta::assert_snapshot!(shown);
+    });
+}
+
+#[test]
+fn threads_now() {
+    let typed = "import threading\nhold = threading.Event()\n\
+        thread = threading.Thread(target=hold.wait, name='held', daemon=True)\nthread.start()\n\
+        while not hold._cond._waiters: pass\n\n%threads\n%loop\nhold.set()\n";
+    insta::assert_snapshot!(stepped(&["-i"], typed));
+}
