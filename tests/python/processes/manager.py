@@ -1,5 +1,6 @@
 # Managers: objects in a server process, used by others through proxies.
 import multiprocessing as mp
+import threading
 from multiprocessing.managers import BaseManager
 
 context = mp.get_context("fork")
@@ -8,10 +9,12 @@ context = mp.get_context("fork")
 class Account:
     def __init__(self, balance):
         self.balance = balance
+        self.lock = threading.Lock()
 
     def deposit(self, amount):
-        self.balance += amount
-        return self.balance
+        with self.lock:
+            self.balance += amount
+            return self.balance
 
     def withdraw(self, amount):
         if amount > self.balance:
