@@ -157,11 +157,10 @@ pub static FUNCTIONS: &[Method] = &[
 ];
 
 fn control_size(vm: &mut Vm, length: &Value, unit: i64, function: &str) -> Outcome {
+    // The whole must fit a C `int`, with whatever fills it up.
+    let most = 0x7FFF_FFFF - 16 - if unit > 1 { unit } else { 0 };
     match vm.c_long(length)? {
-        // The whole must fit a C `int`.
-        length @ 0..=0x7FFF_FFEF if 16 + (length + unit - 1) / unit * unit <= 0x7FFF_FFFF => {
-            Ok(int::new(16 + (length + unit - 1) / unit * unit))
-        }
+        length if (0..=most).contains(&length) => Ok(int::new(16 + (length + unit - 1) / unit * unit)),
         _ => Err(vm.overflow_error(format!("{function}() argument out of range"))),
     }
 }

@@ -79,7 +79,7 @@ pub static NUMBERS: &[(&str, i64)] = &[
     ("SSL_ERROR_WANT_READ", ERROR_WANT_READ),
     ("SSL_ERROR_WANT_WRITE", ERROR_WANT_WRITE),
     ("SSL_ERROR_WANT_X509_LOOKUP", 4),
-    ("SSL_ERROR_ZERO_RETURN", 6),
+    ("SSL_ERROR_ZERO_RETURN", ERROR_ZERO_RETURN),
     ("VERIFY_ALLOW_PROXY_CERTS", 64),
     ("VERIFY_CRL_CHECK_CHAIN", VERIFY_CRL_CHECK_CHAIN as i64),
     ("VERIFY_CRL_CHECK_LEAF", VERIFY_CRL_CHECK_LEAF as i64),
@@ -157,6 +157,8 @@ pub const ERROR_SSL: i64 = 1;
 pub const ERROR_WANT_READ: i64 = 2;
 /// The call must be made again when there is room to write.
 pub const ERROR_WANT_WRITE: i64 = 3;
+/// Both ends have closed the connection.
+pub const ERROR_ZERO_RETURN: i64 = 6;
 /// The connection has ended without `close_notify`.
 pub const ERROR_EOF: i64 = 8;
 /// The socket is no longer there.

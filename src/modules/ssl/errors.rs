@@ -1,6 +1,6 @@
 //! `SSLError` and what derives from it.
 
-use super::constants::{ERROR_EOF, ERROR_SSL, ERROR_WANT_READ, ERROR_WANT_WRITE};
+use super::constants::{ERROR_EOF, ERROR_SSL, ERROR_WANT_READ, ERROR_WANT_WRITE, ERROR_ZERO_RETURN};
 use super::link::Trouble;
 use super::verify::Failure;
 use crate::eval::{Outcome, Raised, Vm};
@@ -207,6 +207,13 @@ pub fn want_read(vm: &mut Vm, place: Place) -> Raised {
 pub fn want_write(vm: &mut Vm, place: Place) -> Raised {
     let text = format!("The operation did not complete (write) (_ssl.c:{})", place as u32);
     raise_text(vm, &WANT_WRITE_ERROR, ERROR_WANT_WRITE, &text, (None, None), None)
+}
+
+/// Raises `SSLZeroReturnError`.
+#[cold]
+pub fn both_closed(vm: &mut Vm, place: Place) -> Raised {
+    let text = format!("TLS/SSL connection has been closed (EOF) (_ssl.c:{})", place as u32);
+    raise_text(vm, &ZERO_RETURN_ERROR, ERROR_ZERO_RETURN, &text, (None, None), None)
 }
 
 /// Raises `SSLEOFError`, for the end that has just been met, or for one that is known.

@@ -59,8 +59,6 @@ pub struct Link {
     pub peer_closed: bool,
     /// This end has said so.
     pub closed: bool,
-    /// Text came in after this end has closed.
-    pub text_after_close: bool,
 }
 
 impl Link {
@@ -78,7 +76,6 @@ impl Link {
             chain: None,
             peer_closed: false,
             closed: false,
-            text_after_close: false,
         }
     }
 
@@ -157,8 +154,10 @@ impl Link {
     /// How many more bytes are needed before anything can happen.
     pub fn needed(&self) -> usize {
         match self.record.get(3..HEAD) {
-            Some(&[high, low]) => (HEAD + usize::from(u16::from_be_bytes([high, low]))) - self.record.len(),
-            _ => HEAD - self.record.len(),
+            Some(&[high, low]) => {
+                (HEAD + usize::from(u16::from_be_bytes([high, low]))).saturating_sub(self.record.len())
+            }
+            _ => HEAD.saturating_sub(self.record.len()),
         }
     }
 
@@ -242,7 +241,6 @@ impl Link {
                     }
                     self.peer_closed = state.peer_has_closed();
                     if state.plaintext_bytes_to_read() > 0 {
-                        self.text_after_close |= self.closed;
                         self.text.drain(..self.start);
                         self.start = 0;
                         let mut room = vec![0; state.plaintext_bytes_to_read()];

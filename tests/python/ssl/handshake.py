@@ -156,6 +156,18 @@ for version in [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3]:
 attempt("other context", lambda: client().wrap_bio(ssl.MemoryBIO(), ssl.MemoryBIO(), server_hostname="a", session=session))
 attempt("no session", lambda: client().wrap_bio(ssl.MemoryBIO(), ssl.MemoryBIO(), server_hostname="a", session=3))
 
+# One end has closed, and reads what the other still sends.
+pair = Pair(server(), client())
+attempt("close", pair.server.unwrap)
+pair.client.write(b"still under way")
+pair.carry()
+attempt("data is there", pair.server.read, 5)
+print(pair.server.read(100))
+pair.client.unwrap()
+pair.carry()
+attempt("both have closed", pair.server.read, 5)
+print(pair.server.unwrap())
+
 # Ends that are not in order.
 pair = Pair(server(), client())
 pair.say(pair.server, pair.client, b"x")

@@ -178,6 +178,10 @@ fn read_some(vm: &mut Vm, this: &Value, most: usize) -> Outcome<Vec<u8>> {
             Some((pending, ..)) if pending > 0 => {
                 return Ok(end.with_link(|link| link.read(most)).unwrap_or_default());
             }
+            // Once both ends have closed, nobody should still be reading.
+            Some((_, true, _)) if end.with_link(|link| link.closed) == Some(true) => {
+                return Err(errors::both_closed(vm, call.place));
+            }
             Some((_, true, _)) | None => return Ok(Vec::new()),
             Some((_, _, true)) => return Err(errors::end(vm, false, call.place)),
             Some(_) if end.is_ended.get() => return Err(errors::end(vm, false, call.place)),
@@ -261,15 +265,15 @@ pub fn shutdown(vm: &mut Vm, this: &Value) -> Outcome {
     end.with_link(|link| link.close());
     call.flush(vm, this)?;
     while end.with_link(|link| link.peer_closed) == Some(false) {
+        if end.with_link(|link| link.pending() > 0) == Some(true) {
+            let reason = "APPLICATION_DATA_AFTER_CLOSE_NOTIFY";
+            return Err(errors::for_reason(vm, ERROR_SSL, "SSL", reason, call.place));
+        }
         if call.fill(vm, this)? == Got::End {
             if ignores_end(this) {
                 break;
             }
             return Err(at_end(vm, this, call.place));
-        }
-        if end.with_link(|link| link.text_after_close) == Some(true) {
-            let reason = "APPLICATION_DATA_AFTER_CLOSE_NOTIFY";
-            return Err(errors::for_reason(vm, ERROR_SSL, "SSL", reason, call.place));
         }
     }
     Ok(socket.unwrap_or_else(none))

@@ -125,7 +125,7 @@ impl Call {
     /// As for [`Call::wait`]; `OSError`; that the bytes are against the protocol.
     pub fn fill(self, vm: &mut Vm, this: &Value) -> Outcome<Got> {
         let end = this.payload::<SslSocket>();
-        let needed = end.with_link(|link| link.needed()).unwrap_or(0);
+        let needed = || end.with_link(|link| link.needed()).unwrap_or(0);
         let bytes = match carrier(vm, this)? {
             Some(socket) => self.receive(vm, &socket, needed)?,
             None => {
@@ -134,7 +134,7 @@ impl Call {
                 if bio.pending() == 0 && !bio.is_ended() {
                     return Err(errors::want_read(vm, self.place));
                 }
-                bio.take(needed)
+                bio.take(needed())
             }
         };
         if bytes.is_empty() {
@@ -146,9 +146,10 @@ impl Call {
         }
     }
 
-    fn receive(self, vm: &mut Vm, socket: &Value, needed: usize) -> Outcome<Vec<u8>> {
-        let mut room = vec![0; needed];
+    /// Receives as much as is needed when the wait is over: others may have read from the connection meanwhile.
+    fn receive(self, vm: &mut Vm, socket: &Value, needed: impl Fn() -> usize) -> Outcome<Vec<u8>> {
         loop {
+            let mut room = vec![0; needed()];
             let descriptor = match system::descriptor(crate::modules::socket::number(socket)) {
                 Ok(descriptor) => descriptor,
                 Err(error) => return Err(vm.os_error(&error, None)),
