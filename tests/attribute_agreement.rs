@@ -147,7 +147,7 @@ STORE = [(object, name)
 
 fn run(vm: &mut Vm) -> Typed<Dict> {
     let namespace = Typed::<Dict>::new(dict::new()).unwrap_or_else(|_| unreachable!("a dict"));
-    namespace.set_name(&names().__builtins__, vm.builtins.value().clone());
+    namespace.set_name(&names().__builtins__, vm.interpreter.builtins.value().clone());
     namespace.set_name(&names().__name__, intern("program").into_value());
     let ended = vm
         .compile_text("<program>", PROGRAM.to_owned(), Mode::Exec, Options::default())

@@ -47,7 +47,7 @@ fn python(text: &'static str) {
     in_interpreter(move |vm| {
         let globals = dict::new();
         let namespace = Typed::<dict::Dict>::new(globals).unwrap_or_else(|_| unreachable!("a dict"));
-        let builtins = vm.builtins.value().clone();
+        let builtins = vm.interpreter.builtins.value().clone();
         namespace.set_name(&names::names().__builtins__, builtins);
         let ended = vm
             .compile_text("<heap>", text.to_owned(), Mode::Exec, Options::default())

@@ -56,8 +56,8 @@ impl Observer for Comparing {
 fn record(vm: &mut Vm, file: &Path) -> (Recording, Vec<String>) {
     let main = module::new("__main__", None);
     let globals = main.payload::<Module>().namespace.clone();
-    globals.set_name(&names().__builtins__, vm.builtins.value().clone());
-    vm.modules.set_name(&intern("__main__"), main.clone());
+    globals.set_name(&names().__builtins__, vm.interpreter.builtins.value().clone());
+    vm.interpreter.modules.set_name(&intern("__main__"), main.clone());
     let text = std::fs::read_to_string(file).expect("a lesson");
     let name = file.to_string_lossy().into_owned();
     let source = Rc::new(Source::new(&name, text));

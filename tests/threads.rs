@@ -83,6 +83,13 @@ fn the_race_step_by_step() {
 }
 
 #[test]
+fn one_thread_goes_on_alone() {
+    let typed = "b 8\nc\n%thread w1\nn\nn\nn\nn\n%thread nobody\n%thread all\n%thread\nq\n";
+    let shown = stepped(&["--schedule", "3", "step", "tests/sessions/race.py"], typed);
+    insta::assert_snapshot!(shown);
+}
+
+#[test]
 fn the_deadlock_step_by_step() {
     insta::assert_snapshot!(stepped(&["step", "tests/sessions/deadlock.py"], "c\n%threads\nq\n"));
 }

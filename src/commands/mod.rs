@@ -6,6 +6,7 @@ pub mod evaluate;
 mod objects;
 mod processes;
 pub mod recorded;
+mod turns;
 
 use crate::eval::threads::gil;
 use crate::eval::{Outcome, Vm};
@@ -63,6 +64,7 @@ pub static COMMANDS: &[Command] = &[
     Command { name: "timeline", arguments: "NAME", help: "the same" },
     Command { name: "pending", arguments: "", help: "the handlers and finally clauses that wait at a step" },
     Command { name: "threads", arguments: "", help: "who holds the GIL, who waits for what, lost updates" },
+    Command { name: "thread", arguments: "NAME | all", help: "let only that thread have turns, or all" },
     Command { name: "gil", arguments: "", help: "the same work on threads and processes, measured" },
     Command {
         name: "loop",
@@ -216,6 +218,8 @@ pub fn answer(vm: &mut Vm, scope: &Scope, line: &str, columns: usize) -> Option<
             Some(view) => View::Loop(view).into(),
             None => "No event loop runs in this thread.\n".to_owned().into(),
         }),
+        "thread" if arguments.is_empty() => Ok(usage("thread")),
+        "thread" => Ok(turns::choose(arguments)),
         "gil" => processes::measure(vm),
         "threads" => Ok(threads::now(&gil::overview(), columns).into()),
         "who" | "locals" => Ok(show_names(vm, scope, columns).into()),

@@ -1,4 +1,5 @@
 # Queues and pools.
+import operator
 import queue
 import threading
 import time
@@ -72,8 +73,8 @@ with ThreadPoolExecutor(max_workers=2, thread_name_prefix="pool") as pool:
     print(list(pool.map(pow, [2, 3], [5, 2])))
     names = {future.result() for future in [pool.submit(lambda: threading.current_thread().name[:4]) for _ in range(5)]}
     print(names)
-    futures = {pool.submit(divmod, 7, number): number for number in (2, 0, 3)}
-    for future in sorted(as_completed(futures), key=futures.get):
+    futures = {pool.submit(operator.sub, 7, number): number for number in (2, "x", 3)}
+    for future in sorted(as_completed(futures), key=lambda future: str(futures[future])):
         error = future.exception()
         print(futures[future], error if error else future.result())
     gate = threading.Event()
