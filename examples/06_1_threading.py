@@ -95,11 +95,11 @@ def look():
 
 
 with ThreadPoolExecutor(max_workers=2) as pool:
-    #: A pool keeps its threads and gives them one call after the other. `map` gives the results in the
-    #: order of the arguments, whoever was ready first.
+    # A pool keeps its threads and gives them one call after the other. `map` gives the results in the
+    # order of the arguments, whoever was ready first.
     squares = list(pool.map(lambda number: number * number, range(4)))
     failed = pool.submit(int, "seven")
-    #? `own.name` was set here, in the main thread. What does a thread of the pool find?
+    # `own.name` was set in the main thread: a thread of the pool finds nothing.
     elsewhere = pool.submit(look).result()
 print("squares:", squares)
 print("own.name here:", look(), "- in the pool:", elsewhere)

@@ -21,6 +21,7 @@ async def fetch(name, seconds):
 async def gathered():
     #: `gather` makes a task of each coroutine. All of them wait at the same time.
     #? The second is ready first. In which order are the results?
+    #= results
     results = await asyncio.gather(fetch("a", 0.03), fetch("b", 0.01), fetch("c", 0.02))
     print(results)
 

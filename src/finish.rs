@@ -15,6 +15,9 @@ const OUTPUT_LOST: u8 = 120;
 
 /// Ends the interpreter; gives the exit status of the process.
 pub fn finish(vm: &mut Vm, status: u8) -> u8 {
+    if vm.interpreter.is_left {
+        return if flush(vm) { status } else { OUTPUT_LOST };
+    }
     join_threads(vm);
     vm.run_pending();
     atexit::run(vm);

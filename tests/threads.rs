@@ -78,7 +78,7 @@ fn a_thread_that_waits_for_itself_is_told() {
 fn the_race_step_by_step() {
     // The first seed that loses an update.
     let seed = (0..12).find(|seed| counted(*seed) != "10\n").expect("one loses an update").to_string();
-    let typed = "b 16\nc\n%threads\nback 12\n%threads\nq\n";
+    let typed = "b 16\nc\n%threads\ngoto 30\n%threads\nq\n";
     insta::assert_snapshot!(stepped(&["--schedule", &seed, "step", "tests/sessions/race.py"], typed));
 }
 

@@ -42,6 +42,8 @@ pub struct Interpreter {
     pub finalizing: bool,
     /// Whether what a limit has ended is being reported: native code runs, the program does not.
     pub closing: bool,
+    /// Whether somebody who stepped through the program has left it: what ends because of that is not told of.
+    pub is_left: bool,
     /// Whether the program has ended by a `KeyboardInterrupt`.
     pub interrupted: bool,
     /// What `os.register_at_fork` was given: before, in the child, in the parent.
@@ -85,6 +87,7 @@ impl Interpreter {
             recursion_limit: 1000,
             finalizing: false,
             closing: false,
+            is_left: false,
             interrupted: false,
             at_fork: [const { Vec::new() }; 3],
             signals: Handlers::default(),

@@ -451,6 +451,7 @@ impl<'v> Session<'v> {
         source: &Rc<Source>,
         programs: Result<Vec<Typed<Code>>, CompileError>,
     ) -> Result<(), Value> {
+        self.vm.interpreter.is_left = false;
         limits::begin();
         let outcome: Outcome<()> = match programs {
             Err(error) => Err(self.vm.raise_syntax_error(source, error)),

@@ -176,7 +176,7 @@ impl Vm {
     }
 
     fn report_unraisable(&mut self, message: Value, exception: Value, source: Value) {
-        if self.is_ending() {
+        if self.is_ending() || self.interpreter.is_left {
             return;
         }
         let replaced = self.sys_attribute(&intern("unraisablehook")).filter(|hook| {

@@ -195,7 +195,7 @@ fn excepthook(vm: &mut Vm, _: &Value, arguments: &Value) -> Outcome {
         Some(items @ [_, _, _, _]) if HOOK_ARGUMENTS.is(&arguments.class_value()) => items.to_vec(),
         _ => return Err(vm.type_error("_thread.excepthook argument type must be ExceptHookArgs")),
     };
-    if items[0].is(&exception::SYSTEM_EXIT.value()) {
+    if items[0].is(&exception::SYSTEM_EXIT.value()) || vm.interpreter.is_left {
         return Ok(none());
     }
     let name = match is_none(&items[3]) {

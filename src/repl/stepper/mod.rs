@@ -152,6 +152,7 @@ impl Stepper {
 
     /// Raised to end the program when the stepper is left.
     fn leave(&self, vm: &mut Vm) -> Raised {
+        vm.interpreter.is_left = true;
         vm.raise(exception::with_arguments(&exception::KEYBOARD_INTERRUPT, Vec::new()))
     }
 
