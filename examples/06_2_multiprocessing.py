@@ -25,7 +25,8 @@ def append_in_child():
 child = Process(target=append_in_child)
 child.start()
 child.join()
-#: The child began with a copy of everything, changed its own, and ended with the length as its exit code.
+#: The child began with a copy of everything, changed its own, and ended with the length as its
+#: exit code.
 #? What is `numbers` here, in the parent?
 #= numbers
 code = child.exitcode
@@ -41,8 +42,8 @@ class Order:
 order = Order("tea", 2)
 copied = pickle.loads(pickle.dumps(order))
 #: %draw order copied
-#: An instance is pickled as its class, by name, and its attributes. A function is a name too, so that a
-#: lambda, which has none to be found by, cannot be sent.
+#: An instance is pickled as its class, by name, and its attributes. A function is a name too, so
+#: that a lambda, which has none to be found by, cannot be sent.
 #? Is the copy the same object?
 #= copied is order
 print(copied.item, copied.count, copied is order)

@@ -29,7 +29,8 @@ def run(threads):
 shared = []
 run([threading.Thread(target=lambda n=n: [shared.append(n) for _ in range(20)]) for n in (1, 2)])
 #: %threads
-#: The turns were passed on in the middle of the loops, and yet nothing is missing: `append` is one step.
+#: The turns were passed on in the middle of the loops, and yet nothing is missing: `append` is one
+#: step.
 #? Two threads append 20 times each, without a lock. How many items are there?
 print("items:", len(shared), [shared.count(n) for n in (1, 2)])
 
@@ -57,5 +58,5 @@ busy.start()
 time.sleep(0.002)
 stop.set()
 busy.join()
-#? The main thread slept, woke up, and had to get the GIL back from a loop that never waits. Did it?
+#? The main thread slept, and had to get the GIL back from a loop that never waits. Did it?
 print("both ran:", turns > 0)

@@ -179,7 +179,7 @@ fn after_step(vm: &mut Vm, iterator: Value, step: Outcome<Step>, at: Span) -> De
     }
 }
 
-/// Sends `value` into an iterator: `next()` where it is `None`.
+/// Sends `value` into an iterator: `next()` where it is `None`, unless the object has only `send`.
 ///
 /// # Errors
 /// Whatever the iterator raises, save the `StopIteration` of its end.
@@ -197,7 +197,11 @@ pub fn send(vm: &mut Vm, iterator: &Value, value: Value) -> Outcome<Step> {
                 None => Step::Returned(none::none()),
             });
         }
-        vm.call_special(iterator, &names().__next__, &[]).map(|value| value.unwrap_or_else(none::none))
+        match vm.call_special(iterator, &names().__next__, &[]) {
+            Ok(None) => vm.call_method(iterator, &names().send, &[value]),
+            Ok(Some(next)) => Ok(next),
+            Err(raised) => Err(raised),
+        }
     } else {
         vm.call_method(iterator, &names().send, &[value])
     };
