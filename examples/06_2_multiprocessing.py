@@ -42,8 +42,8 @@ class Order:
 order = Order("tea", 2)
 copied = pickle.loads(pickle.dumps(order))
 #: %draw order copied
-#: An instance is pickled as its class, by name, and its attributes. A function is a name too, so
-#: that a lambda, which has none to be found by, cannot be sent.
+#: An instance is pickled as its class, by name, and its attributes. A function is a name too,
+#: so that a lambda, which has none to be found by, cannot be sent.
 #? Is the copy the same object?
 #= copied is order
 print(copied.item, copied.count, copied is order)

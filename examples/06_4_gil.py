@@ -29,8 +29,8 @@ def run(threads):
 shared = []
 run([threading.Thread(target=lambda n=n: [shared.append(n) for _ in range(20)]) for n in (1, 2)])
 #: %threads
-#: The turns were passed on in the middle of the loops, and yet nothing is missing: `append` is one
-#: step.
+#: The turns were passed on in the middle of the loops, and yet nothing is missing: `append` is
+#: one step.
 #? Two threads append 20 times each, without a lock. How many items are there?
 print("items:", len(shared), [shared.count(n) for n in (1, 2)])
 

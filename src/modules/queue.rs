@@ -1,6 +1,6 @@
 //! `_queue`: a queue without end that can be filled from anywhere, also in the middle of a collection.
 
-use crate::eval::threads::{Wait, Waiters};
+use crate::eval::threads::{Deadline, Wait, Waiters};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, WEAKLY_REFERENCEABLE};
@@ -14,7 +14,7 @@ use crate::types::type_::{CLASS as TYPE, StaticType};
 use crate::types::{bool_, exception, generic_alias, int, object as object_type};
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 crate::module_exception! {
     /// The type `_queue.Empty`.
@@ -94,10 +94,12 @@ fn put_nowait(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     Ok(add(this, item.unwrap_or_else(none)))
 }
 
-fn take(vm: &mut Vm, this: &Value, until: Option<Instant>) -> Outcome {
+/// Takes the first item, which it waits for: without end, or at most so long.
+fn take(vm: &mut Vm, this: &Value, patience: Option<Duration>) -> Outcome {
     let queue = this.payload::<SimpleQueue>();
     let mut item = queue.items.borrow_mut().pop_front();
-    if item.is_none() && until.is_none_or(|until| until > Instant::now()) {
+    if item.is_none() && patience != Some(Duration::ZERO) {
+        let until = patience.and_then(Deadline::after);
         queue.waiters.wait(vm, Wait::Queue(this.address()), until, |_| {
             item = queue.items.borrow_mut().pop_front();
             item.is_some()
@@ -112,7 +114,7 @@ fn take(vm: &mut Vm, this: &Value, until: Option<Instant>) -> Outcome {
 fn get(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [block, timeout] = arguments.bind(vm, "get", ["block", "timeout"], 0, 0, 0)?;
     if !vm.truth_or(block.as_ref(), true)? {
-        return take(vm, this, Some(Instant::now()));
+        return take(vm, this, Some(Duration::ZERO));
     }
     let Some(timeout) = timeout.filter(|timeout| !is_none(timeout)) else { return take(vm, this, None) };
     let seconds = vm.float(&timeout)?;
@@ -125,11 +127,11 @@ fn get(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
     if seconds > TIMEOUT_MAX {
         return Err(vm.overflow_error("timeout value is too large"));
     }
-    take(vm, this, Instant::now().checked_add(Duration::from_secs_f64(seconds)))
+    take(vm, this, Some(Duration::from_secs_f64(seconds)))
 }
 
 fn get_nowait(vm: &mut Vm, this: &Value) -> Outcome {
-    take(vm, this, Some(Instant::now()))
+    take(vm, this, Some(Duration::ZERO))
 }
 
 fn empty(_: &mut Vm, this: &Value) -> Outcome {

@@ -201,8 +201,7 @@ fn sleep(vm: &mut Vm, _: &Value, length: &Value) -> Outcome {
     let Ok(length) = Duration::try_from_secs_f64(seconds) else {
         return Err(vm.overflow_error("timestamp too large to convert to C PyTime_t"));
     };
-    let until = Instant::now() + length.min(Duration::from_secs(u32::MAX.into()));
-    vm.sleep_until(until)?;
+    vm.sleep(length.min(Duration::from_secs(u32::MAX.into())))?;
     Ok(none())
 }
 

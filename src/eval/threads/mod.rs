@@ -16,7 +16,7 @@ pub mod standing;
 pub mod start;
 
 pub use gil::{begin, count, fork, hide_others, main_thread};
-pub use parking::{Waiters, Wakeup};
+pub use parking::{Deadline, Waiters, Wakeup};
 pub use standing::{Place, Standing, Thread, Wait};
 
 use std::sync::Arc;

@@ -13,7 +13,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::SeqCst};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// A word on which one thread waits. That of the main thread is changed by arriving signals too, so that one that
 /// comes just before the wait begins is not missed.
@@ -56,6 +56,21 @@ impl Wakeup {
     }
 }
 
+/// A moment until which somebody waits: by the clock on the wall, and by the schedule's, which counts steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    pub(super) wall: Instant,
+    pub(super) moment: Duration,
+}
+
+impl Deadline {
+    /// The moment that comes after so much time from now; nothing where that is beyond all clocks.
+    pub fn after(length: Duration) -> Option<Deadline> {
+        let moment = schedule::now().checked_add(length)?;
+        Some(Deadline { wall: Instant::now().checked_add(length)?, moment })
+    }
+}
+
 /// How a wait has ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Parked {
@@ -89,7 +104,7 @@ impl Waiters {
         &self,
         vm: &mut Vm,
         wait: Wait,
-        until: Option<Instant>,
+        until: Option<Deadline>,
         mut ready: impl FnMut(&mut Vm) -> bool,
     ) -> Outcome<bool> {
         loop {
@@ -150,10 +165,11 @@ impl Vm {
     ///
     /// # Errors
     /// As for [`Waiters::wait`].
-    pub fn sleep_until(&mut self, until: Instant) -> Outcome<()> {
+    pub fn sleep(&mut self, length: Duration) -> Outcome<()> {
+        let until = Deadline::after(length);
         loop {
             self.thread.wakeup.prepare();
-            match self.park(Wait::Time, Some(until)) {
+            match self.park(Wait::Time, until) {
                 Parked::TimedOut => return Ok(()),
                 Parked::Woken => self.check_interrupts()?,
                 Parked::Deadlocked => return Err(ending::stop(self)),
@@ -162,13 +178,14 @@ impl Vm {
     }
 
     /// Waits without the GIL, after [`Wakeup::prepare`].
-    fn park(&mut self, wait: Wait, until: Option<Instant>) -> Parked {
+    fn park(&mut self, wait: Wait, until: Option<Deadline>) -> Parked {
         if self.thread.is_called_away() {
             return Parked::Woken;
         }
         if gil::is_scheduled() {
             return schedule::park(self, wait, until);
         }
+        let until = until.map(|until| until.wall);
         let alone = gil::count() == 1;
         if !alone {
             self.lay_down();

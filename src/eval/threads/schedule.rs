@@ -7,7 +7,7 @@
 
 use super::deadlock::{self, Blocked};
 use super::gil::{Gil, gil, is_scheduled};
-use super::parking::Parked;
+use super::parking::{Deadline, Parked};
 use super::standing::{Standing, Wait};
 use super::{Number, Own};
 use crate::eval::vm::Vm;
@@ -22,8 +22,12 @@ const STEP: Duration = Duration::from_micros(1);
 /// The most steps of one turn.
 const LONGEST_TURN: u64 = 24;
 
-/// How long a call of the system may keep the turn.
-const GRACE: Duration = Duration::from_millis(20);
+/// How often who waits for its turn looks whether the holder makes use of it.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// How long a call of the system may keep the turn: one that seldom waits for another thread may take its time on a
+/// busy machine, and the order of what is written must not depend on that.
+const GRACE: Duration = Duration::from_millis(500);
 
 /// Whose turn it is, and for how long.
 pub(super) struct Schedule {
@@ -65,6 +69,14 @@ pub fn note_owner(lock: usize, owner: Option<Number>) {
             None => schedule.owners.remove(&lock),
         };
     }
+}
+
+/// The schedule's clock; it stands still where there is no schedule.
+pub(super) fn now() -> Duration {
+    if !is_scheduled() {
+        return Duration::ZERO;
+    }
+    gil().schedule.as_ref().map_or(Duration::ZERO, |schedule| schedule.now)
 }
 
 /// Gives turns to one thread only, or to all.
@@ -216,20 +228,19 @@ pub(super) fn take<'a>(mut gil: MutexGuard<'a, Gil>, own: &Own) -> MutexGuard<'a
             }
         }
         let Some(turn) = gil.threads.get(&number).map(|thread| thread.turn.clone()) else { return gil };
-        gil = turn.wait_timeout(gil, GRACE).unwrap_or_else(PoisonError::into_inner).0;
+        gil = turn.wait_timeout(gil, GLANCE).unwrap_or_else(PoisonError::into_inner).0;
     }
 }
 
 /// Waits without the turn.
-pub(super) fn park(vm: &mut Vm, wait: Wait, until: Option<Instant>) -> Parked {
+pub(super) fn park(vm: &mut Vm, wait: Wait, until: Option<Deadline>) -> Parked {
     let place = vm.program_place();
     let number = vm.thread.number;
     vm.lay_down();
     let mut gil = gil();
-    let now = gil.schedule.as_ref().map_or(Duration::ZERO, |schedule| schedule.now);
     if let Some(thread) = gil.threads.get_mut(&number) {
         thread.standing = Standing::Waits(wait);
-        thread.until = until.map(|wall| (now + wall.saturating_duration_since(Instant::now()), wall));
+        thread.until = until.map(|until| (until.moment, until.wall));
         (thread.timed_out, thread.deadlocked) = (false, false);
         thread.place = place;
     }
@@ -250,7 +261,7 @@ pub(super) fn park(vm: &mut Vm, wait: Wait, until: Option<Instant>) -> Parked {
         Parked::Deadlocked => limit::reach(Limit::Deadlock),
         // The moment has come by the schedule's clock; the wall's must follow.
         Parked::TimedOut => {
-            while let Some(wall) = until.filter(|wall| *wall > Instant::now())
+            while let Some(wall) = until.map(|until| until.wall).filter(|wall| *wall > Instant::now())
                 && !vm.thread.is_called_away()
             {
                 vm.thread.wakeup.wait(Some(wall));

@@ -1,6 +1,6 @@
 //! `_ThreadHandle`: what `threading` joins.
 
-use crate::eval::threads::{Number, Wait, Waiters};
+use crate::eval::threads::{Deadline, Number, Wait, Waiters};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::IMMUTABLE;
@@ -11,7 +11,7 @@ use crate::types::type_::{CLASS as TYPE, StaticType};
 use crate::types::{bool_, int, object as object_type, str};
 use std::cell::Cell;
 use std::rc::Rc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// What is known of a thread that was started, or is to be.
 #[derive(Default)]
@@ -69,7 +69,7 @@ impl Started {
     ///
     /// # Errors
     /// What the handler of a signal raises.
-    pub fn join(&self, vm: &mut Vm, until: Option<Instant>) -> Outcome<bool> {
+    pub fn join(&self, vm: &mut Vm, until: Option<Deadline>) -> Outcome<bool> {
         self.joining.wait(vm, Wait::Thread(self.number.get()), until, |_| self.state.get() == State::Done)
     }
 }
@@ -144,7 +144,7 @@ fn join(vm: &mut Vm, this: &Value, arguments: &[Value]) -> Outcome {
             return Err(vm.overflow_error("timeout value is too large"));
         }
         // As in CPython, a negative one is the same as none.
-        Some(timeout) if timeout >= 0.0 => Instant::now().checked_add(Duration::from_secs_f64(timeout)),
+        Some(timeout) if timeout >= 0.0 => Deadline::after(Duration::from_secs_f64(timeout)),
         _ => None,
     };
     started.join(vm, until)?;

@@ -1,6 +1,6 @@
 //! `lock` and `RLock`.
 
-use crate::eval::threads::{Wait, Waiters, schedule};
+use crate::eval::threads::{Deadline, Wait, Waiters, schedule};
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::object;
 use crate::heap::type_head::{BASE_TYPE, IMMUTABLE, WEAKLY_REFERENCEABLE};
@@ -11,7 +11,7 @@ use crate::types::tuple::{self, Tuple};
 use crate::types::type_::{CLASS as TYPE, StaticType};
 use crate::types::{bool_, int, object as object_type, str};
 use std::cell::Cell;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// The longest time that can be waited, in seconds.
 pub const TIMEOUT_MAX: f64 = 9_223_372_036.0;
@@ -127,7 +127,7 @@ fn wait(
     if patience == Some(Duration::ZERO) {
         return Ok(false);
     }
-    let until = patience.and_then(|patience| Instant::now().checked_add(patience));
+    let until = patience.and_then(Deadline::after);
     let taken = waiters.wait(vm, Wait::Lock(this.address()), until, |_| take())?;
     if taken {
         schedule::note_owner(this.address(), Some(vm.thread.number));
