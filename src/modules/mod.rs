@@ -237,6 +237,7 @@ static NATIVE: &[NativeModule] = &[
             &posix::TERMINAL_SIZE_DEFINITION,
             &posix::UNAME_RESULT_DEFINITION,
             &posix::TIMES_RESULT_DEFINITION,
+            &posix::WAITID_RESULT_DEFINITION,
             &posix::SCANDIR_DEFINITION,
             &posix::DIR_ENTRY_DEFINITION,
             &resource::USAGE_DEFINITION,

@@ -41,7 +41,7 @@ pub fn compile_source(vm: &mut Vm, function: &str, source: &Value, mode: Mode) -
     let given = text_of(vm, function, "string, bytes or code object", source)?;
     let options = Options { future_annotations: inherits_annotations(vm), ..Options::default() };
     let blank = [' ', '\t'];
-    match given {
+    let compiled = match given {
         Given::Text(text) => {
             let text = if mode == Mode::Eval { text.trim_start_matches(blank).to_owned() } else { text };
             vm.compile_text("<string>", text, mode, options)
@@ -51,7 +51,9 @@ pub fn compile_source(vm: &mut Vm, function: &str, source: &Value, mode: Mode) -
             let skipped = skipped.count();
             vm.compile_bytes("<string>", &bytes[skipped..], mode, options)
         }
-    }
+    }?;
+    compiled.source.of_library.set(!vm.frame.is_of_program());
+    Ok(compiled)
 }
 
 /// Whether the code that runs has `from __future__ import annotations`.

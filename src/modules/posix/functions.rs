@@ -1,6 +1,6 @@
 //! The functions of `posix`.
 
-use super::{descriptors, files, information, posix_spawn, process, scandir, stat};
+use super::{descriptors, files, information, posix_spawn, process, scandir, stat, waitid};
 use crate::types::definition::{Method, Native};
 
 /// All of them, sorted by name.
@@ -505,6 +505,11 @@ pub static FUNCTIONS: &[Method] = &[
         "sched_getaffinity($module, pid, /)\n--\n\nReturn the affinity of the process identified by pid (or the current process if zero).",
     ),
     Method::new(
+        "sched_setaffinity",
+        Native::Positional(2, 2, information::sched_setaffinity),
+        "sched_setaffinity($module, pid, mask, /)\n--\n\nSet the CPU affinity of the process identified by pid to mask.\n\n  pid\n    The identifier of the process.  If zero, the current process.\n  mask\n    An iterable of CPU numbers.",
+    ),
+    Method::new(
         "sched_yield",
         Native::NoArguments(information::sched_yield),
         "sched_yield($module, /)\n--\n\nVoluntarily relinquish the CPU.",
@@ -668,6 +673,11 @@ pub static FUNCTIONS: &[Method] = &[
         "wait4",
         Native::Any(process::wait4),
         "wait4($module, /, pid, options)\n--\n\nWait for completion of a specific child process.",
+    ),
+    Method::new(
+        "waitid",
+        Native::Positional(3, 3, waitid::waitid),
+        "waitid($module, idtype, id, options, /)\n--\n\nReturns the result of waiting for a process or processes.\n\n  idtype\n    Must be one of be P_PID, P_PGID or P_ALL.\n  id\n    The id to wait on.\n  options\n    Constructed from the ORing of one or more of WEXITED, WSTOPPED\n    or WCONTINUED and additionally may be ORed with WNOHANG or WNOWAIT.\n\nReturns either waitid_result or None if WNOHANG is specified and there are\nno children in a waitable state.",
     ),
     Method::new(
         "waitpid",

@@ -4,6 +4,7 @@ use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::modules::buffer;
 use crate::system;
+use crate::types::int::Int;
 use crate::types::none::none;
 use crate::types::str::{self, Str};
 use crate::types::{bytes, dict, float, int, set, tuple};
@@ -89,6 +90,28 @@ pub fn sched_getaffinity(vm: &mut Vm, _: &Value, which: &Value) -> Outcome {
     let cpus = vm.system_call(|| rustix::thread::sched_getaffinity(which))?;
     let numbers = (0..rustix::thread::CpuSet::MAX_CPU).filter(|cpu| cpus.is_set(*cpu));
     set::from_values(vm, numbers.map(|cpu| int::new(cpu as i64)).collect())
+}
+
+/// `os.sched_setaffinity(pid, mask)`.
+pub fn sched_setaffinity(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
+    let which = rustix::process::Pid::from_raw(vm.c_int(&arguments[0])?.max(0));
+    let mut cpus = rustix::thread::CpuSet::new();
+    for cpu in vm.collect(&arguments[1])? {
+        if !cpu.has::<Int>() {
+            let class = vm.repr_text(&cpu.class_value())?.to_string_lossy();
+            return Err(vm.type_error(format!("expected an iterator of ints, but iterator yielded {class}")));
+        }
+        let number = match usize::try_from(vm.c_long(&cpu)?) {
+            Ok(number) => number,
+            Err(_) => return Err(vm.value_error("negative CPU number")),
+        };
+        // A processor that cannot be there is not asked for.
+        if number < rustix::thread::CpuSet::MAX_CPU {
+            cpus.set(number);
+        }
+    }
+    vm.system_call(|| rustix::thread::sched_setaffinity(which, &cpus))?;
+    Ok(none())
 }
 
 /// `os.sched_yield()`.

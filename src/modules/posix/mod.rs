@@ -11,11 +11,13 @@ pub mod process;
 mod scandir;
 pub mod spawning;
 mod stat;
+mod waitid;
 
 pub use descriptors::seek;
 pub use information::{TERMINAL_SIZE_DEFINITION, TIMES_RESULT_DEFINITION, UNAME_RESULT_DEFINITION};
 pub use scandir::{DIR_ENTRY_DEFINITION, SCANDIR_DEFINITION};
 pub use stat::{STAT_RESULT_DEFINITION, STATVFS_RESULT_DEFINITION};
+pub use waitid::WAITID_RESULT_DEFINITION;
 
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
@@ -47,6 +49,7 @@ pub fn new(vm: &mut Vm) -> Outcome {
         ("terminal_size", information::TERMINAL_SIZE.value()),
         ("times_result", information::TIMES_RESULT.value()),
         ("uname_result", information::UNAME_RESULT.value()),
+        ("waitid_result", waitid::WAITID_RESULT.value()),
     ] {
         namespace.set_name(&intern(name), value);
     }
