@@ -6,6 +6,7 @@
 pub mod mapping;
 pub mod network;
 pub mod semaphore;
+pub mod shared_words;
 
 use std::ffi::{CStr, CString};
 use std::io;

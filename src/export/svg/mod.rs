@@ -11,6 +11,7 @@
 //! - [`closure()`]: what is wound round a function
 //! - [`sharing()`]: what two objects share
 //! - [`threads()`]: who held the GIL, and who waited
+//! - [`processes()`]: when each process began and ended
 //! - [`retention()`]: what keeps an object alive
 //! - [`panel()`]: any view, as text
 //! - [`draw()`] and [`within_page()`]: any view, by what it is
@@ -26,6 +27,7 @@ mod layers;
 mod mro;
 mod objects;
 mod pending;
+mod processes;
 mod retention;
 mod sharing;
 mod sheet;
@@ -40,6 +42,7 @@ pub use garbage::{collection, garbage};
 pub use mro::mro;
 pub use objects::objects;
 pub use pending::pending;
+pub use processes::processes;
 pub use retention::retention;
 pub use sharing::sharing;
 pub use sheet::{STYLE, escaped};
@@ -75,6 +78,7 @@ fn drawing(view: &View, title: &str) -> Option<String> {
         View::Mro(view) => mro(view, title),
         View::Objects(view) => objects(view, title),
         View::Pending(view) => pending(view, title),
+        View::Processes(view) => processes(view, title),
         View::Super(view) => super_walk(view, title),
         View::Threads(view) => threads(view, title),
         View::Why(view) => retention(view, title),

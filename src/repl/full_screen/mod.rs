@@ -7,7 +7,7 @@ mod terminal;
 use super::screen;
 use super::stepper::{Next, Stepper, command, lesson};
 use crate::eval::{Outcome, Vm};
-use crate::recording::{Ending, Moment};
+use crate::recording::{Ending, Moment, Recording};
 use crate::views::{frames, pending, picture, timeline};
 use layout::{Picture, Places, draw};
 use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
@@ -20,6 +20,7 @@ n    over calls                        N    back over calls
 e    the next expression               r    to the return
 c    to a breakpoint or the end        C    back to the last stop
 Home first step    End  last step      v    the next view
+t T  to another task, back             g G  to another thread, back
 PgUp PgDn  scroll the view             F9   a breakpoint at this line
 :    a command: goto 12, when x, first x > 3, b 12, watch x, p x,
      %watch x, %exchange g, %match, %comprehension, %mro C, !statement, …
@@ -94,7 +95,11 @@ pub fn ask(stepper: &mut Stepper, vm: &mut Vm) -> Outcome<()> {
     full.enter();
     loop {
         let columns = full.panel_columns();
-        let picture = look(stepper, vm, &full.desk, viewed, columns);
+        let mut picture = look(stepper, vm, &full.desk, viewed, columns);
+        if viewed + 1 == stepper.recording().len() {
+            // What children print is not recorded: it is seen at the present step.
+            picture.output = full.printed().lines().map(str::to_owned).collect();
+        }
         let mut places = Places::default();
         if full.draw(|frame| places = draw(frame, &picture)).is_err() {
             break;
@@ -170,6 +175,10 @@ fn pressed(desk: &mut Desk, code: KeyCode, line: usize) -> Step {
         KeyCode::Char('c') => command("c"),
         KeyCode::Char('C') => command("rc"),
         KeyCode::Char('q') => command("q"),
+        KeyCode::Char('t') => command("task"),
+        KeyCode::Char('T') => command("rtask"),
+        KeyCode::Char('g') => command("switch"),
+        KeyCode::Char('G') => command("rswitch"),
         KeyCode::Home => command("first"),
         KeyCode::End => command("last"),
         KeyCode::F(9) => Step::Command(format!("b {line}")),
@@ -248,7 +257,13 @@ fn look(stepper: &mut Stepper, vm: &mut Vm, desk: &Desk, viewed: usize, width: u
     };
     let (columns, said) = stop.said();
     Picture {
-        title: format!("{}  step {}  {}", stop.file_name(), viewed + 1, stop.function()),
+        title: format!(
+            "{}  step {}  {}{}",
+            stop.file_name(),
+            viewed + 1,
+            stop.function(),
+            worker(recording, viewed)
+        ),
         source: (1..=source.line_count()).map(|number| source.line(number).to_owned()).collect(),
         line: step.line as usize,
         columns,
@@ -270,6 +285,20 @@ fn look(stepper: &mut Stepper, vm: &mut Vm, desk: &Desk, viewed: usize, width: u
         ),
         has_colours: screen::has_colours(),
     }
+}
+
+/// Who is at work at a step, where there are several who could be.
+fn worker(recording: &Recording, step: usize) -> String {
+    let mut told = String::new();
+    if recording.threads.len() > 1
+        && let Some(thread) = recording.threads.get(recording.steps[step].thread as usize)
+    {
+        told.push_str(&format!("  in {}", thread.name));
+    }
+    if let Some(task) = recording.task_at(step) {
+        told.push_str(&format!("  in {}", recording.task_name(Some(task))));
+    }
+    told
 }
 
 fn view(stepper: &Stepper, side: Side, viewed: usize, width: usize) -> Vec<String> {
