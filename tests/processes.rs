@@ -68,8 +68,8 @@ fn times() -> Vec<(&'static str, &'static str)> {
         (r"pid \d+", "pid …"),
         (r"\d+\.\d\d to \d+\.\d\d s", "… to … s"),
         (r"from \d+\.\d\d s", "from … s"),
-        (r"steps (\d+) to \d+", "steps $1 to …"),
-        (r"(line 22, )(from step|step|steps) \d+( to …)?", "${1}step …"),
+        (r"(line \d+, )steps? (\d+)( to \d+)?", "${1}step $2 …"),
+        (r"(line 22, )(from step|step) \d+( …)?", "${1}step …"),
     ]
 }
 

@@ -12,6 +12,7 @@
 //! - [`sharing()`]: what two objects share
 //! - [`threads()`]: who held the GIL, and who waited
 //! - [`processes()`]: when each process began and ended
+//! - [`event_loop()`]: what an event loop will call next, and what its tasks await
 //! - [`retention()`]: what keeps an object alive
 //! - [`panel()`]: any view, as text
 //! - [`draw()`] and [`within_page()`]: any view, by what it is
@@ -21,6 +22,7 @@
 mod attribute;
 mod closure;
 mod counts;
+mod event_loop;
 mod exchange;
 mod garbage;
 mod layers;
@@ -37,6 +39,7 @@ mod threads;
 pub use attribute::attribute;
 pub use closure::closure;
 pub use counts::{counts, lives};
+pub use event_loop::event_loop;
 pub use exchange::exchange;
 pub use garbage::{collection, garbage};
 pub use mro::mro;
@@ -75,6 +78,7 @@ fn drawing(view: &View, title: &str) -> Option<String> {
         View::Counts(views) => lives(views, title),
         View::Exchange(view) => exchange(view, title),
         View::Garbage(view) => garbage(view, title),
+        View::Loop(view) => event_loop(view, title),
         View::Mro(view) => mro(view, title),
         View::Objects(view) => objects(view, title),
         View::Pending(view) => pending(view, title),
@@ -87,7 +91,6 @@ fn drawing(view: &View, title: &str) -> Option<String> {
         | View::Dataclass(_)
         | View::Generator(_)
         | View::Gil(_)
-        | View::Loop(_)
         | View::Pattern(_)
         | View::References(_) => return None,
     })

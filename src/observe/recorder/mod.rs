@@ -199,7 +199,7 @@ impl Recorder {
         if let Some(printed) = vm.interpreter.printed.as_mut().filter(|printed| !printed.is_empty()) {
             recording.output.append(printed);
         }
-        self.processes.look(vm, recording);
+        self.processes.look(vm, recording, kind != StepKind::Expression);
         self.tasks.look(vm, recording);
         let line = self.frames.line(span);
         recording.steps.push(Step {
@@ -238,7 +238,7 @@ impl Recorder {
         if let Some(printed) = vm.interpreter.printed.as_mut() {
             recording.output.append(printed);
         }
-        self.processes.look(vm, recording);
+        self.processes.look(vm, recording, true);
         if let Some(last) = recording.steps.last().copied() {
             let end = Step {
                 kind: StepKind::End,

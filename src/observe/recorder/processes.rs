@@ -21,10 +21,11 @@ impl Processes {
         Processes { before: children.all().len(), changes: children.changes(), known: Vec::new() }
     }
 
-    /// Learns what has become of the processes, before the next step is written down.
-    pub fn look(&mut self, vm: &mut Vm, recording: &mut Recording) {
+    /// Learns what has become of the processes, before the next step is written down. With `asks` the system is asked
+    /// which have ended, which costs a call for each that runs.
+    pub fn look(&mut self, vm: &mut Vm, recording: &mut Recording, asks: bool) {
         let children = &mut vm.interpreter.children;
-        if children.any_waiting() {
+        if asks && children.any_waiting() {
             children.look();
         }
         if children.changes() == self.changes {

@@ -8,7 +8,7 @@ use super::screen;
 use super::stepper::{Next, Stepper, command, lesson};
 use crate::eval::{Outcome, Vm};
 use crate::recording::{Ending, Moment, Recording};
-use crate::views::{frames, pending, picture, timeline};
+use crate::views::{event_loop, frames, pending, picture, processes, threads, timeline};
 use layout::{Picture, Places, draw};
 use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 pub use terminal::{FullScreen, is_possible};
@@ -34,16 +34,22 @@ enum Side {
     Counts,
     Pending,
     Stack,
+    Threads,
+    EventLoop,
+    Processes,
 }
 
 impl Side {
-    fn next(self) -> Side {
-        match self {
-            Side::Objects => Side::Counts,
-            Side::Counts => Side::Pending,
-            Side::Pending => Side::Stack,
-            Side::Stack => Side::Objects,
-        }
+    /// The views of which there is anything to be seen.
+    fn all(recording: &Recording) -> Vec<Side> {
+        let mut all = vec![Side::Objects, Side::Counts, Side::Pending, Side::Stack];
+        let others = [
+            (Side::Threads, recording.threads.len() > 1),
+            (Side::EventLoop, !recording.loops.is_empty()),
+            (Side::Processes, !recording.processes.is_empty()),
+        ];
+        all.extend(others.into_iter().filter(|(_, any)| *any).map(|(side, _)| side));
+        all
     }
 
     fn title(self) -> &'static str {
@@ -52,6 +58,9 @@ impl Side {
             Side::Counts => "reference counts (v)",
             Side::Pending => "what waits (v)",
             Side::Stack => "stack (v)",
+            Side::Threads => "threads (v)",
+            Side::EventLoop => "event loop (v)",
+            Side::Processes => "processes (v)",
         }
     }
 }
@@ -60,6 +69,8 @@ impl Side {
 #[derive(Debug)]
 pub struct Desk {
     side: Side,
+    /// The views to choose from.
+    sides: Vec<Side>,
     scrolled: usize,
     answer: Option<Vec<String>>,
     typed: Option<String>,
@@ -71,6 +82,7 @@ impl Default for Desk {
     fn default() -> Desk {
         Desk {
             side: Side::Objects,
+            sides: Vec::new(),
             scrolled: 0,
             answer: None,
             typed: None,
@@ -105,6 +117,7 @@ pub fn ask(stepper: &mut Stepper, vm: &mut Vm) -> Outcome<()> {
             break;
         }
         full.desk.places = places;
+        full.desk.sides = Side::all(stepper.recording());
         let Ok(event) = full.read() else { break };
         match key(&mut full.desk, &event, picture.line) {
             Step::Stay => {}
@@ -183,7 +196,8 @@ fn pressed(desk: &mut Desk, code: KeyCode, line: usize) -> Step {
         KeyCode::End => command("last"),
         KeyCode::F(9) => Step::Command(format!("b {line}")),
         KeyCode::Char('v') => {
-            desk.side = desk.side.next();
+            let next = desk.sides.iter().position(|side| *side == desk.side).map_or(0, |index| index + 1);
+            desk.side = desk.sides.get(next).copied().unwrap_or(Side::Objects);
             desk.scrolled = 0;
             Step::Stay
         }
@@ -317,6 +331,12 @@ fn view(stepper: &Stepper, side: Side, viewed: usize, width: usize) -> Vec<Strin
         }
         Side::Pending => pending::render(&pending::look(&Moment::at(recording, viewed), viewed), width),
         Side::Stack => super::stepper::stop::render_stack(&stepper.at(viewed), width),
+        Side::Threads => threads::render(&threads::look(recording, viewed), width),
+        Side::EventLoop => match event_loop::at(recording, viewed) {
+            Ok(state) => event_loop::render(&state, width),
+            Err(words) => words,
+        },
+        Side::Processes => processes::render(&processes::look(recording, viewed), width),
     };
     text.lines().map(str::to_owned).collect()
 }
