@@ -150,3 +150,29 @@ fn the_event_loop_on_the_page() {
         written["tasks"].as_array().expect("tasks").iter().filter_map(|task| task["name"].as_str()).collect();
     assert_eq!(names, ["Task-1", "A", "B"]);
 }
+
+#[test]
+fn the_event_loop_drawn() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let file = format!("{folder}/event_loop.svg");
+    let output = vivarium(&["trace", "tests/sessions/relay.py", "--view", "event loop:B", "-o", &file], "");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let drawn = std::fs::read_to_string(&file).expect("it was written");
+    let lines: Vec<&str> = drawn.lines().filter(|line| !line.starts_with("<style>")).collect();
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn the_states_of_the_event_loop_are_bounded() {
+    let program = "import asyncio\nasync def spin():\n    for turn in range(600):\n        await asyncio.sleep(0)\n\
+        async def main():\n    await asyncio.gather(spin(), spin())\n    done = 1\nasyncio.run(main())\n";
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let file = format!("{folder}/spin.py");
+    std::fs::write(&file, program).expect("a file");
+    let said = stepped(&["step", &file], "b 7\nc\nrtask\n%loop\nq\n");
+    let answer = said.split("(step) %loop\n").nth(1).and_then(|rest| rest.lines().next());
+    let answer = answer.unwrap_or_default();
+    let words =
+        "Kept are the states of the event loop at the first 500 turns of tasks: the last is that of step ";
+    assert!(answer.starts_with(words), "{answer}");
+}

@@ -23,7 +23,7 @@ pub fn processes(view: &ProcessesView, title: &str) -> String {
     for (row, name) in view.processes.iter().zip(&names) {
         sheet.text(if row.parent.is_none() { "strong" } else { "" }, MARGIN, y + BASELINE, name);
         let from = across(row.began.map_or(0, number));
-        let to = across(row.ended.map_or(last, number)).max(from + 3);
+        let to = across(row.ended.map_or(last, number)).max(from + 8);
         let class = if row.standing == Standing::Runs { "full" } else { "quiet" };
         sheet.rect(class, Area { x: from, y: y + 4, width: to - from, height: BAR });
         let is_bad = !matches!(row.standing, Standing::Runs | Standing::Awaited(Status::Exit(0)));
