@@ -40,8 +40,10 @@ pub fn render(view: &ProcessesView, columns: usize) -> String {
             continue;
         }
         let [first, place, standing] = parts;
-        lines.extend(text::flow(&[first.trim_end().to_owned(), place.trim_end().to_owned()], "", columns));
-        lines.extend(text::wrap(&standing, "        ", columns));
+        lines.push(first.trim_end().to_owned());
+        let rest = [place.trim_end().to_owned(), standing].into_iter();
+        let rest: Vec<String> = rest.filter(|part| !part.is_empty()).collect();
+        lines.extend(text::flow(&rest, "        ", columns));
     }
     text::lines(&lines)
 }
