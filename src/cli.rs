@@ -289,9 +289,9 @@ fn run(vm: &mut Vm, program: Program, options: &Arguments) -> u8 {
         },
         Program::Code(code) => run_text(vm, "<string>", dedented(code)),
         Program::Module(name) => match prepare_module(vm, &name) {
-            Ok(Some((file, bytes))) => {
+            Ok(Some(Prepared { name, file, bytes })) => {
                 set_main(vm, &names().__file__, str::new(file.as_str()));
-                run_bytes(vm, &file, &bytes)
+                vm.specify_main(&name).and_then(|()| run_bytes(vm, &file, &bytes))
             }
             Ok(None) => return finish::finish(vm, 1),
             Err(raised) => Err(raised),
@@ -448,9 +448,17 @@ fn prepare_file(vm: &mut Vm, file: &str) -> Result<(String, Vec<u8>), u8> {
     }
 }
 
-/// The file of the module that `-m` names, or of the `__main__` of a package; nothing when there is
-/// none, which has been said then.
-fn prepare_module(vm: &mut Vm, name: &str) -> Outcome<Option<(String, Vec<u8>)>> {
+/// A module to run as `__main__`.
+struct Prepared {
+    /// Its own name, which a package's has `.__main__` behind.
+    name: String,
+    file: String,
+    bytes: Vec<u8>,
+}
+
+/// The module that `-m` names, or the `__main__` of a package; nothing when there is none, which has been
+/// said then.
+fn prepare_module(vm: &mut Vm, name: &str) -> Outcome<Option<Prepared>> {
     let (folders, last) = match name.rsplit_once('.') {
         None => (vm.sys_attribute(&names().path), name),
         Some((parent, last)) => {
@@ -462,6 +470,7 @@ fn prepare_module(vm: &mut Vm, name: &str) -> Outcome<Option<(String, Vec<u8>)>>
     let found = import::source::find(last, &folders);
     let parent = name.rsplit_once('.').map_or("", |(parent, _)| parent);
     let mut entry = None;
+    let mut own_name = name.to_owned();
     let file = match found {
         Some(import::source::Found::Library(module, false)) => {
             set_main(vm, &names().__package__, str::new(parent));
@@ -472,6 +481,7 @@ fn prepare_module(vm: &mut Vm, name: &str) -> Outcome<Option<(String, Vec<u8>)>>
             vm.import_absolute(name)?;
             set_main(vm, &names().__package__, str::new(name));
             entry = crate::library::main_of(package);
+            own_name.push_str(".__main__");
             PathBuf::from(entry.map(crate::library::Entry::path).unwrap_or_default())
         }
         Some(import::source::Found::Module(file)) => {
@@ -481,6 +491,7 @@ fn prepare_module(vm: &mut Vm, name: &str) -> Outcome<Option<(String, Vec<u8>)>>
         Some(import::source::Found::Package(folder)) if folder.join("__main__.py").is_file() => {
             vm.import_absolute(name)?;
             set_main(vm, &names().__package__, str::new(name));
+            own_name.push_str(".__main__");
             absolute(&folder.join("__main__.py"))
         }
         Some(_) => {
@@ -501,10 +512,11 @@ fn prepare_module(vm: &mut Vm, name: &str) -> Outcome<Option<(String, Vec<u8>)>>
         drop(arguments.items.set(0, shown.clone()));
     }
     if let Some(entry) = entry {
-        return Ok(Some((entry.path(), entry.text().into_bytes())));
+        let (file, bytes) = (entry.path(), entry.text().into_bytes());
+        return Ok(Some(Prepared { name: own_name, file, bytes }));
     }
     match std::fs::read(&file) {
-        Ok(bytes) => Ok(Some((file.to_string_lossy().into_owned(), bytes))),
+        Ok(bytes) => Ok(Some(Prepared { name: own_name, file: file.to_string_lossy().into_owned(), bytes })),
         Err(error) => Err(vm.os_error(&error, Some(shown))),
     }
 }

@@ -19,8 +19,9 @@ fn vivarium(arguments: &[&str], typed: &str) -> Output {
     child.wait_with_output().expect("it ends")
 }
 
+/// What was printed, with files named from the project's folder on.
 fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+    String::from_utf8_lossy(bytes).replace(concat!(env!("CARGO_MANIFEST_DIR"), "/"), "")
 }
 
 /// What a stepper says, with what it says on standard error behind.
@@ -175,4 +176,58 @@ fn the_states_of_the_event_loop_are_bounded() {
     let words =
         "Kept are the states of the event loop at the first 500 turns of tasks: the last is that of step ";
     assert!(answer.starts_with(words), "{answer}");
+}
+
+#[test]
+fn who_waits_for_a_descriptor_leaves_the_others_their_turns() {
+    let expected = std::fs::read_to_string("tests/python/threading/descriptors.out").expect("it is there");
+    for seed in ["1", "2", "3"] {
+        let output = vivarium(&["--schedule", seed, "tests/python/threading/descriptors.py"], "");
+        assert_eq!(text(&output.stderr), "");
+        assert_eq!(text(&output.stdout), expected);
+    }
+}
+
+#[test]
+fn a_thread_that_waits_for_a_descriptor_is_back_at_the_same_step_in_each_run() {
+    let program = "import os, threading\nreadable, writable = os.pipe()\nlog = []\n\
+        def read():\n    while (data := os.read(readable, 1)) != b'.':\n        log.append(data)\n\n\
+        def count(name):\n    for number in range(9):\n        log.append((name, number))\n\n\
+        threads = [threading.Thread(target=read)]\n\
+        threads += [threading.Thread(target=count, args=(name,)) for name in 'ab']\n\
+        for thread in threads: thread.start()\n\
+        for letter in b'xyz.': os.write(writable, bytes([letter])); log.append('written')\n\
+        for thread in threads: thread.join()\nprint(log)\n";
+    let run = |seed: &str| text(&vivarium(&["--schedule", seed, "-c", program], "").stdout);
+    let first = run("5");
+    assert!(first.contains("b'z'"), "{first}");
+    for _ in 0..4 {
+        assert_eq!(run("5"), first);
+    }
+    assert!(["6", "7", "8"].iter().any(|seed| run(seed) != first), "another seed, another order");
+}
+
+/// Threads that change the same objects leave none behind (`tests/soak/threads.py` for longer).
+#[test]
+fn nothing_is_left_of_what_many_threads_have_done() {
+    let output = vivarium(&["tests/soak/threads.py", "1", "8"], "");
+    assert_eq!(text(&output.stderr), "");
+    assert!(output.status.success(), "{}", text(&output.stdout));
+}
+
+/// A child has only the thread that forked: nobody goes on with what another thread was importing.
+#[test]
+fn a_forked_child_imports_what_another_thread_was_importing() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("slow_import");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let module = "import threading\nthreading.begun.set()\nthreading.go_on.wait()\nanswer = 42\n";
+    std::fs::write(folder.join("slow_to_import.py"), module).expect("a file");
+    let program = "import os, sys, threading, warnings\nwarnings.simplefilter('ignore')\n\
+        sys.path.insert(0, sys.argv[1])\nthreading.begun, threading.go_on = threading.Event(), threading.Event()\n\
+        thread = threading.Thread(target=__import__, args=('slow_to_import',))\nthread.start()\n\
+        threading.begun.wait()\nchild = os.fork()\nif not child:\n    threading.go_on.set()\n    \
+        import slow_to_import\n    os._exit(slow_to_import.answer)\n\
+        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))\nthreading.go_on.set()\nthread.join()\n";
+    let output = vivarium(&["-c", program, &folder.to_string_lossy()], "");
+    assert_eq!((text(&output.stdout).as_str(), text(&output.stderr).as_str()), ("42\n", ""));
 }

@@ -61,6 +61,8 @@ pub struct Interpreter {
     pub thread_stack_size: usize,
     /// The threads that `_thread` has started and that have not ended, by number.
     pub threads: BTreeMap<Number, Rc<Started>>,
+    /// What threads are to raise at their next safe point, because another wants it.
+    pub async_exceptions: BTreeMap<Number, Value>,
     /// The modules whose bodies run.
     pub initializing: Initializing,
     /// Codecs and error handlers that were registered.
@@ -92,6 +94,7 @@ impl Interpreter {
             closing: false,
             is_left: false,
             interrupted: false,
+            async_exceptions: BTreeMap::new(),
             at_fork: [const { Vec::new() }; 3],
             children: Children::default(),
             signals: Handlers::default(),

@@ -63,6 +63,9 @@ impl Vm {
         if reasons & breaker::SIGNAL != 0 && self.thread.is_main {
             crate::modules::signal::run_handlers(self)?;
         }
+        if reasons & breaker::ASYNC_EXCEPTION != 0 {
+            self.raise_async_exception()?;
+        }
         if reasons & breaker::GIL_WANTED != 0 {
             self.hand_over();
         }

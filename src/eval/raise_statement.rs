@@ -49,7 +49,7 @@ impl Raise {
 
 /// The exception to raise: the value itself, or an instance of the class that it is; nothing where
 /// it is neither.
-fn instance(vm: &mut Vm, value: Value) -> Outcome<Option<Value>> {
+pub(super) fn instance(vm: &mut Vm, value: Value) -> Outcome<Option<Value>> {
     if value.has::<Exception>() {
         return Ok(Some(value));
     }

@@ -22,6 +22,8 @@ pub struct Source {
     pub tree: Option<Box<Mod>>,
     /// What it was compiled as: of a whole program the last line counts as ended.
     pub mode: Cell<Option<Mode>>,
+    /// Whether it is a text that the library has put together and compiled.
+    pub of_library: Cell<bool>,
     line_starts: Vec<u32>,
     /// Of a module of the library, its functions, whose bodies are read when they are called.
     pressed: Option<Rc<Pressed>>,
@@ -53,6 +55,7 @@ impl Source {
             shown: Cell::new(!filename.starts_with('<') || crate::library::below(filename).is_some()),
             tree: None,
             mode: Cell::new(None),
+            of_library: Cell::new(false),
             line_starts,
             pressed: None,
             future_annotations: Cell::new(false),
@@ -79,6 +82,7 @@ impl Source {
             shown: self.shown.clone(),
             tree: self.tree.clone(),
             mode: self.mode.clone(),
+            of_library: self.of_library.clone(),
             line_starts: self.line_starts.clone(),
             pressed: self.pressed.clone(),
             future_annotations: self.future_annotations.clone(),
@@ -116,6 +120,7 @@ impl Source {
             pressed: Some(Rc::new(pressed)),
             tree: None,
             mode: Cell::new(None),
+            of_library: Cell::new(false),
             future_annotations: Cell::new(false),
         }
     }

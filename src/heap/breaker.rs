@@ -19,6 +19,9 @@ pub const OBSERVED: u32 = 1 << 5;
 /// There is no more memory.
 pub const MEMORY: u32 = 1 << 6;
 
+/// A thread is to raise what another wants it to.
+pub const ASYNC_EXCEPTION: u32 = 1 << 7;
+
 static BREAKER: AtomicU32 = AtomicU32::new(0);
 
 /// Whether anything waits.

@@ -1,7 +1,8 @@
 //! A place for process-wide state that the GIL guards.
 
 use std::cell::{RefCell, UnsafeCell};
-use std::ptr::NonNull;
+use std::ptr::{NonNull, null_mut};
+use std::sync::atomic::{AtomicPtr, Ordering::AcqRel};
 
 /// State shared by all Python threads, touched only by the holder of the GIL.
 pub struct GilGuarded<T>(UnsafeCell<T>);
@@ -28,6 +29,39 @@ impl<T, const N: usize> GilGuarded<[T; N]> {
     #[inline(always)]
     pub fn get_static(&'static self, index: usize) -> &'static T {
         &self.get()[index]
+    }
+}
+
+/// Where something lies while it goes from thread to thread with the GIL: who lets go of the GIL has put it there, and
+/// who has got the GIL takes it. What the one did before comes before what the other does after.
+pub struct LaidDown<T>(AtomicPtr<T>);
+
+impl<T> LaidDown<T> {
+    /// Nothing lies there.
+    pub const fn new() -> Self {
+        LaidDown(AtomicPtr::new(null_mut()))
+    }
+
+    /// Lays it down. What lay there before is gone.
+    pub fn put(&self, content: Option<Box<T>>) {
+        drop(self.swap(content.map_or(null_mut(), Box::into_raw)));
+    }
+
+    /// Takes what lies there.
+    pub fn take(&self) -> Option<Box<T>> {
+        self.swap(null_mut())
+    }
+
+    fn swap(&self, new: *mut T) -> Option<Box<T>> {
+        let before = NonNull::new(self.0.swap(new, AcqRel))?;
+        // SAFETY: it came out of a box in `put`, and a swap gives it to one thread only, which holds the GIL.
+        Some(unsafe { Box::from_raw(before.as_ptr()) })
+    }
+}
+
+impl<T> Default for LaidDown<T> {
+    fn default() -> Self {
+        LaidDown::new()
     }
 }
 

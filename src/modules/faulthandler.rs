@@ -7,6 +7,7 @@ use crate::types::definition::{Method, Native};
 use crate::types::none::{is_none, none};
 use crate::types::str::intern;
 use crate::types::{bool_, frame, module};
+use rustix::process::{Signal, getpid, kill_process};
 
 static FUNCTIONS: &[Method] = &[
     Method::new(
@@ -41,7 +42,26 @@ static FUNCTIONS: &[Method] = &[
     ),
     Method::new("register", Native::Any(|_, _, _| Ok(none())), ""),
     Method::new("unregister", Native::Any(|_, _, _| Ok(bool_::new(false))), ""),
+    Method::new(
+        "_sigsegv",
+        Native::Any(|_, _, _| die(Signal::SEGV)),
+        "_sigsegv($module, release_gil=False, /)\n--\n\nRaise a SIGSEGV signal.",
+    ),
+    Method::new(
+        "_sigabrt",
+        Native::NoArguments(|_, _| die(Signal::ABORT)),
+        "_sigabrt($module, /)\n--\n\nRaise a SIGABRT signal.",
+    ),
 ];
+
+/// Ends the process as a crash would, for programs that try how others bear it.
+fn die(signal: Signal) -> ! {
+    // The first may find a handler, which gives way to what the system does.
+    for _ in 0..2 {
+        let _ = kill_process(getpid(), signal);
+    }
+    std::process::abort()
+}
 
 /// The module.
 ///

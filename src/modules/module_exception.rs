@@ -10,7 +10,7 @@ macro_rules! module_exception {
                 $name,
                 &raw const $crate::types::exception::BASE_EXCEPTION,
                 &raw const $crate::types::type_::CLASS,
-                $crate::heap::type_head::BASE_TYPE,
+                $crate::heap::type_head::BASE_TYPE | $crate::heap::type_head::WEAKLY_REFERENCEABLE,
             );
 
         /// The type, for the table of types.
@@ -19,7 +19,7 @@ macro_rules! module_exception {
             base: Some(&$crate::types::exception::$base),
             doc: if $about.is_empty() { None } else { Some($about) },
             methods: &[],
-            attributes: &[],
+            attributes: &[$crate::types::instance_attributes::OWN_WEAK_REFERENCE],
             slots: |_| (),
         };
     };

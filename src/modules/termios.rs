@@ -2,36 +2,20 @@
 
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
-use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};
 use crate::modules::posix::path;
 use crate::system;
-use crate::types::definition::{Definition, Method, Native};
-use crate::types::exception::{BASE_EXCEPTION, EXCEPTION, Exception};
+use crate::types::definition::{Method, Native};
 use crate::types::list::List;
 use crate::types::module::{self, Module};
 use crate::types::none::none;
 use crate::types::str::{self, intern};
-use crate::types::type_::{CLASS as TYPE, StaticType};
 use crate::types::{bytes, int, list, tuple};
 use std::io::Error;
 
-/// The type `termios.error`.
-pub static ERROR: StaticType = StaticType::built_in_derived::<Exception>(
-    "termios.error",
-    &raw const BASE_EXCEPTION,
-    &raw const TYPE,
-    BASE_TYPE | IMMUTABLE,
-);
-
-/// The type, for the table of types.
-pub static ERROR_DEFINITION: Definition = Definition {
-    class: &ERROR,
-    base: Some(&EXCEPTION),
-    doc: None,
-    methods: &[],
-    attributes: &[],
-    slots: |_| (),
-};
+crate::module_exception! {
+    /// The type `termios.error`.
+    ERROR, ERROR_DEFINITION, "termios.error", EXCEPTION, ""
+}
 
 static NUMBERS: &[(&str, i64)] = &[
     ("B0", 0),

@@ -2,7 +2,6 @@
 
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
-use crate::heap::global::GilGuarded;
 use crate::modules::clocks;
 use crate::modules::time_format::BrokenDown;
 use crate::modules::time_zone::{self, Zone};
@@ -12,8 +11,8 @@ use crate::types::module::{self, Module};
 use crate::types::none::{is_none, none};
 use crate::types::str::{Str, intern, to_string};
 use crate::types::{builtin_function, float, int, simple_namespace, str, tuple};
-use std::cell::OnceCell;
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use rustix::time::ClockId;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 crate::struct_sequence! {
     /// The type `struct_time`.
@@ -114,11 +113,14 @@ fn tzset(_: &mut Vm, module: &Value) -> Outcome {
     Ok(none())
 }
 
-/// The time since the first call: the monotonic clock of this process.
+/// The time that the system has run: the same clock in all processes.
 fn running() -> Duration {
-    static START: GilGuarded<OnceCell<Instant>> = GilGuarded::new(OnceCell::new());
-    // Not zero at the first call: programs divide by it.
-    START.get().get_or_init(|| Instant::now() - Duration::from_secs(1000)).elapsed()
+    clock(ClockId::Monotonic)
+}
+
+fn clock(clock: ClockId) -> Duration {
+    let time = rustix::time::clock_gettime(clock);
+    Duration::new(time.tv_sec.unsigned_abs(), time.tv_nsec as u32)
 }
 
 fn since_epoch() -> Duration {
@@ -126,8 +128,7 @@ fn since_epoch() -> Duration {
 }
 
 fn cpu_time() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
-    Duration::new(time.tv_sec.unsigned_abs(), time.tv_nsec as u32)
+    clock(ClockId::ProcessCPUTime)
 }
 
 fn time(_: &mut Vm, _: &Value) -> Outcome {

@@ -40,6 +40,27 @@ pub const DOINGS: [&str; 9] =
     ["runs", "ready", "lock", "end", "item", "module", "sleeps", "outside", "ended"];
 
 impl Doing {
+    /// In words: `waits for a lock that Thread-2 holds`. `own` is the thread's own index, `name` gives the name of
+    /// another.
+    pub fn words(self, own: u32, name: impl Fn(u32) -> String) -> String {
+        let about = |other: Option<u32>, with: &str, without: &str| match other {
+            Some(other) => with.replace('~', &name(other)),
+            None => without.to_owned(),
+        };
+        match self {
+            Doing::Runs => "holds the GIL".to_owned(),
+            Doing::Ready => "wants the GIL".to_owned(),
+            Doing::Lock(Some(other)) if other == own => "waits for a lock that it holds itself".to_owned(),
+            Doing::Lock(other) => about(other, "waits for a lock that ~ holds", "waits for a lock"),
+            Doing::End(other) => about(other, "waits for the end of ~", "waits for the end of a thread"),
+            Doing::Module(other) => about(other, "waits for a module that ~ imports", "waits for a module"),
+            Doing::Item => "waits for an item of a queue".to_owned(),
+            Doing::Sleeps => "sleeps".to_owned(),
+            Doing::Outside => "is in a call of the system, without the GIL".to_owned(),
+            Doing::Ended => "has ended".to_owned(),
+        }
+    }
+
     /// The number of its name among [`DOINGS`], and the other thread that it is about.
     pub fn numbers(self) -> (usize, Option<u32>) {
         match self {

@@ -155,7 +155,9 @@ impl Payload for Code {
 impl Code {
     /// Whether it is the program's own, and not the library's.
     pub fn is_of_program(&self) -> bool {
-        self.source.pressed().is_none() && crate::library::below(&self.source.filename).is_none()
+        self.source.pressed().is_none()
+            && !self.source.of_library.get()
+            && crate::library::below(&self.source.filename).is_none()
     }
 
     /// Whether `flags` are set.

@@ -19,7 +19,10 @@ pub const OWN_DICT: GetSet =
     GetSet { name: "__dict__", get: get_dict, set: Some(set_dict), doc: "dictionary for instance variables" };
 
 /// `__weakref__`: the first of the weak references to the instance.
-pub static WEAK_REFERENCE: GetSet = GetSet {
+pub static WEAK_REFERENCE: GetSet = OWN_WEAK_REFERENCE;
+
+/// As [`WEAK_REFERENCE`], for the attributes of built-in types.
+pub const OWN_WEAK_REFERENCE: GetSet = GetSet {
     name: "__weakref__",
     get: |_, object| Ok(weak::references_to(object).into_iter().next().unwrap_or_else(none)),
     set: None,

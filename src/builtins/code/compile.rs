@@ -250,6 +250,7 @@ fn compile_text(vm: &mut Vm, source: &Value, request: &Request) -> Outcome {
     let RequestMode::Plain(mode) = request.mode else { return function_type(vm, text, request) };
     let source = Rc::new(Source::new(&request.filename, text));
     source.mode.set(Some(mode));
+    source.of_library.set(request.filename == "<string>" && !vm.frame.is_of_program());
     if mode == Mode::Single
         && request.asks(tree::DONT_IMPLY_DEDENT)
         && completeness(&source.text) == Completeness::Incomplete

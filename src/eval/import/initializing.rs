@@ -5,6 +5,8 @@ use crate::eval::raise::Outcome;
 use crate::eval::threads::{Number, Wait, Waiters};
 use crate::eval::vm::Vm;
 use crate::heap::Value;
+use crate::types::module;
+use crate::types::str::intern;
 use std::rc::Rc;
 
 /// The modules whose bodies run now.
@@ -52,6 +54,24 @@ impl Vm {
         let initializing = &mut self.interpreter.initializing;
         initializing.modules.retain(|(running, _)| !running.is(module));
         initializing.waiters.wake_all();
+    }
+
+    /// In a forked child: what threads that have not come along were importing is imported anew when it is wanted.
+    pub fn forget_imports_of_others(&mut self) {
+        let own = self.thread.number;
+        let initializing = &mut self.interpreter.initializing;
+        let all = std::mem::take(&mut initializing.modules);
+        let (kept, lost): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, maker)| *maker == own);
+        initializing.modules = kept;
+        initializing.waits.clear();
+        initializing.waiters.forget();
+        for (module, _) in lost {
+            let Some(name) = module::name_of(&module).map(|name| intern(&name)) else { continue };
+            let modules = &self.interpreter.modules;
+            if modules.get_name(&name).is_some_and(|known| known.is(&module)) {
+                drop(modules.remove_name(&name));
+            }
+        }
     }
 
     /// Waits while another thread runs the body of `module`, unless that one waits for this.

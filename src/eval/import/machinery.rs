@@ -9,6 +9,7 @@ use crate::eval::{Arguments, Outcome, Raised, Vm};
 use crate::heap::global::GilGuarded;
 use crate::heap::{Name, Value};
 use crate::library;
+use crate::types::dict::Dict;
 use crate::types::exception::{self, Exception};
 use crate::types::frame::Frame;
 use crate::types::list::{self, List};
@@ -254,7 +255,25 @@ impl Vm {
             namespace.set_name(&names().__loader__, loader);
             return Ok(());
         }
-        let spec = self.specification(&rules, name, &namespace)?;
+        self.specify_as(&rules, name, &namespace)
+    }
+
+    /// Gives `__main__`, which knows its file, the `__spec__` and `__loader__` of the module `name` that it is run
+    /// from by `-m`: where other processes find it.
+    ///
+    /// # Errors
+    /// Whatever the machinery raises.
+    pub fn specify_main(&mut self, name: &str) -> Outcome<()> {
+        let Some(main) = self.interpreter.modules.get_name(&names().__main__) else { return Ok(()) };
+        let Some(held) = main.downcast::<Module>() else { return Ok(()) };
+        let rules = self.import_machinery()?;
+        held.awaiting.set(Awaiting::Nothing);
+        let namespace = held.namespace.clone();
+        self.specify_as(&rules, name, &namespace)
+    }
+
+    fn specify_as(&mut self, rules: &Value, name: &str, namespace: &Dict) -> Outcome<()> {
+        let spec = self.specification(rules, name, namespace)?;
         let loader = self.get_attribute(&spec, &intern("loader"))?;
         namespace.set_name(&names().__loader__, loader);
         namespace.set_name(&names().__spec__, spec);
@@ -267,7 +286,7 @@ impl Vm {
         self.call_method(&files, &intern("SourceFileLoader"), &[str::new("__main__"), file])
     }
 
-    fn specification(&mut self, rules: &Value, name: &str, namespace: &crate::types::dict::Dict) -> Outcome {
+    fn specification(&mut self, rules: &Value, name: &str, namespace: &Dict) -> Outcome {
         let file = namespace.get_name(&names().__file__).filter(Value::has::<Str>);
         let path = namespace.get_name(&names().__path__);
         let Some(file) = file else {

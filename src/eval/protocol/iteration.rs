@@ -2,14 +2,21 @@
 
 use crate::eval::{Outcome, Vm};
 use crate::heap::{Value, memory};
+use crate::types::dict::Dict;
+use crate::types::dict::views::{Items, Keys, Values, View};
 use crate::types::list::List;
+use crate::types::set::{self, Set};
 use crate::types::tuple::Tuple;
 
 /// Whether native code passes through this without a safe point in between: a dict or a set, which no other thread may
 /// change meanwhile. Programs rely on it: `list(d)` is a copy of the keys, whatever other threads do.
 pub fn is_passed_in_one_step(iterable: &Value) -> bool {
-    ["dict", "set", "frozenset", "dict_keys", "dict_values", "dict_items"]
-        .contains(&iterable.class().built_in_name())
+    iterable.is_exact::<Dict>()
+        || iterable.is_exact::<View<Keys>>()
+        || iterable.is_exact::<View<Values>>()
+        || iterable.is_exact::<View<Items>>()
+        || iterable.is_exact::<Set>()
+        || iterable.class().is(set::FROZEN.payload())
 }
 
 impl Vm {

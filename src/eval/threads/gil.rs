@@ -9,8 +9,7 @@ use super::{MAIN, Number, Own, Wakeup};
 use crate::eval::interpreter::Interpreter;
 use crate::eval::vm::Vm;
 use crate::heap::breaker;
-use crate::heap::global::{GilGuarded, Lent};
-use std::cell::Cell;
+use crate::heap::global::{GilGuarded, LaidDown, Lent};
 use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
@@ -44,7 +43,7 @@ impl<T> DerefMut for Baton<T> {
 }
 
 /// The interpreter, while it is in nobody's hands.
-static LAID_DOWN: GilGuarded<Cell<Option<Box<Interpreter>>>> = GilGuarded::new(Cell::new(None));
+static LAID_DOWN: LaidDown<Interpreter> = LaidDown::new();
 
 /// The states of the threads that are without the GIL.
 static OTHERS: GilGuarded<Lent<Vm>> = GilGuarded::new(Lent::new());
@@ -348,18 +347,18 @@ pub(super) fn take_first(own: &Own) -> Baton<Interpreter> {
         thread.system = system_number();
     }
     let _gil = take(gil, own);
-    Baton(LAID_DOWN.get().take())
+    Baton(LAID_DOWN.take())
 }
 
 impl Vm {
     pub(super) fn lay_down(&mut self) {
         OTHERS.get().lend(self.thread.number, self);
-        LAID_DOWN.get().set(self.interpreter.0.take());
+        LAID_DOWN.put(self.interpreter.0.take());
     }
 
     pub(super) fn pick_up(&mut self) {
+        self.interpreter.0 = LAID_DOWN.take();
         OTHERS.get().take_back(self.thread.number);
-        self.interpreter.0 = LAID_DOWN.get().take();
         self.recursion_limit = self.interpreter.recursion_limit;
         if self.tracing.is_changed.take() {
             self.update_tracing();
@@ -413,7 +412,7 @@ impl Vm {
 
     /// Lets go of the GIL for good: the thread ends.
     pub(super) fn leave(&mut self) {
-        LAID_DOWN.get().set(self.interpreter.0.take());
+        LAID_DOWN.put(self.interpreter.0.take());
         let mut gil = gil();
         gil.threads.remove(&self.thread.number);
         COUNT.store(gil.threads.len(), Relaxed);

@@ -1,14 +1,18 @@
 //! Threads: those of the operating system, of which the one that holds the GIL runs Python (library, `threading`;
 //! glossary, "global interpreter lock").
 //!
+//! - [`async_exception`]: exceptions that one thread raises in another
 //! - [`deadlock`]: every thread waits for another: who for whom
+//! - [`descriptors`]: waiting for descriptors where turns are scheduled
 //! - [`gil`]: who holds the GIL, and how it changes hands
 //! - [`parking`]: waiting for another thread, and waking it
 //! - [`schedule`]: turns that are the same in each run with the same seed
 //! - [`standing`]: what each thread is doing, as plain data
 //! - [`start`]: beginning and ending a thread
 
+mod async_exception;
 pub mod deadlock;
+mod descriptors;
 pub mod gil;
 pub mod parking;
 pub mod schedule;

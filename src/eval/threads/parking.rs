@@ -38,7 +38,7 @@ impl Wakeup {
     }
 
     /// Forgets that somebody has ended a wait: from here on it counts.
-    fn prepare(&self) {
+    pub(super) fn prepare(&self) {
         self.word().store(0, SeqCst);
     }
 
@@ -64,6 +64,12 @@ pub struct Deadline {
 }
 
 impl Deadline {
+    /// A moment by the clock on the wall.
+    pub(super) fn at(wall: Instant) -> Deadline {
+        let moment = schedule::now().saturating_add(wall.saturating_duration_since(Instant::now()));
+        Deadline { wall, moment }
+    }
+
     /// The moment that comes after so much time from now; nothing where that is beyond all clocks.
     pub fn after(length: Duration) -> Option<Deadline> {
         let moment = schedule::now().checked_add(length)?;
@@ -178,7 +184,7 @@ impl Vm {
     }
 
     /// Waits without the GIL, after [`Wakeup::prepare`].
-    fn park(&mut self, wait: Wait, until: Option<Deadline>) -> Parked {
+    pub(super) fn park(&mut self, wait: Wait, until: Option<Deadline>) -> Parked {
         if self.thread.is_called_away() {
             return Parked::Woken;
         }

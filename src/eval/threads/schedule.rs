@@ -2,13 +2,15 @@
 //!
 //! One thread has the turn. It keeps it for a number of steps that a generator of pseudo-random numbers gives, and
 //! passes it on earlier when it waits; who has the next turn comes from the same generator. Time is counted in steps,
-//! and leaps to the next moment that is waited for when nobody has anything else to do. Only calls of the system that
-//! wait for something outside the program are not foreseen: the turn is passed on when they take long.
+//! and leaps to the next moment that is waited for when nobody has anything else to do. Only what comes from outside of
+//! the program is not foreseen: who waits for a descriptor has no turn meanwhile, and other calls of the system pass the
+//! turn on when they take long.
 
 use super::deadlock::{self, Blocked};
+use super::descriptors::are_ready;
 use super::gil::{Gil, gil, is_scheduled};
 use super::parking::{Deadline, Parked};
-use super::standing::{Standing, Wait};
+use super::standing::{Standing, Thread, Wait};
 use super::{Number, Own};
 use crate::eval::vm::Vm;
 use crate::heap::limit::{self, Limit};
@@ -101,15 +103,17 @@ impl Gil {
         thread.standing == Standing::Outside && thread.since.is_none_or(|since| since.elapsed() >= GRACE)
     }
 
-    /// Ends the waits whose moment has come by the schedule's clock.
+    /// Ends the waits whose moment has come by the schedule's clock, and those for descriptors that are ready.
     fn wake_due(&mut self) {
         let now = self.schedule.as_ref().map_or(Duration::ZERO, |schedule| schedule.now);
         for thread in self.threads.values_mut() {
             if matches!(thread.standing, Standing::Waits(_))
-                && thread.until.is_some_and(|(moment, _)| moment <= now)
+                && thread.until.is_some_and(|until| until.moment <= now)
             {
                 thread.standing = Standing::Ready;
                 thread.timed_out = true;
+            } else if thread.awaits_descriptors() && are_ready(&thread.descriptors, Duration::ZERO) {
+                thread.standing = Standing::Ready;
             }
         }
     }
@@ -118,7 +122,9 @@ impl Gil {
     pub(super) fn pass_turn(&mut self) {
         self.wake_due();
         let mut ready = self.ready();
-        if ready.is_empty() && !self.threads.values().any(|thread| thread.standing == Standing::Outside) {
+        let waits_outside =
+            |thread: &Thread| thread.standing == Standing::Outside || thread.awaits_descriptors();
+        if ready.is_empty() && !self.threads.values().any(waits_outside) {
             self.leap();
             ready = self.ready();
         }
@@ -149,7 +155,7 @@ impl Gil {
     /// another.
     fn leap(&mut self) {
         let moments = self.threads.values().filter(|thread| matches!(thread.standing, Standing::Waits(_)));
-        if let Some(next) = moments.filter_map(|thread| thread.until).map(|(moment, _)| moment).min() {
+        if let Some(next) = moments.filter_map(|thread| thread.until).map(|until| until.moment).min() {
             if let Some(schedule) = &mut self.schedule {
                 schedule.now = schedule.now.max(next);
             }
@@ -179,16 +185,18 @@ impl Gil {
     }
 
     fn blocked(&self) -> Vec<Blocked> {
-        let blocked = |(number, thread): (&Number, &super::Thread)| {
-            let Standing::Waits(wait) = thread.standing else { return None };
-            let named = |number: Number| {
-                (number, self.threads.get(&number).map(|thread| thread.name.clone()).unwrap_or_default())
-            };
+        let index_of = |number| self.threads.keys().position(|other| *other == number);
+        let blocked = |(index, thread): (usize, &Thread)| {
+            if !matches!(thread.standing, Standing::Waits(_)) {
+                return None;
+            }
+            let other = self.waits_for(thread.standing);
+            let holder = other.and_then(|other| self.threads.get(&other)).map(|other| other.name.clone());
+            let doing = thread.standing.doing(other.and_then(index_of).map(|index| index as u32));
             let (name, place) = (thread.name.clone(), thread.place.clone());
-            let holder = self.waits_for(thread.standing).map(named);
-            Some(Blocked { number: *number, name, wait, holder, place })
+            Some(Blocked { index: index as u32, name, doing, holder, place })
         };
-        self.threads.iter().filter_map(blocked).collect()
+        self.threads.values().enumerate().filter_map(blocked).collect()
     }
 }
 
@@ -213,13 +221,13 @@ pub(super) fn take<'a>(mut gil: MutexGuard<'a, Gil>, own: &Own) -> MutexGuard<'a
             gil.set_standing(number, Standing::Ready);
         }
         if gil.is_turn_free() {
-            if let Some(Some((moment, wall))) = waits(&gil)
-                && wall <= Instant::now()
+            if let Some(Some(until)) = waits(&gil)
+                && until.wall <= Instant::now()
                 && let Some(schedule) = &mut gil.schedule
             {
-                schedule.now = schedule.now.max(moment);
-                gil.wake_due();
+                schedule.now = schedule.now.max(until.moment);
             }
+            gil.wake_due();
             if waits(&gil).is_none() {
                 gil.pass_turn();
                 if gil.holder == Some(number) {
@@ -227,8 +235,19 @@ pub(super) fn take<'a>(mut gil: MutexGuard<'a, Gil>, own: &Own) -> MutexGuard<'a
                 }
             }
         }
-        let Some(turn) = gil.threads.get(&number).map(|thread| thread.turn.clone()) else { return gil };
-        gil = turn.wait_timeout(gil, GLANCE).unwrap_or_else(PoisonError::into_inner).0;
+        let is_free = gil.holder.is_none();
+        let Some(thread) = gil.threads.get(&number) else { return gil };
+        let left = thread.until.map(|until| until.wall.saturating_duration_since(Instant::now()));
+        let pause = left.filter(|left| !left.is_zero()).map_or(GLANCE, |left| left.min(GLANCE));
+        if is_free && thread.awaits_descriptors() {
+            let wanted = thread.descriptors.clone();
+            drop(gil);
+            are_ready(&wanted, pause);
+            gil = super::gil::gil();
+        } else {
+            let turn = thread.turn.clone();
+            gil = turn.wait_timeout(gil, pause).unwrap_or_else(PoisonError::into_inner).0;
+        }
     }
 }
 
@@ -240,7 +259,7 @@ pub(super) fn park(vm: &mut Vm, wait: Wait, until: Option<Deadline>) -> Parked {
     let mut gil = gil();
     if let Some(thread) = gil.threads.get_mut(&number) {
         thread.standing = Standing::Waits(wait);
-        thread.until = until.map(|until| (until.moment, until.wall));
+        thread.until = until;
         (thread.timed_out, thread.deadlocked) = (false, false);
         thread.place = place;
     }

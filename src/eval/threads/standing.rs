@@ -1,8 +1,10 @@
 //! What each thread is doing, as plain data.
 
-use super::{Number, Wakeup};
+use super::{Deadline, Number, Wakeup};
+use crate::recording::thread::Doing;
+use rustix::event::PollFlags;
 use std::sync::{Arc, Condvar};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// What a thread waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub enum Wait {
     Queue(usize),
     /// That this thread has made a module.
     Import(Number),
+    /// That one of its descriptors is ready, or that time passes.
+    Descriptors,
     /// That time passes.
     Time,
 }
@@ -30,6 +34,22 @@ pub enum Standing {
     Waits(Wait),
     /// It is in a call of the system, without the GIL.
     Outside,
+}
+
+impl Standing {
+    /// What an observer calls it; `other` is the index of the thread that it is about, where that is known.
+    pub fn doing(self, other: Option<u32>) -> Doing {
+        match self {
+            Standing::Runs => Doing::Runs,
+            Standing::Ready => Doing::Ready,
+            Standing::Outside | Standing::Waits(Wait::Descriptors) => Doing::Outside,
+            Standing::Waits(Wait::Lock(_)) => Doing::Lock(other),
+            Standing::Waits(Wait::Thread(_)) => Doing::End(other),
+            Standing::Waits(Wait::Import(_)) => Doing::Module(other),
+            Standing::Waits(Wait::Queue(_)) => Doing::Item,
+            Standing::Waits(Wait::Time) => Doing::Sleeps,
+        }
+    }
 }
 
 /// A line of a program.
@@ -57,8 +77,10 @@ pub struct Thread {
     pub(super) wakeup: Arc<Wakeup>,
     /// Tells it that its turn may have come, where turns are scheduled.
     pub(super) turn: Arc<Condvar>,
-    /// When it stops waiting: by the schedule's clock, and by the wall's.
-    pub(super) until: Option<(Duration, Instant)>,
+    /// The descriptors that it waits for, and what is wanted of each.
+    pub(super) descriptors: Vec<(i32, PollFlags)>,
+    /// When it stops waiting.
+    pub(super) until: Option<Deadline>,
     /// Whether it was woken because that moment has come.
     pub(super) timed_out: bool,
     /// Whether it was woken because every thread waits for another.
@@ -68,6 +90,11 @@ pub struct Thread {
 }
 
 impl Thread {
+    /// Whether it waits for descriptors, of which something outside of the program may make one ready.
+    pub(super) fn awaits_descriptors(&self) -> bool {
+        self.standing == Standing::Waits(Wait::Descriptors)
+    }
+
     pub(super) fn new(name: &str, wakeup: Arc<Wakeup>) -> Thread {
         Thread {
             name: name.to_owned(),
@@ -76,6 +103,7 @@ impl Thread {
             place: None,
             wakeup,
             turn: Arc::default(),
+            descriptors: Vec::new(),
             until: None,
             timed_out: false,
             deadlocked: false,

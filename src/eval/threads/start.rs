@@ -72,5 +72,6 @@ fn run(own: Own, native_stack: usize) {
         vm.run_pending();
         ended(&mut vm);
     }
+    drop(vm.take_async_exception());
     vm.leave();
 }

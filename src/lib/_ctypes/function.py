@@ -1,5 +1,6 @@
 """Functions. Those of C's library that `ctypes` itself needs are here; there are no others."""
 
+import _thread
 import os
 import sys
 import threading
@@ -139,6 +140,17 @@ _memmove_addr, _memset_addr, _string_at_addr, _wstring_at_addr, _memoryview_at_a
 _FUNCTIONS = dict(enumerate((_memmove, _memset, _string_at, _wstring_at, _memoryview_at, _cast), 1))
 
 
+
+
+def _set_async_exc(ident, exception):
+    ident, exception = (getattr(given, "value", given) for given in (ident, exception))
+    return _thread._set_async_exc(ident if ident < 1 << 63 else -1, exception)
+
+
+# What there is of Python's own C functions, for `ctypes.pythonapi`.
+_SYMBOLS = {"PyThreadState_SetAsyncExc": _set_async_exc}
+
+
 class PyCFuncPtrType(_CType):
     """metatype for C function pointers"""
 
@@ -165,7 +177,9 @@ class CFuncPtr(_CData, metaclass=PyCFuncPtrType):
                 made._function = _FUNCTIONS.get(number)
             case [(name, library), *_]:
                 library._handle
-                raise AttributeError(f"undefined symbol: {name}")
+                made._function = _SYMBOLS.get(name)
+                if made._function is None:
+                    raise AttributeError(f"undefined symbol: {name}")
             case [function] if callable(function):
                 made._function = function
                 made._block.kept[0] = function

@@ -339,6 +339,7 @@ pub fn read_some(vm: &mut Vm, this: &Value, target: &mut [u8]) -> Outcome<Option
     let number = for_reading(vm, this)?;
     let descriptor = path::descriptor(vm, number)?;
     let length = target.len().min(0x7FFF_F000);
+    vm.await_reading(descriptor)?;
     match vm.blocking(|| rustix::io::read(descriptor, &mut target[..length]))? {
         Ok(count) => Ok(Some(count)),
         Err(error) if error.kind() == ErrorKind::WouldBlock => Ok(None),

@@ -1,9 +1,10 @@
 //! `io.UnsupportedOperation`: an `OSError` and a `ValueError` at once.
 
 use crate::eval::{Raised, Vm};
-use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};
+use crate::heap::type_head::{BASE_TYPE, WEAKLY_REFERENCEABLE};
 use crate::types::definition::Definition;
 use crate::types::exception::{BASE_EXCEPTION, EXCEPTION, Exception, OS_ERROR, VALUE_ERROR, with_arguments};
+use crate::types::instance_attributes::OWN_WEAK_REFERENCE;
 use crate::types::type_::{CLASS as TYPE, StaticType};
 use crate::types::{object, str, tuple};
 
@@ -12,7 +13,7 @@ pub static CLASS: StaticType = StaticType::built_in_derived::<Exception>(
     "io.UnsupportedOperation",
     &raw const BASE_EXCEPTION,
     &raw const TYPE,
-    BASE_TYPE | IMMUTABLE,
+    BASE_TYPE | WEAKLY_REFERENCEABLE,
 );
 
 /// The type, for the table of types; its second base comes in [`complete`].
@@ -21,7 +22,7 @@ pub static DEFINITION: Definition = Definition {
     base: Some(&OS_ERROR),
     doc: None,
     methods: &[],
-    attributes: &[],
+    attributes: &[OWN_WEAK_REFERENCE],
     slots: |_| (),
 };
 

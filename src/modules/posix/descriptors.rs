@@ -58,6 +58,7 @@ pub fn read(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     };
     let descriptor = path::descriptor(vm, number)?;
     let mut data = buffer::zeros(vm, length.min(0x7FFF_F000))?;
+    vm.await_reading(descriptor)?;
     let count = vm.system_call(|| rustix::io::read(descriptor, &mut data[..]))?;
     data.truncate(count);
     Ok(bytes::new(data))
@@ -83,6 +84,7 @@ pub fn readinto(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let length = buffer::writable_length(vm, "readv", &arguments[1])?;
     let descriptor = path::descriptor(vm, number)?;
     let mut data = buffer::zeros(vm, length)?;
+    vm.await_reading(descriptor)?;
     let count = vm.system_call(|| rustix::io::read(descriptor, &mut data[..]))?;
     buffer::write_into(vm, &arguments[1], &data[..count])?;
     Ok(int::new(count as i64))

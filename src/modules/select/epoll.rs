@@ -10,9 +10,10 @@ use crate::types::none::{is_none, none};
 use crate::types::type_::{CLASS as TYPE, StaticType};
 use crate::types::{bool_, int, list, object as object_type, tuple};
 use rustix::buffer::spare_capacity;
+use rustix::event::PollFlags;
 use rustix::event::epoll::{self, EventData, EventFlags};
 use std::cell::Cell;
-use std::os::fd::{BorrowedFd, IntoRawFd};
+use std::os::fd::{AsRawFd, BorrowedFd, IntoRawFd};
 use std::time::{Duration, Instant};
 
 /// An open `epoll`; its descriptor is negative when it is closed.
@@ -175,6 +176,7 @@ fn poll(vm: &mut Vm, this: &Value, arguments: &Arguments<'_>) -> Outcome {
         most => most as usize,
     };
     let mut events = Vec::with_capacity(most);
+    vm.await_descriptors(&[(own.as_raw_fd(), PollFlags::IN)], deadline)?;
     vm.system_call(|| {
         events.clear();
         epoll::wait(own, spare_capacity(&mut events), super::left(deadline).as_ref())

@@ -5,31 +5,15 @@ use crate::eval::threads::gil;
 use crate::eval::{Arguments, Outcome, Vm};
 use crate::heap::Value;
 use crate::heap::breaker::{self, Disposition};
-use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};
 use crate::system::{self, SignalSet};
-use crate::types::definition::{Definition, Method, Native};
-use crate::types::exception::{BASE_EXCEPTION, Exception, OS_ERROR};
+use crate::types::definition::{Method, Native};
 use crate::types::none::none;
-use crate::types::type_::{CLASS as TYPE, StaticType};
 use crate::types::{float, int, set, str, tuple};
 
-/// The type `signal.itimer_error`.
-pub static ITIMER_ERROR: StaticType = StaticType::built_in_derived::<Exception>(
-    "signal.itimer_error",
-    &raw const BASE_EXCEPTION,
-    &raw const TYPE,
-    BASE_TYPE | IMMUTABLE,
-);
-
-/// The type, for the table of types.
-pub static ITIMER_ERROR_DEFINITION: Definition = Definition {
-    class: &ITIMER_ERROR,
-    base: Some(&OS_ERROR),
-    doc: None,
-    methods: &[],
-    attributes: &[],
-    slots: |_| (),
-};
+crate::module_exception! {
+    /// The type `signal.itimer_error`.
+    ITIMER_ERROR, ITIMER_ERROR_DEFINITION, "signal.itimer_error", OS_ERROR, ""
+}
 
 /// The place of `default_int_handler` in [`FUNCTIONS`].
 pub const DEFAULT: usize = 0;

@@ -10,41 +10,19 @@ mod transfer;
 pub use object::{CLASS, DEFINITION, Socket, deadline, never_waits, number};
 
 use crate::eval::{Outcome, Vm};
-use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};
-use crate::types::definition::Definition;
-use crate::types::exception::{BASE_EXCEPTION, Exception, OS_ERROR, TIMEOUT_ERROR};
+use crate::types::exception::{OS_ERROR, TIMEOUT_ERROR};
 use crate::types::module::{self, Module};
 use crate::types::str::intern;
-use crate::types::type_::{CLASS as TYPE, StaticType};
 use crate::types::{bool_, int};
 
-macro_rules! errors {
-    ($($(#[$doc:meta])* $class:ident $definition:ident $name:literal;)*) => {
-        $($(#[$doc])*
-        pub static $class: StaticType = StaticType::built_in_derived::<Exception>(
-            $name,
-            &raw const BASE_EXCEPTION,
-            &raw const TYPE,
-            BASE_TYPE | IMMUTABLE,
-        );
-
-        /// The type, for the table of types.
-        pub static $definition: Definition = Definition {
-            class: &$class,
-            base: Some(&OS_ERROR),
-            doc: None,
-            methods: &[],
-            attributes: &[],
-            slots: |_| (),
-        };)*
-    };
+crate::module_exception! {
+    /// The type `socket.gaierror`.
+    GAI_ERROR, GAI_ERROR_DEFINITION, "socket.gaierror", OS_ERROR, ""
 }
 
-errors! {
-    /// The type `socket.gaierror`.
-    GAI_ERROR GAI_ERROR_DEFINITION "socket.gaierror";
+crate::module_exception! {
     /// The type `socket.herror`.
-    HOST_ERROR HOST_ERROR_DEFINITION "socket.herror";
+    HOST_ERROR, HOST_ERROR_DEFINITION, "socket.herror", OS_ERROR, ""
 }
 
 /// The module.

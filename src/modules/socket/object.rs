@@ -11,6 +11,7 @@ use crate::types::definition::{Definition, GetSet, Method, Native};
 use crate::types::none::{is_none, none};
 use crate::types::type_::{CLASS as TYPE, StaticType};
 use crate::types::{bool_, exception, float, int, object as object_type, str, tuple};
+use rustix::event::PollFlags;
 use rustix::net::{AddressFamily, Protocol, Shutdown, SocketFlags, SocketType};
 use std::cell::Cell;
 use std::io::{Error, ErrorKind};
@@ -232,10 +233,14 @@ pub fn when_ready<T, E: Into<Error>>(
     deadline: Option<Instant>,
     mut call: impl FnMut() -> Result<T, E>,
 ) -> Outcome<T> {
-    let waits = this.payload::<Socket>().timeout.get().is_some_and(|timeout| !timeout.is_zero());
+    let timeout = this.payload::<Socket>().timeout.get();
+    let waits = timeout.is_some_and(|timeout| !timeout.is_zero());
     loop {
         if waits {
             wait(vm, this, writing, deadline)?;
+        } else if timeout.is_none() {
+            let events = if writing { PollFlags::OUT } else { PollFlags::IN };
+            vm.await_descriptors(&[(number(this), events)], None)?;
         }
         match vm.blocking(&mut call)? {
             Err(error) if waits && error.kind() == ErrorKind::WouldBlock => vm.check_interrupts()?,

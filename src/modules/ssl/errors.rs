@@ -5,9 +5,10 @@ use super::link::Trouble;
 use super::verify::Failure;
 use crate::eval::{Outcome, Raised, Vm};
 use crate::heap::Value;
-use crate::heap::type_head::{BASE_TYPE, IMMUTABLE};
+use crate::heap::type_head::{BASE_TYPE, WEAKLY_REFERENCEABLE};
 use crate::types::definition::Definition;
 use crate::types::exception::{self, BASE_EXCEPTION, EXCEPTION, Exception, OS_ERROR, VALUE_ERROR, fields};
+use crate::types::instance_attributes::OWN_WEAK_REFERENCE;
 use crate::types::none::none;
 use crate::types::str::{self, Str, intern};
 use crate::types::type_::{CLASS as TYPE, StaticType};
@@ -20,7 +21,7 @@ macro_rules! errors {
             $name,
             &raw const BASE_EXCEPTION,
             &raw const TYPE,
-            BASE_TYPE | IMMUTABLE,
+            BASE_TYPE | WEAKLY_REFERENCEABLE,
         );
 
         /// The type, for the table of types.
@@ -29,7 +30,7 @@ macro_rules! errors {
             base: Some(&$base),
             doc: Some($about),
             methods: &[],
-            attributes: &[],
+            attributes: &[OWN_WEAK_REFERENCE],
             slots: |slots| slots.str.set(Some(to_str)),
         };)*
     };

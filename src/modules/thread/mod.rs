@@ -60,6 +60,11 @@ static FUNCTIONS: &[Method] = &[
         "_make_thread_handle($module, ident, /)\n--\n\nInternal only. Make a thread handle for threads not spawned\nby the _thread or threading module.",
     ),
     Method::new(
+        "_set_async_exc",
+        Native::Positional(2, 2, set_async_exception),
+        "_set_async_exc($module, ident, exception, /)\n--\n\nRaise an exception in the thread of that identifier, or take it back for None.\nReturn how many threads there are of it. For ctypes.pythonapi.",
+    ),
+    Method::new(
         "_shutdown",
         Native::NoArguments(start::shutdown),
         "_shutdown($module, /)\n--\n\nWait for all non-daemon threads (other than the calling thread) to stop.",
@@ -222,4 +227,11 @@ fn excepthook(vm: &mut Vm, _: &Value, arguments: &Value) -> Outcome {
     vm.call_method(&stream, &names().write, &[crate::types::str::new(text)])?;
     vm.call_method(&stream, &names().flush, &[])?;
     Ok(none())
+}
+
+fn set_async_exception(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
+    let number = vm.c_long(&arguments[0])?;
+    let exception = (!is_none(&arguments[1])).then(|| arguments[1].clone());
+    let found = threads::Number::try_from(number).is_ok_and(|number| vm.raise_in(number, exception));
+    Ok(int::new(found.into()))
 }

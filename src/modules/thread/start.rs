@@ -125,4 +125,5 @@ pub fn after_fork(vm: &mut Vm) {
             started.end();
         }
     }
+    vm.forget_imports_of_others();
 }

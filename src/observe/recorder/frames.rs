@@ -112,7 +112,7 @@ impl Frames {
 
     /// Whether code is recorded.
     pub fn is_ours(&self, code: &Code) -> bool {
-        self.territory.contains(&code.source.filename)
+        self.territory.contains(&code.source.filename) && code.is_of_program()
     }
 
     /// As [`Frames::is_ours`], soon answered for code that was asked about before.

@@ -2,7 +2,7 @@
 
 use super::frames::Frames;
 use crate::eval::threads::gil::{self, Overview};
-use crate::eval::threads::{self, Number, Standing, Wait};
+use crate::eval::threads::{self, Number};
 use crate::recording::thread::{Doing, ThreadRecord};
 use crate::recording::{Change, Recording};
 
@@ -81,13 +81,9 @@ impl Threads {
 fn doing(recording: &Recording, thread: &Overview) -> Doing {
     let position = |number| recording.threads.iter().position(|known| Some(known.number) == number);
     let other = position(thread.holder).map(|index| index as u32);
-    match thread.standing {
-        Standing::Runs | Standing::Ready => Doing::Ready,
-        Standing::Outside => Doing::Outside,
-        Standing::Waits(Wait::Lock(_)) => Doing::Lock(other),
-        Standing::Waits(Wait::Thread(_)) => Doing::End(other),
-        Standing::Waits(Wait::Import(_)) => Doing::Module(other),
-        Standing::Waits(Wait::Queue(_)) => Doing::Item,
-        Standing::Waits(Wait::Time) => Doing::Sleeps,
+    match thread.standing.doing(other) {
+        // It has the GIL while the recorder looks, but the step is another's.
+        Doing::Runs => Doing::Ready,
+        doing => doing,
     }
 }

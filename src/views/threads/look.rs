@@ -43,28 +43,12 @@ fn row(moment: &Moment<'_>, step: usize, thread: u32, marks: Vec<Mark>) -> Threa
     ThreadRow {
         name: name(recording, thread),
         is_running,
-        doing: if is_running { "runs".to_owned() } else { words(recording, doing) },
+        doing: match is_running {
+            true => Doing::Runs.words(thread, |other| name(recording, other)),
+            false => doing.words(thread, |other| name(recording, other)),
+        },
         place: place.filter(|_| doing != Doing::Ended),
         marks,
-    }
-}
-
-/// What a thread is doing, in words.
-fn words(recording: &Recording, doing: Doing) -> String {
-    let named = |other: Option<u32>, with: &str, without: &str| match other {
-        Some(other) => with.replace('~', &name(recording, other)),
-        None => without.to_owned(),
-    };
-    match doing {
-        Doing::Runs => "runs".to_owned(),
-        Doing::Ready => "wants the GIL".to_owned(),
-        Doing::Lock(other) => named(other, "waits for a lock that ~ holds", "waits for a lock"),
-        Doing::End(other) => named(other, "waits for the end of ~", "waits for the end of a thread"),
-        Doing::Module(other) => named(other, "waits for a module that ~ imports", "waits for a module"),
-        Doing::Item => "waits for an item of a queue".to_owned(),
-        Doing::Sleeps => "sleeps".to_owned(),
-        Doing::Outside => "is in a call of the system, without the GIL".to_owned(),
-        Doing::Ended => "has ended".to_owned(),
     }
 }
 

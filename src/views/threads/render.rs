@@ -2,7 +2,6 @@
 
 use super::{Mark, ThreadRow, ThreadsView};
 use crate::eval::threads::gil::Overview;
-use crate::eval::threads::{Standing, Wait};
 use crate::views::text;
 
 /// The most switches and lost updates that are listed.
@@ -85,22 +84,12 @@ fn letter(mark: Mark) -> char {
 
 /// The threads that there are now, as text.
 pub fn now(threads: &[Overview], columns: usize) -> String {
-    let name_of = |number| threads.iter().find(|other| Some(other.number) == number);
+    let index_of = |number| threads.iter().position(|other| Some(other.number) == number);
     let mut lines = Vec::new();
-    for thread in threads {
-        let other = name_of(thread.holder).map(|other| other.name.as_str());
-        let doing = match (thread.standing, other) {
-            (Standing::Runs, _) => "holds the GIL".to_owned(),
-            (Standing::Ready, _) => "wants the GIL".to_owned(),
-            (Standing::Outside, _) => "is in a call of the system, without the GIL".to_owned(),
-            (Standing::Waits(Wait::Lock(_)), Some(other)) => format!("waits for a lock that {other} holds"),
-            (Standing::Waits(Wait::Lock(_)), None) => "waits for a lock".to_owned(),
-            (Standing::Waits(Wait::Thread(_)), Some(other)) => format!("waits for the end of {other}"),
-            (Standing::Waits(Wait::Thread(_)), None) => "waits for the end of a thread".to_owned(),
-            (Standing::Waits(Wait::Queue(_)), _) => "waits for an item of a queue".to_owned(),
-            (Standing::Waits(Wait::Import(_)), _) => "waits for a module".to_owned(),
-            (Standing::Waits(Wait::Time), _) => "sleeps".to_owned(),
-        };
+    for (index, thread) in threads.iter().enumerate() {
+        let other = index_of(thread.holder).map(|other| other as u32);
+        let doing = thread.standing.doing(other);
+        let doing = doing.words(index as u32, |other| threads[other as usize].name.clone());
         let parts = [text::pad(&thread.name, WIDEST_NAME), format!("ident {:<4}", thread.number), doing];
         lines.extend(text::flow(&parts, "  ", columns));
     }
