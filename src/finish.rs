@@ -30,6 +30,7 @@ pub fn finish(vm: &mut Vm, status: u8) -> u8 {
         drop(vm.take_raised(raised));
         status = OUTPUT_LOST;
     }
+    vm.interpreter.children.ends(status.into());
     status
 }
 

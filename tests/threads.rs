@@ -64,7 +64,8 @@ fn a_seed_decides_the_order_of_output() {
 fn a_deadlock_is_told() {
     let output = vivarium(&["--schedule", "1", "tests/sessions/deadlock.py"], "");
     assert_eq!(output.status.code(), Some(124));
-    insta::assert_snapshot!(text(&output.stdout) + &text(&output.stderr));
+    let told = text(&output.stdout) + &text(&output.stderr);
+    insta::assert_snapshot!(told.replace(concat!(env!("CARGO_MANIFEST_DIR"), "/"), ""));
 }
 
 #[test]
@@ -109,6 +110,72 @@ fn threads_now() {
         thread = threading.Thread(target=hold.wait, name='held', daemon=True)\nthread.start()\n\
         while not hold._cond._waiters: pass\n\n%threads\n%loop\nhold.set()\n";
     insta::assert_snapshot!(stepped(&["-i"], typed));
+}
+
+#[test]
+fn from_task_to_task() {
+    let typed = "task\ntask\ntask\ntask\nrtask\nrtask\ntask\ntask\ntask\ntask\ntask\ntask\ntask\nq\n";
+    insta::assert_snapshot!(stepped(&["step", "tests/sessions/relay.py"], typed));
+}
+
+#[test]
+fn from_thread_to_thread() {
+    let typed = "switch\nswitch\nrswitch\nrswitch\nrswitch\ntask\nq\n";
+    insta::assert_snapshot!(stepped(&["--schedule", "3", "step", "tests/sessions/race.py"], typed));
+}
+
+#[test]
+fn the_event_loop_at_an_earlier_step() {
+    let typed = "task\ntask\ntask\n%loop\nrtask\n%loop\nrtask\n%loop\nfirst\n%loop\nc\nlast\n%loop\nq\n";
+    insta::assert_snapshot!(stepped(&["step", "tests/sessions/relay.py"], typed));
+}
+
+#[test]
+fn the_event_loop_on_the_page() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let file = format!("{folder}/relay.json");
+    let output = vivarium(&["trace", "tests/sessions/relay.py", "--json", "-o", &file], "");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let written = std::fs::read_to_string(&file).expect("it was written");
+    let written: serde_json::Value = serde_json::from_str(&written).expect("it is JSON");
+    let cards = written["views"]["cards"].as_array().expect("cards");
+    let own = cards.iter().filter(|card| card["kind"] == "event loop");
+    let told: Vec<String> = own
+        .map(|card| {
+            let words = |field: &str| card[field].as_str().unwrap_or_default().to_owned();
+            format!("{}\n{}", words("title"), words("text"))
+        })
+        .collect();
+    insta::assert_snapshot!(told.join("\n"));
+    let names: Vec<&str> =
+        written["tasks"].as_array().expect("tasks").iter().filter_map(|task| task["name"].as_str()).collect();
+    assert_eq!(names, ["Task-1", "A", "B"]);
+}
+
+#[test]
+fn the_event_loop_drawn() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let file = format!("{folder}/event_loop.svg");
+    let output = vivarium(&["trace", "tests/sessions/relay.py", "--view", "event loop:B", "-o", &file], "");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let drawn = std::fs::read_to_string(&file).expect("it was written");
+    let lines: Vec<&str> = drawn.lines().filter(|line| !line.starts_with("<style>")).collect();
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn the_states_of_the_event_loop_are_bounded() {
+    let program = "import asyncio\nasync def spin():\n    for turn in range(600):\n        await asyncio.sleep(0)\n\
+        async def main():\n    await asyncio.gather(spin(), spin())\n    done = 1\nasyncio.run(main())\n";
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let file = format!("{folder}/spin.py");
+    std::fs::write(&file, program).expect("a file");
+    let said = stepped(&["step", &file], "b 7\nc\nrtask\n%loop\nq\n");
+    let answer = said.split("(step) %loop\n").nth(1).and_then(|rest| rest.lines().next());
+    let answer = answer.unwrap_or_default();
+    let words =
+        "Kept are the states of the event loop at the first 500 turns of tasks: the last is that of step ";
+    assert!(answer.starts_with(words), "{answer}");
 }
 
 #[test]

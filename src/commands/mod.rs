@@ -65,6 +65,7 @@ pub static COMMANDS: &[Command] = &[
     Command { name: "pending", arguments: "", help: "the handlers and finally clauses that wait at a step" },
     Command { name: "threads", arguments: "", help: "who holds the GIL, who waits for what, lost updates" },
     Command { name: "thread", arguments: "NAME | all", help: "let only that thread have turns, or all" },
+    Command { name: "processes", arguments: "", help: "the processes that were made, and how they ended" },
     Command { name: "gil", arguments: "", help: "the same work on threads and processes, measured" },
     Command {
         name: "loop",
@@ -222,6 +223,7 @@ pub fn answer(vm: &mut Vm, scope: &Scope, line: &str, columns: usize) -> Option<
         "thread" => Ok(turns::choose(arguments)),
         "gil" => processes::measure(vm),
         "threads" => Ok(threads::now(&gil::overview(), columns).into()),
+        "processes" => Ok(processes::now(vm)),
         "who" | "locals" => Ok(show_names(vm, scope, columns).into()),
         _ => return None,
     };

@@ -1,10 +1,10 @@
-//! Commands that run a program of our own in a process of its own.
+//! Commands that look at processes, or run a program of our own in one.
 
 use super::Answer;
 use crate::eval::{Outcome, Vm};
 use crate::limits::gates::Deed;
-use crate::views::gil;
 use crate::views::view::View;
+use crate::views::{gil, processes};
 use std::process::{Command, Stdio};
 
 /// `%gil`: measures.
@@ -25,4 +25,11 @@ pub fn measure(vm: &mut Vm) -> Outcome<Answer> {
         Ok(_) => "It could not be measured.\n".to_owned().into(),
         Err(error) => format!("It could not be measured: {error}\n").into(),
     })
+}
+
+/// `%processes`: those that there are now.
+pub fn now(vm: &mut Vm) -> Answer {
+    let children = &mut vm.interpreter.children;
+    children.look();
+    View::Processes(processes::now(&children.all())).into()
 }

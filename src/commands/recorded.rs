@@ -2,13 +2,15 @@
 
 use super::Answer;
 use crate::recording::question::Question;
-use crate::recording::{Datum, Moment, Recording};
+use crate::recording::{Datum, Ending, Moment, Recording};
 use crate::views::view::View;
-use crate::views::{comprehension, exchange, pattern, pending, picture, threads, timeline};
+use crate::views::{
+    comprehension, event_loop, exchange, pattern, pending, picture, processes, threads, timeline,
+};
 
 /// The names of these commands.
-pub const NAMES: [&str; 8] =
-    ["draw", "watch", "timeline", "pending", "exchange", "match", "comprehension", "threads"];
+pub const NAMES: [&str; 9] =
+    ["draw", "watch", "timeline", "pending", "exchange", "match", "comprehension", "threads", "processes"];
 
 /// The answer to a command about a step of a recording, which has one; nothing for other commands.
 pub fn answer(recording: &Recording, step: usize, name: &str, arguments: &str) -> Option<Answer> {
@@ -18,6 +20,14 @@ pub fn answer(recording: &Recording, step: usize, name: &str, arguments: &str) -
         "pending" => View::Pending(pending::look(&Moment::at(recording, step), step)).into(),
         "exchange" => exchanged(recording, step, arguments),
         "threads" => View::Threads(threads::look(recording, step)).into(),
+        "processes" => View::Processes(processes::look(recording, step)).into(),
+        // At the last step the living loop knows more.
+        "loop" if step + 1 < recording.len() || recording.ending != Ending::Running => {
+            match event_loop::at(recording, step) {
+                Ok(state) => View::Loop(state).into(),
+                Err(words) => format!("{words}\n").into(),
+            }
+        }
         "match" => match pattern::look(recording, step) {
             Some(view) => View::Pattern(view).into(),
             None => "No match statement has run up to here.\n".to_owned().into(),

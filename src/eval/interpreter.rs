@@ -6,6 +6,7 @@ use super::threads::gil::Baton;
 use crate::heap::{Typed, Value};
 use crate::modules::asyncio::registry::Registry;
 use crate::modules::codecs::registry::CodecRegistry;
+use crate::modules::posix::children::Children;
 use crate::modules::signal::Handlers;
 use crate::modules::thread::Started;
 use crate::observe::Observer;
@@ -48,6 +49,8 @@ pub struct Interpreter {
     pub interrupted: bool,
     /// What `os.register_at_fork` was given: before, in the child, in the parent.
     pub at_fork: [Vec<Value>; 3],
+    /// The processes that the program has made.
+    pub children: Children,
     /// What is done about signals.
     pub signals: Handlers,
     /// `faulthandler.is_enabled()`.
@@ -93,6 +96,7 @@ impl Interpreter {
             interrupted: false,
             async_exceptions: BTreeMap::new(),
             at_fork: [const { Vec::new() }; 3],
+            children: Children::default(),
             signals: Handlers::default(),
             reports_faults: false,
             default_timeout: None,

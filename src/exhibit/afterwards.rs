@@ -4,13 +4,14 @@ use super::{Card, visits};
 use crate::eval::Vm;
 use crate::heap::type_head::HEAP_TYPE;
 use crate::recording::note::Note;
+use crate::recording::task::LoopState;
 use crate::recording::{Datum, Moment, ObjectKind, Recording, State, StepKind};
 use crate::types::module::Module;
 use crate::types::str::intern;
 use crate::types::type_::TypeObject;
 use crate::views::timeline::{self, TimelineView};
 use crate::views::view::View;
-use crate::views::{comprehension, exchange, mro, pattern, pending, threads};
+use crate::views::{comprehension, exchange, mro, pattern, pending, processes, threads};
 use rustc_hash::FxHashMap;
 
 /// The most objects whose lives are kept.
@@ -20,6 +21,8 @@ const GENERATORS: usize = 20;
 /// The most runs of a statement or comprehension that are told, and of all of them.
 const RUNS: usize = 6;
 const INSIDES: usize = 120;
+/// The most steps of which the processes are shown.
+const FAMILIES: usize = 60;
 /// The first steps of a run, of which it is told what waits.
 const STEPS: usize = 20_000;
 /// The most changes of what waits that are told.
@@ -103,6 +106,44 @@ pub fn threads(recording: &Recording) -> Vec<Card> {
     };
     let view = View::Threads(threads::look(recording, last));
     vec![Card { title: "the whole run".to_owned(), step: None, view }]
+}
+
+/// The processes that a program made: when the run is over, and at the steps at which something became of one.
+pub fn processes(recording: &Recording) -> Vec<Card> {
+    let Some(last) = recording.len().checked_sub(1).filter(|_| !recording.processes.is_empty()) else {
+        return Vec::new();
+    };
+    let changes = recording.processes.iter().flat_map(|process| &process.changes);
+    let mut steps: Vec<usize> = changes.map(|change| change.step as usize).collect();
+    steps.sort_unstable();
+    steps.dedup();
+    steps.truncate(FAMILIES);
+    let card = |step: Option<usize>| {
+        let view = View::Processes(processes::look(recording, step.unwrap_or(last)));
+        let title = match step {
+            Some(step) => format!("line {}", recording.steps[step].line),
+            None => "the whole run".to_owned(),
+        };
+        Card { title, step, view }
+    };
+    std::iter::once(None).chain(steps.into_iter().map(Some)).map(card).collect()
+}
+
+/// How the event loop stood when another task had its turn.
+pub fn loops(recording: &Recording) -> Vec<Card> {
+    let card = |state: &LoopState| {
+        let step = state.step?;
+        let name = recording.task_name(recording.task_at(step));
+        let before = recording.turns.iter().rev().find(|turn| {
+            (turn.step as usize) < step && turn.task.is_some() && turn.task != recording.task_at(step)
+        });
+        let title = match before {
+            Some(before) => format!("{} → {name}", recording.task_name(before.task)),
+            None => name.to_owned(),
+        };
+        Some(Card { title, step: Some(step), view: View::Loop(state.clone()) })
+    };
+    recording.loops.iter().filter_map(card).collect()
 }
 
 /// What waits, handlers and `finally` clauses, wherever that is other than at the statement before.

@@ -63,6 +63,8 @@ impl Exhibit {
             afterwards::insides(recording),
             afterwards::waiting(recording),
             afterwards::threads(recording),
+            afterwards::processes(recording),
+            afterwards::loops(recording),
         ];
         Exhibit { cards: cards.concat(), timelines: afterwards::lives(recording), stops: Vec::new() }
     }

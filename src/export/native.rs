@@ -233,6 +233,11 @@ pub fn json(recording: &Recording, exhibit: &Exhibit, views: Views) -> String {
     writer.list("changes", &recording.changes, |writer, change| writer.change(*change));
     notes::write(&mut writer);
     writer.add(format_args!(",\n\"threads\":{}", serde_json::json!(recording.threads)));
+    writer.add(format_args!(",\n\"tasks\":{}", serde_json::json!(recording.tasks)));
+    writer.list("turns", &recording.turns, |writer, turn| {
+        writer.add(format_args!("[{},{},{}]", turn.step, optional(turn.task), flag(turn.in_loop)));
+    });
+    writer.add(format_args!(",\n\"processes\":{}", serde_json::json!(recording.processes)));
     let literals = recording.literals.iter();
     let mut literals: Vec<String> = literals
         .map(|literal| {

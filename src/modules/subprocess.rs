@@ -3,6 +3,7 @@
 use crate::eval::{Arguments, Outcome, Vm, threads};
 use crate::heap::Value;
 use crate::heap::breaker::{self, Disposition};
+use crate::modules::posix::children::{self, Way};
 use crate::modules::posix::process;
 use crate::modules::thread;
 use crate::system::{self, Identity};
@@ -134,11 +135,13 @@ fn fork_exec(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     if calls_back {
         process::run_at_fork(vm, 0);
     }
+    let expected = children::expect(vm, Way::Subprocess, child.arguments.as_deref());
     // Only a child that runs Python has to know that it is without the other threads.
     let forked = match calls_back {
         true => threads::fork(&mut vm.thread, system::fork),
         false => system::fork(),
     };
+    vm.interpreter.children.made(expected, forked.as_ref().ok().copied());
     match forked {
         Ok(0) => in_child(vm, &child, calls_back.then_some(&before_fork)),
         Ok(number) => {

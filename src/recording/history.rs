@@ -1,6 +1,8 @@
 //! The recording itself, and how it stood at any step.
 
 use super::note::NoteRecord;
+use super::process::ProcessRecord;
+use super::task::{LoopState, TaskRecord, Turn};
 use super::thread::ThreadRecord;
 use super::{
     Change, CodeRecord, Datum, Ending, FrameRecord, Grain, Literal, ObjectRecord, SourceRecord, State, Step,
@@ -33,6 +35,14 @@ pub struct Recording {
     pub literals: Vec<Literal>,
     /// The threads.
     pub threads: Vec<ThreadRecord>,
+    /// The tasks of event loops.
+    pub tasks: Vec<TaskRecord>,
+    /// When another of them had its turn, or none any more.
+    pub turns: Vec<Turn>,
+    /// How the event loop stood at the beginnings of turns: of the first ones only, where there are many.
+    pub loops: Vec<LoopState>,
+    /// The processes that the program and its children made, in order.
+    pub processes: Vec<ProcessRecord>,
     /// What statements and expressions told of their inside, in order.
     pub notes: Vec<NoteRecord>,
     /// What the program printed, to standard output.
@@ -59,6 +69,10 @@ impl Recording {
             objects: Vec::new(),
             literals: Vec::new(),
             threads: Vec::new(),
+            tasks: Vec::new(),
+            turns: Vec::new(),
+            loops: Vec::new(),
+            processes: Vec::new(),
             notes: Vec::new(),
             output: Vec::new(),
             ending: Ending::Running,

@@ -2,15 +2,18 @@
 //! of a live object, so whatever is shown of a recording runs none of the program's code.
 //!
 //! A recording is filled by [`crate::observe::recorder`]. [`state`] puts together how the program stood at any
-//! step; [`query`] finds steps; [`thread`] says which thread's each is.
+//! step; [`query`] finds steps; [`thread`] says which thread's each is; [`process`] which processes the program made;
+//! [`task`] which task of an event loop has its turn.
 
 pub mod datum;
 pub mod history;
 pub mod moment;
 pub mod note;
+pub mod process;
 pub mod query;
 pub mod question;
 pub mod state;
+pub mod task;
 pub mod thread;
 
 pub use datum::{Datum, Meaning};

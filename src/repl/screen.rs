@@ -1,11 +1,13 @@
 //! Where the prompt writes to: standard output, its width, and whether it shows colours.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io::{IsTerminal, Write};
 
 thread_local! {
     /// What is shown while it is not to be written.
     static HELD: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// Whether nothing is shown, because a full screen says it all.
+    static MUTED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Runs `work`; what it shows is given, not written.
@@ -15,10 +17,15 @@ pub fn captured<R>(work: impl FnOnce() -> R) -> (R, String) {
     (result, HELD.replace(outer).unwrap_or_default())
 }
 
+/// From now on nothing is written by [`show`], or what is shown is written again.
+pub fn set_muted(muted: bool) {
+    MUTED.set(muted);
+}
+
 /// Writes `text` to standard output at once. That nobody reads it any more is no error of a prompt.
 pub fn show(text: &str) {
     let is_held = HELD.with_borrow_mut(|held| held.as_mut().map(|held| held.push_str(text)).is_some());
-    if is_held {
+    if is_held || MUTED.get() {
         return;
     }
     let mut out = std::io::stdout().lock();

@@ -376,7 +376,9 @@ impl<'v> Session<'v> {
             Stepper::new(self.vm, self.input.clone(), &source.filename, &source.text, unattended);
         let wants_screen =
             unattended == Unattended::StepOn && full_screen::is_possible() && !reads_input(source);
-        let was_full = wants_screen && stepper.open_screen();
+        if wants_screen {
+            stepper.open_screen();
+        }
         let stepper = Rc::new(RefCell::new(stepper));
         let _turns = gil::take_turns();
         self.vm.observe(Box::new(Shared(stepper.clone())));
@@ -393,10 +395,6 @@ impl<'v> Session<'v> {
         let uncaught = outcome.as_ref().err().map(|exception| value::exception_line(self.vm, exception));
         self.recorded = Some(stepper.borrow_mut().finish(self.vm, uncaught));
         self.vm.flush_output();
-        if was_full && let Some(recording) = &self.recorded {
-            // What was printed behind the screen is printed now.
-            screen::show(&String::from_utf8_lossy(&recording.output));
-        }
         let (mut ended, mut raised) = (None, false);
         match outcome {
             Err(exception) => {

@@ -6,6 +6,7 @@
 pub mod mapping;
 pub mod network;
 pub mod semaphore;
+pub mod shared_words;
 pub mod waitid;
 
 use std::ffi::{CStr, CString};

@@ -19,6 +19,7 @@
 //! - [`pattern`]: a `match` statement case by case
 //! - [`pending`]: which handlers and `finally` clauses wait
 //! - [`picture`]: names and objects, drawn
+//! - [`processes`]: which processes the program made, and how they ended
 //! - [`recorded`]: words for the values and frames of a recording
 //! - [`references`]: who holds an object
 //! - [`retention`]: what keeps an object alive
@@ -48,6 +49,7 @@ pub mod noted;
 pub mod pattern;
 pub mod pending;
 pub mod picture;
+pub mod processes;
 pub mod recorded;
 pub mod references;
 pub mod retention;

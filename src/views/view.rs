@@ -5,7 +5,7 @@ use super::binding::{self, BindingView};
 use super::closure::{self, ClosureView};
 use super::comprehension::{self, ComprehensionView};
 use super::dataclass::{self, DataclassView};
-use super::event_loop::{self, EventLoopView};
+use super::event_loop::{self, LoopState};
 use super::exchange::{self, ExchangeView};
 use super::garbage::{self, CollectionView, GarbageView};
 use super::generators::{self, GeneratorView};
@@ -14,6 +14,7 @@ use super::mro::{self, MroView};
 use super::pattern::{self, PatternView};
 use super::pending::{self, PendingView};
 use super::picture::{self, PictureView};
+use super::processes::{self, ProcessesView};
 use super::references::{self, ReferencesView};
 use super::retention::{self, RetentionView};
 use super::sharing::{self, SharingView};
@@ -43,7 +44,7 @@ pub enum View {
     /// A dataclass's fields, and the methods made for it.
     Dataclass(DataclassView),
     /// What an event loop will run next.
-    Loop(EventLoopView),
+    Loop(LoopState),
     /// What went into a generator and came out.
     Exchange(ExchangeView),
     /// What a collection would find.
@@ -60,6 +61,8 @@ pub enum View {
     Pattern(PatternView),
     /// What waits.
     Pending(PendingView),
+    /// The processes that the program made.
+    Processes(ProcessesView),
     /// Who holds an object.
     References(ReferencesView),
     /// Whom `super()` calls.
@@ -89,6 +92,7 @@ impl View {
             View::Objects(_) => "objects",
             View::Pattern(_) => "patterns",
             View::Pending(_) => "pending",
+            View::Processes(_) => "processes",
             View::References(_) => "references",
             View::Super(_) => "super()",
             View::Threads(_) => "threads",
@@ -116,6 +120,7 @@ impl View {
             View::Objects(view) => picture::render(view, columns),
             View::Pattern(view) => pattern::render(view, columns),
             View::Pending(view) => pending::render(view, columns),
+            View::Processes(view) => processes::render(view, columns),
             View::References(view) => references::render(view, columns),
             View::Super(view) => super_walk::render(view, columns),
             View::Threads(view) => threads::render(view, columns),

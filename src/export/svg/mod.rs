@@ -11,6 +11,8 @@
 //! - [`closure()`]: what is wound round a function
 //! - [`sharing()`]: what two objects share
 //! - [`threads()`]: who held the GIL, and who waited
+//! - [`processes()`]: when each process began and ended
+//! - [`event_loop()`]: what an event loop will call next, and what its tasks await
 //! - [`retention()`]: what keeps an object alive
 //! - [`panel()`]: any view, as text
 //! - [`draw()`] and [`within_page()`]: any view, by what it is
@@ -20,12 +22,14 @@
 mod attribute;
 mod closure;
 mod counts;
+mod event_loop;
 mod exchange;
 mod garbage;
 mod layers;
 mod mro;
 mod objects;
 mod pending;
+mod processes;
 mod retention;
 mod sharing;
 mod sheet;
@@ -35,11 +39,13 @@ mod threads;
 pub use attribute::attribute;
 pub use closure::closure;
 pub use counts::{counts, lives};
+pub use event_loop::event_loop;
 pub use exchange::exchange;
 pub use garbage::{collection, garbage};
 pub use mro::mro;
 pub use objects::objects;
 pub use pending::pending;
+pub use processes::processes;
 pub use retention::retention;
 pub use sharing::sharing;
 pub use sheet::{STYLE, escaped};
@@ -72,9 +78,11 @@ fn drawing(view: &View, title: &str) -> Option<String> {
         View::Counts(views) => lives(views, title),
         View::Exchange(view) => exchange(view, title),
         View::Garbage(view) => garbage(view, title),
+        View::Loop(view) => event_loop(view, title),
         View::Mro(view) => mro(view, title),
         View::Objects(view) => objects(view, title),
         View::Pending(view) => pending(view, title),
+        View::Processes(view) => processes(view, title),
         View::Super(view) => super_walk(view, title),
         View::Threads(view) => threads(view, title),
         View::Why(view) => retention(view, title),
@@ -83,7 +91,6 @@ fn drawing(view: &View, title: &str) -> Option<String> {
         | View::Dataclass(_)
         | View::Generator(_)
         | View::Gil(_)
-        | View::Loop(_)
         | View::Pattern(_)
         | View::References(_) => return None,
     })

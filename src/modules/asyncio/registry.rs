@@ -20,6 +20,8 @@ pub struct Registry {
     tasks: HashMap<usize, Value>,
     /// The tasks that are in their first step, taken at once.
     eager: HashMap<usize, Value>,
+    /// How often a loop has begun to run a task.
+    pub turns: u64,
     /// The number of the task named last.
     pub named: u64,
 }
@@ -156,7 +158,9 @@ pub fn enter(vm: &mut Vm, event_loop: &Value, task: &Value) -> Outcome<()> {
             "Cannot enter into task {task} while another task {current} is being executed."
         )));
     }
-    registry(vm).current.push((event_loop.clone(), task.clone()));
+    let registry = registry(vm);
+    registry.current.push((event_loop.clone(), task.clone()));
+    registry.turns += 1;
     Ok(())
 }
 
@@ -180,7 +184,9 @@ pub fn leave(vm: &mut Vm, event_loop: &Value, task: &Value) -> Outcome<()> {
 
 /// Replaces the task that the loop runs; gives the one before.
 pub fn swap(vm: &mut Vm, event_loop: &Value, task: Option<Value>) -> Option<Value> {
-    let current = &mut registry(vm).current;
+    let registry = registry(vm);
+    registry.turns += u64::from(task.is_some());
+    let current = &mut registry.current;
     let known = current.iter().position(|(known, _)| known.is(event_loop));
     let before = known.map(|index| current.swap_remove(index));
     if let Some(task) = task {

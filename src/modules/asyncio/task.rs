@@ -197,6 +197,17 @@ fn get_name(vm: &mut Vm, this: &Value) -> Outcome {
     Ok(name)
 }
 
+/// The name of a task, found without running any code.
+pub fn known_name(this: &Value) -> String {
+    let Some(task) = Future::exact(this).and_then(|future| future.task.as_deref()) else {
+        return "a task".to_owned();
+    };
+    match task.name.get() {
+        Some(name) => str::to_string(&name),
+        None => format!("Task-{}", task.number.get()),
+    }
+}
+
 fn set_name(vm: &mut Vm, this: &Value, name: &Value) -> Outcome {
     let name = if name.is_exact::<Str>() { name.clone() } else { vm.str(name)? };
     state(vm, this)?.name.set(name);

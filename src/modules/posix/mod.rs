@@ -1,5 +1,6 @@
 //! `posix`, on which the library's `os` stands.
 
+pub mod children;
 mod constants;
 mod descriptors;
 mod files;

@@ -1,5 +1,6 @@
 //! `posix_spawn`: what it is told.
 
+use super::children::{self, Way};
 use super::path::{self, Accept};
 use super::process::{self, c_string};
 use super::spawning::{Spawn, Step};
@@ -62,7 +63,10 @@ fn spawn(vm: &mut Vm, function: &str, arguments: &Arguments<'_>, search: bool) -
     };
     let programs = candidates(vm, &target.bytes, search)?;
     let child = Spawn { programs, command, variables, steps, group, session, resets_ids, blocked, defaults };
-    match child.start() {
+    let expected = children::expect(vm, Way::PosixSpawn, Some(&child.command));
+    let started = child.start();
+    vm.interpreter.children.made(expected, started.as_ref().ok().copied());
+    match started {
         Ok(number) => Ok(int::new(number.into())),
         Err(error) => Err(target.error(vm, &error)),
     }

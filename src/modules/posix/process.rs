@@ -1,5 +1,6 @@
 //! Processes: who runs, starting and waiting for others, signals.
 
+use super::children::{self, Way};
 use super::path::{self, Accept};
 use super::spawning::Spawn;
 use crate::eval::{Arguments, Outcome, Raised, Vm, threads};
@@ -8,9 +9,11 @@ use crate::observe::steps::Steps;
 use crate::system::{self, Identity};
 use crate::types::none::none;
 use crate::types::{bool_, bytes, exception, int, list, tuple};
-use rustix::process::{Gid, Pid};
+use rustix::event::PollFlags;
+use rustix::process::{Gid, Pid, PidfdFlags};
 use std::ffi::CString;
 use std::io::Error;
+use std::os::fd::AsRawFd;
 
 fn number(number: impl Into<i64>) -> Outcome {
     Ok(int::new(number.into()))
@@ -216,6 +219,7 @@ pub fn killpg(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
 pub fn exit_at_once(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
     let [status] = arguments.bind(vm, "_exit", ["status"], 0, 0, 1)?;
     let status = vm.c_int_or(status.as_ref(), 0)?;
+    vm.interpreter.children.ends(status);
     system::exit_at_once(status)
 }
 
@@ -266,7 +270,9 @@ pub fn fork(vm: &mut Vm, _: &Value) -> Outcome {
         return Err(vm.raise_new(&exception::PYTHON_FINALIZATION_ERROR, message));
     }
     run_at_fork(vm, 0);
+    let expected = children::expect(vm, Way::Fork, None);
     let result = threads::fork(&mut vm.thread, system::fork);
+    vm.interpreter.children.made(expected, result.as_ref().ok().copied());
     if matches!(result, Ok(0)) {
         crate::modules::thread::after_fork(vm);
         watch_child(vm);
@@ -310,8 +316,18 @@ fn wait_error(vm: &mut Vm, error: &Error) -> Raised {
 }
 
 fn wait_for(vm: &mut Vm, which: i32, options: i32) -> Outcome<(i32, i32, libc::rusage)> {
+    if threads::gil::is_scheduled()
+        && options & libc::WNOHANG == 0
+        && let Some(child) = Pid::from_raw(which.max(0))
+        && let Ok(child) = rustix::process::pidfd_open(child, PidfdFlags::empty())
+    {
+        vm.await_descriptors(&[(child.as_raw_fd(), PollFlags::IN)], None)?;
+    }
     match vm.blocking(|| system::wait(which, options))? {
-        Ok(found) => Ok(found),
+        Ok(found) => {
+            vm.interpreter.children.awaited(found.0, found.1);
+            Ok(found)
+        }
         Err(error) => Err(wait_error(vm, &error)),
     }
 }
@@ -465,7 +481,9 @@ pub fn execv(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let target = path::path(vm, "execv", "path", &arguments[0], Accept::Path)?;
     let command = command(vm, "execv", &arguments[1])?;
     let program = c_string(vm, target.bytes.clone())?;
+    vm.interpreter.children.becomes(&children::shortened(&command));
     let error = system::execute(&program, &command, None);
+    vm.interpreter.children.becomes("");
     Err(target.error(vm, &error))
 }
 
@@ -483,7 +501,9 @@ pub fn execve(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outcome {
         None => target.bytes.clone(),
     };
     let program = c_string(vm, program)?;
+    vm.interpreter.children.becomes(&children::shortened(&command));
     let error = system::execute(&program, &command, Some(&variables));
+    vm.interpreter.children.becomes("");
     Err(target.error(vm, &error))
 }
 
@@ -493,9 +513,13 @@ pub fn system_command(vm: &mut Vm, _: &Value, arguments: &Arguments<'_>) -> Outc
     let Some(command) = command else { return Err(vm.type_error("system()")) };
     let command = path::fspath(vm, &command)?;
     let data = path::path_bytes(vm, &command)?;
-    let command = vec![c"sh".to_owned(), c"-c".to_owned(), c_string(vm, data)?];
+    let typed = c_string(vm, data)?;
+    let expected = children::expect(vm, Way::System, Some(std::slice::from_ref(&typed)));
+    let command = vec![c"sh".to_owned(), c"-c".to_owned(), typed];
     let shell = Spawn { programs: vec![c"/bin/sh".to_owned()], command, ..Spawn::default() };
-    let process = match shell.start() {
+    let started = shell.start();
+    vm.interpreter.children.made(expected, started.as_ref().ok().copied());
+    let process = match started {
         Ok(process) => process,
         Err(error) => return Err(vm.os_error(&error, None)),
     };

@@ -136,3 +136,11 @@ fn run_handler(vm: &mut Vm, signal: i32) -> Outcome<()> {
 fn interrupted(vm: &mut Vm) -> crate::eval::Raised {
     vm.raise(exception::with_arguments(&exception::KEYBOARD_INTERRUPT, Vec::new()))
 }
+
+/// The name of a signal: `SIGKILL`; nothing where it has none.
+pub fn name_of(number: i32) -> Option<&'static str> {
+    let named = constants::CONSTANTS.iter().find(|(name, known)| {
+        name.starts_with("SIG") && !name.starts_with("SIG_") && *known == i64::from(number)
+    });
+    named.map(|(name, _)| *name)
+}

@@ -9,7 +9,9 @@ mod frames;
 mod notes;
 mod objects;
 mod parts;
+mod processes;
 pub mod run;
+pub mod tasks;
 mod threads;
 
 use super::Event;
@@ -23,6 +25,8 @@ use crate::types::exception;
 use crate::types::str::to_string;
 use frames::Frames;
 use objects::Objects;
+use processes::Processes;
+use tasks::Tasks;
 use threads::Threads;
 use vivarium_syntax::ast::Span;
 
@@ -74,6 +78,8 @@ pub struct Recorder {
     objects: Objects,
     frames: Frames,
     threads: Threads,
+    processes: Processes,
+    tasks: Tasks,
     /// Whether a frame was entered or left at the step before.
     crossed: bool,
     /// Whether an object has died between the step before and a note.
@@ -92,6 +98,8 @@ impl Recorder {
             objects: Objects::default(),
             frames: Frames::new(vm.callers.len() + 1, Territory::of(file)),
             threads: Threads::new(vm.thread.number),
+            processes: Processes::new(vm),
+            tasks: Tasks::default(),
             crossed: false,
             any_died: false,
             is_over: false,
@@ -191,6 +199,8 @@ impl Recorder {
         if let Some(printed) = vm.interpreter.printed.as_mut().filter(|printed| !printed.is_empty()) {
             recording.output.append(printed);
         }
+        self.processes.look(vm, recording, kind != StepKind::Expression);
+        self.tasks.look(vm, recording);
         let line = self.frames.line(span);
         recording.steps.push(Step {
             kind,
@@ -228,6 +238,7 @@ impl Recorder {
         if let Some(printed) = vm.interpreter.printed.as_mut() {
             recording.output.append(printed);
         }
+        self.processes.look(vm, recording, true);
         if let Some(last) = recording.steps.last().copied() {
             let end = Step {
                 kind: StepKind::End,

@@ -7,8 +7,8 @@ mod terminal;
 use super::screen;
 use super::stepper::{Next, Stepper, command, lesson};
 use crate::eval::{Outcome, Vm};
-use crate::recording::{Ending, Moment};
-use crate::views::{frames, pending, picture, timeline};
+use crate::recording::{Ending, Moment, Recording};
+use crate::views::{event_loop, frames, pending, picture, processes, threads, timeline};
 use layout::{Picture, Places, draw};
 use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 pub use terminal::{FullScreen, is_possible};
@@ -20,6 +20,7 @@ n    over calls                        N    back over calls
 e    the next expression               r    to the return
 c    to a breakpoint or the end        C    back to the last stop
 Home first step    End  last step      v    the next view
+t T  to another task, back             g G  to another thread, back
 PgUp PgDn  scroll the view             F9   a breakpoint at this line
 :    a command: goto 12, when x, first x > 3, b 12, watch x, p x,
      %watch x, %exchange g, %match, %comprehension, %mro C, !statement, …
@@ -33,16 +34,22 @@ enum Side {
     Counts,
     Pending,
     Stack,
+    Threads,
+    EventLoop,
+    Processes,
 }
 
 impl Side {
-    fn next(self) -> Side {
-        match self {
-            Side::Objects => Side::Counts,
-            Side::Counts => Side::Pending,
-            Side::Pending => Side::Stack,
-            Side::Stack => Side::Objects,
-        }
+    /// The views of which there is anything to be seen.
+    fn all(recording: &Recording) -> Vec<Side> {
+        let mut all = vec![Side::Objects, Side::Counts, Side::Pending, Side::Stack];
+        let others = [
+            (Side::Threads, recording.threads.len() > 1),
+            (Side::EventLoop, !recording.loops.is_empty()),
+            (Side::Processes, !recording.processes.is_empty()),
+        ];
+        all.extend(others.into_iter().filter(|(_, any)| *any).map(|(side, _)| side));
+        all
     }
 
     fn title(self) -> &'static str {
@@ -51,6 +58,9 @@ impl Side {
             Side::Counts => "reference counts (v)",
             Side::Pending => "what waits (v)",
             Side::Stack => "stack (v)",
+            Side::Threads => "threads (v)",
+            Side::EventLoop => "event loop (v)",
+            Side::Processes => "processes (v)",
         }
     }
 }
@@ -59,6 +69,8 @@ impl Side {
 #[derive(Debug)]
 pub struct Desk {
     side: Side,
+    /// The views to choose from.
+    sides: Vec<Side>,
     scrolled: usize,
     answer: Option<Vec<String>>,
     typed: Option<String>,
@@ -70,6 +82,7 @@ impl Default for Desk {
     fn default() -> Desk {
         Desk {
             side: Side::Objects,
+            sides: Vec::new(),
             scrolled: 0,
             answer: None,
             typed: None,
@@ -94,12 +107,17 @@ pub fn ask(stepper: &mut Stepper, vm: &mut Vm) -> Outcome<()> {
     full.enter();
     loop {
         let columns = full.panel_columns();
-        let picture = look(stepper, vm, &full.desk, viewed, columns);
+        let mut picture = look(stepper, vm, &full.desk, viewed, columns);
+        if viewed + 1 == stepper.recording().len() {
+            // What children print is not recorded: it is seen at the present step.
+            picture.output = full.printed().lines().map(str::to_owned).collect();
+        }
         let mut places = Places::default();
         if full.draw(|frame| places = draw(frame, &picture)).is_err() {
             break;
         }
         full.desk.places = places;
+        full.desk.sides = Side::all(stepper.recording());
         let Ok(event) = full.read() else { break };
         match key(&mut full.desk, &event, picture.line) {
             Step::Stay => {}
@@ -170,11 +188,16 @@ fn pressed(desk: &mut Desk, code: KeyCode, line: usize) -> Step {
         KeyCode::Char('c') => command("c"),
         KeyCode::Char('C') => command("rc"),
         KeyCode::Char('q') => command("q"),
+        KeyCode::Char('t') => command("task"),
+        KeyCode::Char('T') => command("rtask"),
+        KeyCode::Char('g') => command("switch"),
+        KeyCode::Char('G') => command("rswitch"),
         KeyCode::Home => command("first"),
         KeyCode::End => command("last"),
         KeyCode::F(9) => Step::Command(format!("b {line}")),
         KeyCode::Char('v') => {
-            desk.side = desk.side.next();
+            let next = desk.sides.iter().position(|side| *side == desk.side).map_or(0, |index| index + 1);
+            desk.side = desk.sides.get(next).copied().unwrap_or(Side::Objects);
             desk.scrolled = 0;
             Step::Stay
         }
@@ -248,7 +271,13 @@ fn look(stepper: &mut Stepper, vm: &mut Vm, desk: &Desk, viewed: usize, width: u
     };
     let (columns, said) = stop.said();
     Picture {
-        title: format!("{}  step {}  {}", stop.file_name(), viewed + 1, stop.function()),
+        title: format!(
+            "{}  step {}  {}{}",
+            stop.file_name(),
+            viewed + 1,
+            stop.function(),
+            worker(recording, viewed)
+        ),
         source: (1..=source.line_count()).map(|number| source.line(number).to_owned()).collect(),
         line: step.line as usize,
         columns,
@@ -272,6 +301,20 @@ fn look(stepper: &mut Stepper, vm: &mut Vm, desk: &Desk, viewed: usize, width: u
     }
 }
 
+/// Who is at work at a step, where there are several who could be.
+fn worker(recording: &Recording, step: usize) -> String {
+    let mut told = String::new();
+    if recording.threads.len() > 1
+        && let Some(thread) = recording.threads.get(recording.steps[step].thread as usize)
+    {
+        told.push_str(&format!("  in {}", thread.name));
+    }
+    if let Some(task) = recording.task_at(step) {
+        told.push_str(&format!("  in {}", recording.task_name(Some(task))));
+    }
+    told
+}
+
 fn view(stepper: &Stepper, side: Side, viewed: usize, width: usize) -> Vec<String> {
     let recording = stepper.recording();
     let text = match side {
@@ -288,6 +331,12 @@ fn view(stepper: &Stepper, side: Side, viewed: usize, width: usize) -> Vec<Strin
         }
         Side::Pending => pending::render(&pending::look(&Moment::at(recording, viewed), viewed), width),
         Side::Stack => super::stepper::stop::render_stack(&stepper.at(viewed), width),
+        Side::Threads => threads::render(&threads::look(recording, viewed), width),
+        Side::EventLoop => match event_loop::at(recording, viewed) {
+            Ok(state) => event_loop::render(&state, width),
+            Err(words) => words,
+        },
+        Side::Processes => processes::render(&processes::look(recording, viewed), width),
     };
     text.lines().map(str::to_owned).collect()
 }

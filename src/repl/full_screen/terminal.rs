@@ -1,7 +1,8 @@
-//! The terminal behind the full-screen stepper. What the program prints goes nowhere while the screen is up, and is printed
-//! where it belongs when the screen is left.
+//! The terminal behind the full-screen stepper. What the program and its children print is kept while the screen is up,
+//! and is printed where it belongs when the screen is left.
 
 use super::Desk;
+use crate::repl::screen;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{self, DisableMouseCapture, EnableMouseCapture, Event};
@@ -9,9 +10,11 @@ use ratatui::crossterm::execute;
 use ratatui::crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
+use rustix::fs::MemfdFlags;
 use std::fs::File;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::os::fd::OwnedFd;
+use std::os::unix::fs::FileExt;
 
 /// The least columns and lines in which a screen says more than lines do.
 const SMALLEST: (u16, u16) = (60, 16);
@@ -27,11 +30,38 @@ pub fn is_possible() -> bool {
         && size.1 >= SMALLEST.1
 }
 
+/// The most bytes of what was printed that are looked at.
+const SEEN: u64 = 1 << 16;
+
+/// A standard stream while the screen is up.
+struct Stream {
+    /// What it was before.
+    before: OwnedFd,
+    /// What it is now: all that has the stream, in this process and its children, writes one behind the other.
+    kept: File,
+}
+
+impl Stream {
+    fn of(before: OwnedFd) -> io::Result<Stream> {
+        let kept = rustix::fs::memfd_create("printed", MemfdFlags::CLOEXEC)?;
+        Ok(Stream { before, kept: File::from(kept) })
+    }
+
+    /// What was printed, from a place on.
+    fn since(&self, from: u64) -> Vec<u8> {
+        let length = self.kept.metadata().map_or(0, |known| known.len());
+        let mut printed = vec![0; usize::try_from(length.saturating_sub(from)).unwrap_or(0)];
+        let read = self.kept.read_at(&mut printed, from).unwrap_or(0);
+        printed.truncate(read);
+        printed
+    }
+}
+
 /// The screen.
 pub struct FullScreen {
     terminal: Terminal<CrosstermBackend<File>>,
-    /// What standard output and standard error were.
-    streams: Option<(OwnedFd, OwnedFd)>,
+    output: Stream,
+    errors: Stream,
     is_up: bool,
     /// What is remembered from stop to stop.
     pub desk: Desk,
@@ -41,12 +71,19 @@ impl FullScreen {
     /// Takes the terminal over; nothing where that is impossible.
     pub fn open() -> Option<FullScreen> {
         let screen = File::from(rustix::io::dup(io::stdout()).ok()?);
-        let (output, errors) = (rustix::io::dup(io::stdout()).ok()?, rustix::io::dup(io::stderr()).ok()?);
-        let nowhere = File::options().write(true).open("/dev/null").ok()?;
+        let output = Stream::of(rustix::io::dup(io::stdout()).ok()?).ok()?;
+        let errors = Stream::of(rustix::io::dup(io::stderr()).ok()?).ok()?;
         let terminal = Terminal::new(CrosstermBackend::new(screen)).ok()?;
-        rustix::stdio::dup2_stdout(&nowhere).ok()?;
-        rustix::stdio::dup2_stderr(&nowhere).ok()?;
-        Some(FullScreen { terminal, streams: Some((output, errors)), is_up: false, desk: Desk::default() })
+        rustix::stdio::dup2_stdout(&output.kept).ok()?;
+        rustix::stdio::dup2_stderr(&errors.kept).ok()?;
+        screen::set_muted(true);
+        Some(FullScreen { terminal, output, errors, is_up: false, desk: Desk::default() })
+    }
+
+    /// The end of what the program and its children have printed up to now, to standard output.
+    pub fn printed(&self) -> String {
+        let length = self.output.kept.metadata().map_or(0, |known| known.len());
+        String::from_utf8_lossy(&self.output.since(length.saturating_sub(SEEN))).into_owned()
     }
 
     /// Shows the screen, if it is not up.
@@ -95,9 +132,10 @@ impl Drop for FullScreen {
             let _ = execute!(self.terminal.backend_mut(), LeaveAlternateScreen, DisableMouseCapture);
             let _ = disable_raw_mode();
         }
-        if let Some((output, errors)) = self.streams.take() {
-            let _ = rustix::stdio::dup2_stdout(&output);
-            let _ = rustix::stdio::dup2_stderr(&errors);
-        }
+        let _ = rustix::stdio::dup2_stdout(&self.output.before);
+        let _ = rustix::stdio::dup2_stderr(&self.errors.before);
+        screen::set_muted(false);
+        let _ = io::stdout().write_all(&self.output.since(0)).and_then(|()| io::stdout().flush());
+        let _ = io::stderr().write_all(&self.errors.since(0));
     }
 }

@@ -16,6 +16,10 @@ pub enum Goal {
     Until(u32, u32),
     /// After the next expression at this depth, or before its next statement.
     Expression(u32),
+    /// Where another task runs than this one.
+    Task(Option<u32>),
+    /// Where another thread than this one holds the GIL.
+    Thread(u32),
     /// Only where an exception leaves the program.
     End,
 }
@@ -38,13 +42,17 @@ impl Goal {
     pub fn is_reached(self, recording: &Recording, index: usize) -> bool {
         let step = &recording.steps[index];
         let depth = step.depth;
+        if let Goal::Task(_) | Goal::Thread(_) = self {
+            return self.is_switched(recording, index)
+                || (step.kind == StepKind::Unwind && depth == 0 && !is_exit(recording, step));
+        }
         match step.kind {
             StepKind::Statement => match self {
                 Goal::Into => true,
                 Goal::Over(wanted) | Goal::Expression(wanted) => depth <= wanted,
                 Goal::Until(wanted, until) => depth < wanted || (depth == wanted && step.line >= until),
                 Goal::Return(wanted) => depth < wanted,
-                Goal::End => false,
+                Goal::Task(_) | Goal::Thread(_) | Goal::End => false,
             },
             StepKind::Expression => self == Goal::Expression(depth),
             StepKind::Return | StepKind::Yield => {
@@ -54,6 +62,41 @@ impl Goal {
             StepKind::Call | StepKind::Resume | StepKind::Raise | StepKind::End => false,
         }
     }
+
+    /// Whether another task or thread is at work at a step which can be shown.
+    fn is_switched(self, recording: &Recording, index: usize) -> bool {
+        let step = &recording.steps[index];
+        let is_shown = matches!(
+            step.kind,
+            StepKind::Statement | StepKind::Expression | StepKind::Return | StepKind::Yield
+        );
+        is_shown
+            && match self {
+                Goal::Task(from) => recording.task_at(index).is_some_and(|task| Some(task) != from),
+                Goal::Thread(from) => step.thread != from,
+                _ => false,
+            }
+    }
+
+    /// The last step before `from` at which another task or thread was at work.
+    pub fn before(self, recording: &Recording, from: usize) -> Option<usize> {
+        (0..from).rev().find(|index| self.is_switched(recording, *index))
+    }
+}
+
+/// Between whom the program went from one step to another: tasks and threads, where they are not the same.
+pub fn switched(recording: &Recording, from: usize, to: usize) -> Option<String> {
+    let (one, other) = (&recording.steps[from], &recording.steps[to]);
+    let name = |thread: u32| recording.threads.get(thread as usize).map_or("", |thread| &thread.name);
+    let mut told = Vec::new();
+    if one.thread != other.thread {
+        told.push(format!("{} -> {}", name(one.thread), name(other.thread)));
+    }
+    let (before, after) = (recording.task_at(from), recording.task_at(to));
+    if before != after {
+        told.push(format!("{} -> {}", recording.task_name(before), recording.task_name(after)));
+    }
+    (!told.is_empty()).then(|| told.join(", "))
 }
 
 /// Whether a step is one of `SystemExit`, by which a program ends as it wants to.

@@ -55,6 +55,8 @@ pub struct Stepper {
     stops: Vec<usize>,
     last_shown: Option<(usize, State)>,
     last_command: String,
+    /// The step from which another task or thread is looked for.
+    from: Option<usize>,
     /// Whether nobody is at the prompt any more.
     alone: bool,
     one_line_each: bool,
@@ -95,6 +97,7 @@ impl Stepper {
             stops: Vec::new(),
             last_shown: None,
             last_command: "s".to_owned(),
+            from: None,
             alone: false,
             one_line_each: false,
             told: Vec::new(),
@@ -105,11 +108,10 @@ impl Stepper {
         (stepper, left)
     }
 
-    /// Takes the terminal over, where that is possible; says whether it is.
-    pub fn open_screen(&mut self) -> bool {
+    /// Takes the terminal over, where that is possible.
+    pub fn open_screen(&mut self) {
         self.full_screen = FullScreen::open();
         self.has_screen = self.full_screen.is_some();
-        self.has_screen
     }
 
     /// Lends the screen for a stop; it is given back by [`Stepper::return_screen`].
@@ -142,7 +144,12 @@ impl Stepper {
                 break;
             }
         }
+        // What is printed behind the screen is printed when that is gone.
+        vm.flush_output();
         self.full_screen = None;
+        if self.from.take().is_some() && !self.left.get() {
+            screen::show("-- nobody else had a turn any more --\n");
+        }
         if !(self.left.get() || self.alone && !self.one_line_each) {
             let told = lesson::last_answers(self, screen::columns());
             screen::show(&told);
@@ -214,6 +221,11 @@ impl Stepper {
     }
 
     fn show(&mut self, index: usize) {
+        if let Some(from) = self.from.take() {
+            let switched = goal::switched(&self.recorder.recording, from, index);
+            let nothing = "nobody else had a turn up to here";
+            screen::show(&format!("-- {} --\n", switched.as_deref().unwrap_or(nothing)));
+        }
         if !self.has_screen {
             let stop = self.at(index);
             let behind = self.recorder.recording.len() - 1 - index;

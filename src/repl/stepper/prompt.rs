@@ -7,8 +7,8 @@ use super::{Stepper, Unattended, stop, travel};
 use crate::commands::evaluate::{self, Scope};
 use crate::commands::{self, recorded};
 use crate::eval::{Outcome, Vm};
-use crate::recording::Moment;
 use crate::recording::question::Question;
+use crate::recording::{Moment, Recording};
 use crate::views::{frames, value};
 
 /// What the letters do.
@@ -19,6 +19,8 @@ pub const HELP: &str = "\
  u N      until line N
  e        the next expression inside the statement, with its value
  c        on to a breakpoint, or to the end
+ task     to where another asyncio task runs       rtask     back to there
+ switch   to where another thread holds the GIL    rswitch   back to there
  back     b, rs: back by a step          rn  back over calls
  rc       back to the last stop or breakpoint
  goto N   step N (@N)                    first, last: the ends
@@ -71,8 +73,11 @@ pub fn ask(stepper: &mut Stepper, vm: &mut Vm) -> Outcome<()> {
 }
 
 /// The goal of a word that lets the program run, seen from a step.
-fn goal(word: &str, depth: u32) -> Option<Goal> {
+fn goal(recording: &Recording, word: &str, viewed: usize) -> Option<Goal> {
+    let depth = recording.steps[viewed].depth;
     Some(match word {
+        "task" => Goal::Task(recording.task_at(viewed)),
+        "switch" => Goal::Thread(recording.steps[viewed].thread),
         "s" | "step" => Goal::Into,
         "n" | "next" => Goal::Over(depth),
         "e" => Goal::Expression(depth),
@@ -89,7 +94,6 @@ pub fn command(stepper: &mut Stepper, vm: &mut Vm, line: &str, viewed: &mut usiz
     if rest.is_empty() && word.len() == 1 {
         tell_variable(stepper, word, *viewed);
     }
-    let depth = stepper.recorder.recording.steps[*viewed].depth;
     match word {
         "u" | "until" => return until(stepper, rest, viewed),
         "q" | "quit" | "exit" if rest.is_empty() => {
@@ -99,11 +103,11 @@ pub fn command(stepper: &mut Stepper, vm: &mut Vm, line: &str, viewed: &mut usiz
         "j" | "jump" => screen::show(
             "A jump would run lines that the program never came to: goto N shows another step instead.\n",
         ),
-        _ if rest.is_empty() && goal(word, depth).is_some() => {
-            if let Some(goal) = goal(word, depth) {
-                stepper.last_command = line.to_owned();
-                return onward(stepper, goal, viewed);
-            }
+        _ if rest.is_empty()
+            && let Some(goal) = goal(&stepper.recorder.recording, word, *viewed) =>
+        {
+            stepper.last_command = line.to_owned();
+            return onward(stepper, goal, viewed);
         }
         _ if backward(stepper, word, rest, viewed) || travelled(stepper, word, rest, viewed) => {}
         _ => look(stepper, vm, line, *viewed),
@@ -115,6 +119,7 @@ pub fn command(stepper: &mut Stepper, vm: &mut Vm, line: &str, viewed: &mut usiz
 fn onward(stepper: &mut Stepper, goal: Goal, viewed: &mut usize) -> Next {
     stepper.goal = goal;
     let front = stepper.recorder.recording.len() - 1;
+    stepper.from = matches!(goal, Goal::Task(_) | Goal::Thread(_)).then_some(*viewed);
     if *viewed == front {
         return Next::Run;
     }
@@ -130,6 +135,10 @@ fn onward(stepper: &mut Stepper, goal: Goal, viewed: &mut usize) -> Next {
 fn backward(stepper: &mut Stepper, word: &str, rest: &str, viewed: &mut usize) -> bool {
     let recording = &stepper.recorder.recording;
     let found = match word {
+        "rtask" | "rswitch" if rest.is_empty() => {
+            let goal = goal(recording, &word[1..], *viewed);
+            goal.and_then(|goal| goal.before(recording, *viewed))
+        }
         "b" | "back" | "rs" if rest.is_empty() => goal::before(recording, *viewed),
         "rn" if rest.is_empty() => goal::before_over(recording, *viewed),
         "rc" if rest.is_empty() => travel::back_to_stop(stepper, *viewed),
@@ -138,9 +147,12 @@ fn backward(stepper: &mut Stepper, word: &str, rest: &str, viewed: &mut usize) -
     stepper.last_command = word.to_owned();
     match found {
         Some(index) => {
+            stepper.from = matches!(word, "rtask" | "rswitch").then_some(*viewed);
             *viewed = index;
             stepper.show(index);
         }
+        None if word == "rtask" => screen::show("No other task ran before this step.\n"),
+        None if word == "rswitch" => screen::show("No other thread held the GIL before this step.\n"),
         None => screen::show("This is the first step.\n"),
     }
     true

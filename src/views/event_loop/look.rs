@@ -1,40 +1,47 @@
-//! Looking at the loop of the library, by the attributes that it keeps its state in.
+//! Looking at the loop of the library, by the attributes that it keeps its state in. None of the program's code runs, and
+//! none of the library's that is written in Python: so a recorder may look at every turn.
 
-use super::{Call, EventLoopView, TaskRow};
+use super::{Call, LoopState, TaskRow};
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
-use crate::modules::asyncio::future::Future;
-use crate::modules::asyncio::{registry, step::TaskStep, task};
+use crate::modules::asyncio::future::{Future, State};
+use crate::modules::asyncio::task::{self, known_name};
+use crate::modules::asyncio::{registry, step::TaskStep};
+use crate::recording::Recording;
+use crate::types::dict::Dict;
+use crate::types::function::Function;
 use crate::types::generator::Generator;
+use crate::types::method::Method;
 use crate::types::none::is_none;
 use crate::types::str::{intern, to_string};
-use crate::views::value;
-
-/// The widest a value is told.
-const WIDEST: usize = 40;
+use crate::types::tuple::Tuple;
 
 /// Looks at the event loop that runs in this thread; nothing where none does.
 ///
 /// # Errors
 /// Whatever its attributes raise.
-pub fn look(vm: &mut Vm) -> Outcome<Option<EventLoopView>> {
+pub fn look(vm: &mut Vm) -> Outcome<Option<LoopState>> {
     let Some(event_loop) = vm.asynchronous.running_loop.clone() else { return Ok(None) };
     let mut tasks = registry::pending(vm, &event_loop)?;
     let running = registry::task_of(vm, &event_loop);
     let mut ready_tasks = Vec::new();
-    let mut view =
-        EventLoopView { ready: Vec::new(), timers: Vec::new(), waiting: Vec::new(), tasks: Vec::new() };
+    let mut view = LoopState {
+        step: None,
+        ready: Vec::new(),
+        timers: Vec::new(),
+        waiting: Vec::new(),
+        tasks: Vec::new(),
+    };
     for handle in attribute_items(vm, &event_loop, "_ready")? {
         if is_cancelled(vm, &handle)? {
             continue;
         }
         let (callback, arguments) = call_of(vm, &handle)?;
         ready_tasks.extend(callback.as_ref().and_then(stepped));
-        let what = what(vm, &tasks, callback.as_ref(), &arguments)?;
+        let what = what(&tasks, callback.as_ref(), &arguments);
         view.ready.push(Call { what, milliseconds: None });
     }
-    let now = vm.call_method(&event_loop, &intern("time"), &[])?;
-    let now = vm.float(&now)?;
+    let now = now(vm)?;
     let mut timers = Vec::new();
     for handle in attribute_items(vm, &event_loop, "_scheduled")? {
         if is_cancelled(vm, &handle)? {
@@ -47,13 +54,13 @@ pub fn look(vm: &mut Vm) -> Outcome<Option<EventLoopView>> {
     }
     timers.sort_by(|one, other| one.0.total_cmp(&other.0));
     for (when, callback, arguments) in &timers {
-        let what = what(vm, &tasks, callback.as_ref(), arguments)?;
+        let what = what(&tasks, callback.as_ref(), arguments);
         view.timers.push(Call { what, milliseconds: Some(((when - now) * 1000.0).round() as i64) });
     }
     view.waiting = descriptors(vm, &event_loop)?;
     let mut named = Vec::new();
     for task in tasks.drain(..) {
-        named.push((order(vm, &task)?, task));
+        named.push((order(&task), task));
     }
     named.sort_by(|one, other| one.0.cmp(&other.0));
     let all: Vec<Value> = named.into_iter().map(|(_, task)| task).collect();
@@ -65,16 +72,42 @@ pub fn look(vm: &mut Vm) -> Outcome<Option<EventLoopView>> {
     Ok(Some(view))
 }
 
-/// Tasks that were named by the library come in the order of their numbers, then the others.
-fn order(vm: &mut Vm, task: &Value) -> Outcome<(u64, String)> {
-    let name = name(vm, task)?;
-    let number = name.strip_prefix("Task-").and_then(|number| number.parse().ok());
-    Ok((number.unwrap_or(u64::MAX), name))
+/// The clock of the loops, in seconds.
+fn now(vm: &mut Vm) -> Outcome<f64> {
+    let Some(time) = vm.interpreter.modules.get_name(&intern("time")) else { return Ok(0.0) };
+    let clock = vm.get_attribute(&time, &intern("monotonic"))?;
+    let now = vm.call(&clock, &[])?;
+    vm.float(&now)
 }
 
-fn name(vm: &mut Vm, task: &Value) -> Outcome<String> {
-    let name = vm.call_method(task, &intern("get_name"), &[])?;
-    Ok(vm.str_text(&name)?.to_string_lossy())
+/// How the event loop stood when the turn began to which a step belongs; or why that is not known.
+///
+/// # Errors
+/// Why it is not known, in words.
+pub fn at(recording: &Recording, step: usize) -> Result<LoopState, String> {
+    let turn = recording.turn_at(step).filter(|turn| turn.in_loop);
+    let Some(turn) = turn else { return Err("No event loop runs at this step.".to_owned()) };
+    let kept = recording.loops.partition_point(|state| state.step.is_some_and(|at| at <= step));
+    let Some(state) = kept.checked_sub(1).map(|index| &recording.loops[index]) else {
+        return Err("The event loop has not run a task up to this step.".to_owned());
+    };
+    // Between two tasks the loop calls what is no task: the state is still that of the turn before.
+    let first = recording.turns.iter().rev().find(|other| other.step <= turn.step && other.task.is_some());
+    match first {
+        Some(first) if state.step != Some(first.step as usize) => Err(format!(
+            "Kept are the states of the event loop at the first {} turns of tasks: the last is that of step {}.",
+            recording.loops.len(),
+            state.step.unwrap_or(0) + 1
+        )),
+        _ => Ok(state.clone()),
+    }
+}
+
+/// Tasks that were named by the library come in the order of their numbers, then the others.
+fn order(task: &Value) -> (u64, String) {
+    let name = known_name(task);
+    let number = name.strip_prefix("Task-").and_then(|number| number.parse().ok());
+    (number.unwrap_or(u64::MAX), name)
 }
 
 fn attribute_items(vm: &mut Vm, object: &Value, name: &str) -> Outcome<Vec<Value>> {
@@ -110,19 +143,30 @@ fn is_task(value: &Value) -> bool {
 }
 
 /// What a callback does.
-fn what(vm: &mut Vm, tasks: &[Value], callback: Option<&Value>, arguments: &[Value]) -> Outcome<String> {
-    let Some(callback) = callback else { return Ok("nothing".to_owned()) };
+fn what(tasks: &[Value], callback: Option<&Value>, arguments: &[Value]) -> String {
+    let Some(callback) = callback else { return "nothing".to_owned() };
     if let Some(task) = stepped(callback) {
-        return Ok(format!("{}: its next step", name(vm, &task)?));
+        return format!("{}: its next step", known_name(&task));
     }
     if let Some(future) = arguments.first().filter(|first| Future::exact(first).is_some()) {
         for task in tasks {
             if waits_for(task).is_some_and(|waited| waited.is(future)) {
-                return Ok(format!("wake {}", name(vm, task)?));
+                return format!("wake {}", known_name(task));
             }
         }
     }
-    Ok(value::quietly_called(vm, callback))
+    called(callback)
+}
+
+/// What a callback is, in words.
+fn called(callback: &Value) -> String {
+    if let Some(function) = callback.downcast::<Function>() {
+        return format!("{}()", to_string(function.code.borrow().qualname.value()));
+    }
+    if let Some(method) = callback.exact::<Method>() {
+        return called(&method.function);
+    }
+    format!("a {}", callback.class().short_name())
 }
 
 fn waits_for(task: &Value) -> Option<Value> {
@@ -137,22 +181,17 @@ fn descriptors(vm: &mut Vm, event_loop: &Value) -> Outcome<Vec<String>> {
     if is_none(&selector) {
         return Ok(Vec::new());
     }
-    let map = vm.call_method(&selector, &intern("get_map"), &[])?;
-    if is_none(&map) {
-        return Ok(Vec::new());
-    }
+    let Some(map) = vm.find_attribute(&selector, &intern("_fd_to_key"))? else { return Ok(Vec::new()) };
+    let Some(map) = map.downcast::<Dict>() else { return Ok(Vec::new()) };
     // By which other threads and signals wake the loop itself.
     let own = match vm.find_attribute(event_loop, &intern("_ssock"))?.filter(|own| !is_none(own)) {
         Some(own) => Some(vm.file_descriptor(&own)?),
         None => None,
     };
-    let keys = vm.call_method(&map, &intern("values"), &[])?;
     let mut told = Vec::new();
-    for key in vm.collect(&keys)? {
-        let number = vm.get_attribute(&key, &intern("fd"))?;
-        let number = vm.c_long(&number)?;
-        let events = vm.get_attribute(&key, &intern("events"))?;
-        let events = vm.c_long(&events)?;
+    for (_, key) in map.entries() {
+        let Some([_, number, events, ..]) = key.downcast::<Tuple>().map(Tuple::items) else { continue };
+        let (number, events) = (vm.c_long(number)?, vm.c_long(events)?);
         if own.is_some_and(|own| i64::from(own) == number) {
             continue;
         }
@@ -187,7 +226,7 @@ fn row(
         Some(waited) => Some(waker(vm, &waited, timers)?),
         None => None,
     };
-    let name = name(vm, task)?;
+    let name = known_name(task);
     Ok(TaskRow { name, is_running, state: state.to_owned(), chain, waits_for })
 }
 
@@ -213,7 +252,7 @@ fn chain(coroutine: &Value) -> Vec<String> {
 /// What will wake who waits for a future.
 fn waker(vm: &mut Vm, future: &Value, timers: &[(f64, Option<Value>, Vec<Value>)]) -> Outcome<String> {
     if is_task(future) {
-        return Ok(format!("the end of {}", name(vm, future)?));
+        return Ok(format!("the end of {}", known_name(future)));
     }
     let timed =
         timers.iter().any(|(_, _, arguments)| arguments.first().is_some_and(|argument| argument.is(future)));
@@ -223,12 +262,12 @@ fn waker(vm: &mut Vm, future: &Value, timers: &[(f64, Option<Value>, Vec<Value>)
     if let Some(children) = vm.find_attribute(future, &intern("_children"))? {
         let mut names = Vec::new();
         for child in vm.collect(&children)? {
-            let done = vm.call_method(&child, &intern("done"), &[])?;
-            if is_task(&child) && !vm.truth(&done)? {
-                names.push(name(vm, &child)?);
+            let pending = Future::exact(&child).is_some_and(|future| future.state.get() == State::Pending);
+            if is_task(&child) && pending {
+                names.push(known_name(&child));
             }
         }
         return Ok(format!("gather of {{ {} }}", names.join(", ")));
     }
-    Ok(value::brief(vm, future, WIDEST))
+    Ok(format!("a {}", future.class().short_name()))
 }

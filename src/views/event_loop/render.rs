@@ -1,17 +1,20 @@
 //! An event loop as text.
 
-use super::{Call, EventLoopView};
+use super::{Call, LoopState};
 use crate::views::text;
 
 /// The columns of the words before each line.
 const LABEL: usize = 9;
 
 /// The view as text, at most `columns` wide.
-pub fn render(view: &EventLoopView, columns: usize) -> String {
+pub fn render(view: &LoopState, columns: usize) -> String {
     let ready: Vec<String> = view.ready.iter().map(told).collect();
     let timers: Vec<String> = view.timers.iter().map(told).collect();
-    let mut lines =
-        text::flow(&["The event loop".to_owned(), "first come, first served".to_owned()], "  ", columns);
+    let title = match view.step {
+        Some(step) => format!("The event loop at step {}, where this turn began", step + 1),
+        None => "The event loop".to_owned(),
+    };
+    let mut lines = text::flow(&[title, "first come, first served".to_owned()], "  ", columns);
     section(&mut lines, "ready", &ready, "nothing", columns);
     section(&mut lines, "timers", &timers, "none", columns);
     if !view.waiting.is_empty() {
