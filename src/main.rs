@@ -2,6 +2,12 @@
 
 use vivarium::heap::memory::Memory;
 
+/// ThreadSanitizer knows only the system's allocator (`tests/README.md`).
+#[cfg(thread_sanitizer)]
+#[global_allocator]
+static ALLOCATOR: Memory<std::alloc::System> = Memory(std::alloc::System);
+
+#[cfg(not(thread_sanitizer))]
 #[global_allocator]
 static ALLOCATOR: Memory<mimalloc::MiMalloc> = Memory(mimalloc::MiMalloc);
 

@@ -410,11 +410,15 @@ impl Vm {
         self.pick_up();
     }
 
-    /// Lets go of the GIL for good: the thread ends.
-    pub(super) fn leave(&mut self) {
-        LAID_DOWN.put(self.interpreter.0.take());
+    /// Lets go of the GIL for good: the thread ends. What is left of its state goes before that: it holds references to
+    /// objects.
+    pub(super) fn leave(mut self) {
+        let number = self.thread.number;
+        let interpreter = self.interpreter.0.take();
+        drop(self);
+        LAID_DOWN.put(interpreter);
         let mut gil = gil();
-        gil.threads.remove(&self.thread.number);
+        gil.threads.remove(&number);
         COUNT.store(gil.threads.len(), Relaxed);
         give(&mut gil);
         if gil.schedule.is_some() {
