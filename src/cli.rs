@@ -511,12 +511,9 @@ fn prepare_module(vm: &mut Vm, name: &str) -> Outcome<Option<Prepared>> {
     {
         drop(arguments.items.set(0, shown.clone()));
     }
-    if let Some(entry) = entry {
-        let (file, bytes) = (entry.path(), entry.text().into_bytes());
-        return Ok(Some(Prepared { name: own_name, file, bytes }));
-    }
-    match std::fs::read(&file) {
-        Ok(bytes) => Ok(Some(Prepared { name: own_name, file: file.to_string_lossy().into_owned(), bytes })),
-        Err(error) => Err(vm.os_error(&error, Some(shown))),
-    }
+    let bytes = match entry {
+        Some(entry) => entry.text().into_bytes(),
+        None => std::fs::read(&file).map_err(|error| vm.os_error(&error, Some(shown)))?,
+    };
+    Ok(Some(Prepared { name: own_name, file: file.to_string_lossy().into_owned(), bytes }))
 }

@@ -113,8 +113,8 @@ fn tzset(_: &mut Vm, module: &Value) -> Outcome {
     Ok(none())
 }
 
-/// The time that the system has run: the same clock in all processes.
-fn running() -> Duration {
+/// The time that the system has run, which `time.monotonic()` tells: the same clock in all processes.
+pub fn running() -> Duration {
     clock(ClockId::Monotonic)
 }
 

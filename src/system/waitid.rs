@@ -17,6 +17,17 @@ pub struct ChildState {
     pub code: i32,
 }
 
+impl ChildState {
+    /// The status that `waitpid(2)` would give of a child that has ended; nothing where it has not.
+    pub fn wait_status(&self) -> Option<i32> {
+        match self.code {
+            libc::CLD_EXITED => Some(self.status << 8),
+            libc::CLD_KILLED | libc::CLD_DUMPED => Some(self.status),
+            _ => None,
+        }
+    }
+}
+
 /// `waitid(2)`; nothing where no child has changed its state and `options` say not to wait.
 ///
 /// # Errors

@@ -52,8 +52,13 @@ pub fn compile_source(vm: &mut Vm, function: &str, source: &Value, mode: Mode) -
             vm.compile_bytes("<string>", &bytes[skipped..], mode, options)
         }
     }?;
-    compiled.source.of_library.set(!vm.frame.is_of_program());
+    note_compiler(vm, &compiled.source);
     Ok(compiled)
+}
+
+/// Notes whether a text is one that the library has put together, which it gives no name of its own.
+fn note_compiler(vm: &Vm, source: &Source) {
+    source.of_library.set(source.filename == "<string>" && !vm.frame.is_of_program());
 }
 
 /// Whether the code that runs has `from __future__ import annotations`.
@@ -252,7 +257,7 @@ fn compile_text(vm: &mut Vm, source: &Value, request: &Request) -> Outcome {
     let RequestMode::Plain(mode) = request.mode else { return function_type(vm, text, request) };
     let source = Rc::new(Source::new(&request.filename, text));
     source.mode.set(Some(mode));
-    source.of_library.set(request.filename == "<string>" && !vm.frame.is_of_program());
+    note_compiler(vm, &source);
     if mode == Mode::Single
         && request.asks(tree::DONT_IMPLY_DEDENT)
         && completeness(&source.text) == Completeness::Incomplete

@@ -27,10 +27,22 @@ impl Vm {
     /// What another thread wants this one to raise, which it will not be asked for again.
     pub(super) fn take_async_exception(&mut self) -> Option<Value> {
         let exception = self.interpreter.async_exceptions.remove(&self.thread.number);
+        self.clear_async_breaker();
+        exception
+    }
+
+    /// In a forked child: what threads were to raise that have not come along.
+    pub fn forget_async_exceptions_of_others(&mut self) {
+        let own = self.thread.number;
+        self.interpreter.async_exceptions.retain(|number, _| *number == own);
+        self.clear_async_breaker();
+    }
+
+    /// Takes the reason to stop back where nobody is to raise anything.
+    fn clear_async_breaker(&self) {
         if self.interpreter.async_exceptions.is_empty() {
             breaker::clear(breaker::ASYNC_EXCEPTION);
         }
-        exception
     }
 
     /// Raises what another thread wants this one to raise.

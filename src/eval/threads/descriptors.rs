@@ -1,7 +1,7 @@
 //! Waiting for descriptors where turns are scheduled: others have their turns meanwhile, and when what they do makes a
 //! descriptor ready, who waits for it is ready at the same step in each run.
 
-use super::gil::{gil, is_scheduled};
+use super::gil::{gil, is_turn_shared};
 use super::parking::{Deadline, Parked};
 use super::standing::Wait;
 use crate::eval::raise::Outcome;
@@ -10,6 +10,7 @@ use crate::limits::ending;
 use crate::system;
 use rustix::event::{PollFd, PollFlags, Timespec};
 use rustix::fs::OFlags;
+use rustix::process::{Pid, PidfdFlags};
 use std::os::fd::{AsRawFd, BorrowedFd};
 use std::time::{Duration, Instant};
 
@@ -36,10 +37,24 @@ impl Vm {
     pub fn await_reading(&mut self, descriptor: BorrowedFd<'_>) -> Outcome<()> {
         let waits =
             || rustix::fs::fcntl_getfl(descriptor).is_ok_and(|flags| !flags.contains(OFlags::NONBLOCK));
-        if !is_scheduled() || super::count() == 1 || !waits() {
+        if !is_turn_shared() || !waits() {
             return Ok(());
         }
         self.await_descriptors(&[(descriptor.as_raw_fd(), PollFlags::IN)], None)
+    }
+
+    /// As [`Vm::await_descriptors`], before waiting for the end of that child.
+    ///
+    /// # Errors
+    /// As for [`Vm::await_descriptors`].
+    pub fn await_exit(&mut self, child: Pid) -> Outcome<()> {
+        if !is_turn_shared() {
+            return Ok(());
+        }
+        match rustix::process::pidfd_open(child, PidfdFlags::empty()) {
+            Ok(child) => self.await_descriptors(&[(child.as_raw_fd(), PollFlags::IN)], None),
+            Err(_) => Ok(()),
+        }
     }
 
     /// Lets others have turns until one of the descriptors has what is wanted of it, or until a moment. For before a
@@ -49,7 +64,7 @@ impl Vm {
     /// # Errors
     /// What the handler of a signal raises; the end of a program that has reached a limit.
     pub fn await_descriptors(&mut self, wanted: &[(i32, PollFlags)], until: Option<Instant>) -> Outcome<()> {
-        if !is_scheduled() || super::count() == 1 {
+        if !is_turn_shared() {
             return Ok(());
         }
         let until = until.map(Deadline::at);

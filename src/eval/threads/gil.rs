@@ -103,6 +103,12 @@ pub fn is_scheduled() -> bool {
     SCHEDULED.load(Relaxed)
 }
 
+/// Whether turns are scheduled, and there is somebody else who could have one.
+#[inline]
+pub fn is_turn_shared() -> bool {
+    is_scheduled() && count() > 1
+}
+
 /// How many threads run Python, or are about to.
 #[inline]
 pub fn count() -> usize {

@@ -8,7 +8,7 @@
 
 use super::deadlock::{self, Blocked};
 use super::descriptors::are_ready;
-use super::gil::{Gil, gil, is_scheduled};
+use super::gil::{Gil, gil, is_scheduled, is_turn_shared};
 use super::parking::{Deadline, Parked};
 use super::standing::{Standing, Thread, Wait};
 use super::{Number, Own};
@@ -305,7 +305,7 @@ impl Vm {
     /// Counts a step; another thread may have the next turn. For places at which the walk can be divided.
     #[inline]
     pub fn tick(&mut self) {
-        if is_scheduled() && super::count() > 1 && self.frame.is_of_program() {
+        if is_turn_shared() && self.frame.is_of_program() {
             self.scheduled_tick();
         }
     }

@@ -140,8 +140,6 @@ _memmove_addr, _memset_addr, _string_at_addr, _wstring_at_addr, _memoryview_at_a
 _FUNCTIONS = dict(enumerate((_memmove, _memset, _string_at, _wstring_at, _memoryview_at, _cast), 1))
 
 
-
-
 def _set_async_exc(ident, exception):
     ident, exception = (getattr(given, "value", given) for given in (ident, exception))
     return _thread._set_async_exc(ident if ident < 1 << 63 else -1, exception)

@@ -6,9 +6,9 @@ use crate::heap::attributes::Storage;
 use crate::heap::{Value, attributes};
 use crate::recording::process::{Standing, Status};
 use crate::system::shared_words::shared_words;
+use crate::system::waitid::waitid;
 use crate::types::dict::Dict;
 use crate::types::str::{Str, intern, to_string};
-use rustix::process::{Pid, WaitId, WaitIdOptions};
 use std::ffi::CString;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -194,15 +194,13 @@ impl Children {
             if entry[STANDING].load(Ordering::Acquire) & 0xff == GONE {
                 continue;
             }
-            let options = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
-            let Some(pid) = Pid::from_raw(entry[PID].load(Ordering::Relaxed) as i32) else { continue };
-            match rustix::process::waitid(WaitId::Pid(pid), options) {
-                Ok(Some(status)) => {
-                    let exit = status.exit_status().map(|status| status << 8);
-                    let status = exit.or(status.terminating_signal()).unwrap_or(0);
-                    self.settle(place, ENDED, status);
+            let pid = entry[PID].load(Ordering::Relaxed) as u32;
+            match waitid(libc::P_PID, pid, libc::WEXITED | libc::WNOHANG | libc::WNOWAIT) {
+                Ok(state) => {
+                    if let Some(status) = state.and_then(|state| state.wait_status()) {
+                        self.settle(place, ENDED, status);
+                    }
                 }
-                Ok(None) => {}
                 Err(_) => self.settle(place, GONE, 0),
             }
         }

@@ -9,11 +9,9 @@ use crate::observe::steps::Steps;
 use crate::system::{self, Identity};
 use crate::types::none::none;
 use crate::types::{bool_, bytes, exception, int, list, tuple};
-use rustix::event::PollFlags;
-use rustix::process::{Gid, Pid, PidfdFlags};
+use rustix::process::{Gid, Pid};
 use std::ffi::CString;
 use std::io::Error;
-use std::os::fd::AsRawFd;
 
 fn number(number: impl Into<i64>) -> Outcome {
     Ok(int::new(number.into()))
@@ -316,12 +314,10 @@ fn wait_error(vm: &mut Vm, error: &Error) -> Raised {
 }
 
 fn wait_for(vm: &mut Vm, which: i32, options: i32) -> Outcome<(i32, i32, libc::rusage)> {
-    if threads::gil::is_scheduled()
-        && options & libc::WNOHANG == 0
+    if options & libc::WNOHANG == 0
         && let Some(child) = Pid::from_raw(which.max(0))
-        && let Ok(child) = rustix::process::pidfd_open(child, PidfdFlags::empty())
     {
-        vm.await_descriptors(&[(child.as_raw_fd(), PollFlags::IN)], None)?;
+        vm.await_exit(child)?;
     }
     match vm.blocking(|| system::wait(which, options))? {
         Ok(found) => {

@@ -18,14 +18,13 @@ pub fn waitid(vm: &mut Vm, _: &Value, arguments: &[Value]) -> Outcome {
     let (kind, which) = (vm.c_int(&arguments[0])?, vm.c_int(&arguments[1])?);
     let options = vm.c_int(&arguments[2])?;
     match vm.system_call(|| wait(kind as u32, which as u32, options))? {
-        Some(ChildState { pid, uid, signo, status, code }) => {
-            if options & libc::WNOWAIT == 0 {
-                match code {
-                    libc::CLD_EXITED => vm.interpreter.children.awaited(pid, status << 8),
-                    libc::CLD_KILLED | libc::CLD_DUMPED => vm.interpreter.children.awaited(pid, status),
-                    _ => {}
-                }
+        Some(state) => {
+            if options & libc::WNOWAIT == 0
+                && let Some(status) = state.wait_status()
+            {
+                vm.interpreter.children.awaited(state.pid, status);
             }
+            let ChildState { pid, uid, signo, status, code } = state;
             let fields = [pid.into(), uid.into(), signo.into(), status.into(), code.into()];
             Ok(waitid_result(fields.map(int::new).to_vec()))
         }

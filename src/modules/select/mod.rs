@@ -6,6 +6,7 @@ mod poll;
 pub use epoll::DEFINITION as EPOLL_DEFINITION;
 pub use poll::DEFINITION as POLL_DEFINITION;
 
+use crate::eval::threads::gil::is_turn_shared;
 use crate::eval::{Outcome, Vm};
 use crate::heap::Value;
 use crate::system;
@@ -98,8 +99,11 @@ pub fn wait(vm: &mut Vm, wanted: &[(i32, u16)], deadline: Option<Instant>) -> Ou
         };
         entries.push(PollFd::from_borrowed_fd(descriptor, PollFlags::from_bits_retain(*events as _)));
     }
-    let flags = wanted.iter().map(|(number, events)| (*number, PollFlags::from_bits_retain(*events as _)));
-    vm.await_descriptors(&flags.collect::<Vec<_>>(), deadline)?;
+    if is_turn_shared() {
+        let flags =
+            wanted.iter().map(|(number, events)| (*number, PollFlags::from_bits_retain(*events as _)));
+        vm.await_descriptors(&flags.collect::<Vec<_>>(), deadline)?;
+    }
     vm.system_call(|| rustix::event::poll(&mut entries, left(deadline).as_ref()))?;
     Ok(entries.iter().map(|entry| entry.revents().bits() as _).collect())
 }

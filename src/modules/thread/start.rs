@@ -126,4 +126,5 @@ pub fn after_fork(vm: &mut Vm) {
         }
     }
     vm.forget_imports_of_others();
+    vm.forget_async_exceptions_of_others();
 }

@@ -7,6 +7,7 @@ use crate::heap::Value;
 use crate::modules::asyncio::future::{Future, State};
 use crate::modules::asyncio::task::{self, known_name};
 use crate::modules::asyncio::{registry, step::TaskStep};
+use crate::modules::time;
 use crate::recording::Recording;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
@@ -41,7 +42,7 @@ pub fn look(vm: &mut Vm) -> Outcome<Option<LoopState>> {
         let what = what(&tasks, callback.as_ref(), &arguments);
         view.ready.push(Call { what, milliseconds: None });
     }
-    let now = now(vm)?;
+    let now = time::running().as_secs_f64();
     let mut timers = Vec::new();
     for handle in attribute_items(vm, &event_loop, "_scheduled")? {
         if is_cancelled(vm, &handle)? {
@@ -70,14 +71,6 @@ pub fn look(vm: &mut Vm) -> Outcome<Option<LoopState>> {
         view.tasks.push(row(vm, one, is_running, is_ready, &timers)?);
     }
     Ok(Some(view))
-}
-
-/// The clock of the loops, in seconds.
-fn now(vm: &mut Vm) -> Outcome<f64> {
-    let Some(time) = vm.interpreter.modules.get_name(&intern("time")) else { return Ok(0.0) };
-    let clock = vm.get_attribute(&time, &intern("monotonic"))?;
-    let now = vm.call(&clock, &[])?;
-    vm.float(&now)
 }
 
 /// How the event loop stood when the turn began to which a step belongs; or why that is not known.

@@ -30,7 +30,10 @@ pub fn look(recording: &Recording, step: usize) -> ThreadsView {
 fn row(moment: &Moment<'_>, step: usize, thread: u32, marks: Vec<Mark>) -> ThreadRow {
     let recording = moment.recording;
     let is_running = recording.steps[step].thread == thread;
-    let doing = moment.state.doing.get(thread as usize).copied().unwrap_or(Doing::Ended);
+    let doing = match moment.state.doing.get(thread as usize) {
+        _ if is_running => Doing::Runs,
+        known => known.copied().unwrap_or(Doing::Ended),
+    };
     let stack = if moment.state.thread == thread {
         Some(&moment.state.stack)
     } else {
@@ -43,10 +46,7 @@ fn row(moment: &Moment<'_>, step: usize, thread: u32, marks: Vec<Mark>) -> Threa
     ThreadRow {
         name: name(recording, thread),
         is_running,
-        doing: match is_running {
-            true => Doing::Runs.words(thread, |other| name(recording, other)),
-            false => doing.words(thread, |other| name(recording, other)),
-        },
+        doing: doing.words(thread, |other| name(recording, other)),
         place: place.filter(|_| doing != Doing::Ended),
         marks,
     }
